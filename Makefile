@@ -1,0 +1,160 @@
+# Tamga: build, render, test, install. `make help` lists the targets.
+#
+# VARIANT=release|debug|san has its own folder in build/, so that the three never
+# mix; build/tamga is a link to the release program.
+
+VARIANT ?= release
+PREFIX  ?= /usr/local
+T       ?=
+V       ?=
+
+# The libraries, each included by one module only; CONTRIBUTING.md says what for.
+PACKAGES = yaml-0.1 libcmark glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 libqpdf
+WITHOUT_PC = -lgettextpo -lhyphen -lm
+
+# Where an installed program finds its layouts, fonts and dictionaries. Compiled
+# into the one source that names TAMGA_DATA.
+DATA = $(PREFIX)/share/tamga
+DATA_FLAG =
+
+B := build/$(VARIANT)
+
+VARIANT_FLAGS_release = -O2
+VARIANT_FLAGS_debug   = -O0 -g
+VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
+ifeq ($(VARIANT_FLAGS),)
+$(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
+endif
+
+LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))
+LIBRARY_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+CMOCKA_LIBS     = $(shell pkg-config --libs cmocka 2>/dev/null || echo -lcmocka)
+need_libraries  = $(if $(LIBRARY_LIBS),,$(error a library is missing; ./bootstrap installs it, \
+                  pkg-config --print-errors --exists $(PACKAGES) names it))
+
+# No contraction: a fused multiply-add rounds differently, and the same pages must
+# come out on every processor.
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -iquote src \
+          -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+          -ffp-contract=off $(VARIANT_FLAGS) $(LIBRARY_CFLAGS) $(CPPFLAGS) $(CFLAGS)
+LINK    = $(CC) $(VARIANT_FLAGS) -Wl,--as-needed $(LDFLAGS)
+
+SOURCES := $(sort $(wildcard src/*/*.c))
+OBJECTS := $(SOURCES:src/%.c=$(B)/%.o)
+MAIN    := $(filter $(B)/app/main.o,$(OBJECTS))
+PARTS   := $(filter-out $(B)/app/main.o,$(OBJECTS))
+DATA_OBJECTS := $(patsubst src/%.c,$(B)/%.o,$(shell grep -ls TAMGA_DATA $(SOURCES) /dev/null))
+
+# A unit test is tests/unit/test_<module>.c; what else lies there is linked into each.
+UNIT_SOURCES := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_SHARED  := $(filter-out $(UNIT_SOURCES),$(sort $(wildcard tests/unit/*.c)))
+UNIT_TESTS   := $(UNIT_SOURCES:tests/unit/%.c=$(B)/unit/%)
+UNIT_CHOSEN  := $(if $(T),$(foreach test,$(UNIT_TESTS),$(if $(findstring $(T),$(notdir $(test))),$(test))),$(UNIT_TESTS))
+
+# V=1 shows the commands in full.
+Q   := $(if $(V),,@)
+say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
+
+.SUFFIXES:
+.SECONDARY:
+.DELETE_ON_ERROR:
+.PHONY: all program test tests-built unit golden press cli check accept install uninstall clean help FORCE
+
+all: program                 ## build the program and render every issue into out/
+	$(B)/tamga build
+
+program: $(B)/tamga          ## only build it; build/tamga is the release program
+
+$(B)/tamga: $(MAIN) $(B)/libtamga.a
+	$(if $(MAIN),,$(error src/app/main.c is not there, so there is no program to link))
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+	$(if $(filter release,$(VARIANT)),$(Q)ln -sfn release/tamga build/tamga)
+
+# Packed anew each time: `ar r` would leave the members of removed sources, and
+# let one file replace another of the same name.
+$(B)/libtamga.a: $(PARTS) $(B)/parts
+	@rm -f $@
+	$(Q)$(AR) qcs $@ $(PARTS)
+
+$(B)/%.o: src/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) $(DATA_FLAG) -MMD -MP -c -o $@ $<
+
+$(DATA_OBJECTS): DATA_FLAG = -DTAMGA_DATA='"$(DATA)"'
+$(DATA_OBJECTS): $(B)/data
+
+$(B)/unit/%.o: tests/unit/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -iquote tests/unit -MMD -MP -c -o $@ $<
+
+$(B)/unit/%: $(B)/unit/%.o $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.o) $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC) $(CMOCKA_LIBS)
+
+# These three hold words whose change means work: another compiler or option,
+# another PREFIX, a source more or less. They are rewritten only when they differ.
+$(B)/flags: WORDS = $(COMPILE)
+$(B)/data:  WORDS = $(DATA)
+$(B)/parts: WORDS = $(PARTS)
+$(B)/flags $(B)/data $(B)/parts: FORCE
+	@mkdir -p $(@D)
+	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d)
+
+# ---- tests: tests/README.md says how a case is written ----
+
+test:                        ## every test, under release and san
+	$(MAKE) VARIANT=release tests-built
+	$(MAKE) VARIANT=san tests-built
+	T='$(T)' tests/run --variants 'release san' unit golden press cli check
+
+tests-built: program $(UNIT_TESTS)
+
+unit: $(UNIT_CHOSEN)         ## unit tests; T=linebreak chooses
+	T='$(T)' tests/run --variants $(VARIANT) unit
+
+golden press cli: program    ## the cases of one folder; T=two-columns chooses
+	T='$(T)' tests/run --variants $(VARIANT) $@
+
+check:                       ## the structure of the sources and of this repository
+	T='$(T)' tests/run --variants $(VARIANT) check
+
+accept: program              ## show what changed in golden cases (T=…), then keep it
+	T='$(T)' tests/run --variants $(VARIANT) --accept golden
+
+# ---- installation ----
+
+share   = $(DESTDIR)$(PREFIX)/share
+put     = install -m 644
+
+install: program             ## PREFIX=/usr/local DESTDIR=
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(share)/tamga/fonts/licences' '$(share)/tamga/hyphenation' '$(share)/doc/tamga'
+	install -m 755 $(B)/tamga '$(DESTDIR)$(PREFIX)/bin/tamga'
+	cp -R layouts '$(share)/tamga/'
+	$(put) fonts/*.ttf fonts/fonts.lock '$(share)/tamga/fonts/'
+	$(put) fonts/licences/* '$(share)/tamga/fonts/licences/'
+	$(put) hyphenation/*.dic hyphenation/hyphenation.lock '$(share)/tamga/hyphenation/'
+	$(put) LICENSE LICENSES.md '$(share)/doc/tamga/'
+	for page in man/*.1; do [ ! -f "$$page" ] || install -D -m 644 "$$page" '$(share)/man/man1/'"$${page#man/}"; done
+	[ ! -f completions/tamga.bash ] || install -D -m 644 completions/tamga.bash '$(share)/bash-completion/completions/tamga'
+	[ ! -f completions/_tamga ] || install -D -m 644 completions/_tamga '$(share)/zsh/site-functions/_tamga'
+	[ ! -f completions/tamga.fish ] || install -D -m 644 completions/tamga.fish '$(share)/fish/vendor_completions.d/tamga.fish'
+
+uninstall:                   ## removes what install placed
+	rm -rf '$(share)/tamga' '$(share)/doc/tamga'
+	rm -f '$(DESTDIR)$(PREFIX)/bin/tamga' '$(share)'/man/man1/tamga.1 '$(share)'/man/man1/tamga-*.1
+	rm -f '$(share)/bash-completion/completions/tamga' '$(share)/zsh/site-functions/_tamga' '$(share)/fish/vendor_completions.d/tamga.fish'
+
+clean:                       ## removes build/ and out/; fonts and dictionaries stay
+	rm -rf build out
+
+help:                        ## this list
+	@sed -n 's/^\([a-z -]*\):.*## /\1: /p' Makefile | awk -F ': ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
+	@echo '  VARIANT=release|debug|san  CC=gcc|clang  T=part-of-a-name  V=1'

@@ -1,0 +1,431 @@
+/* Top-down: making reports, sorting them, showing them, and last the search
+ * for what a misspelt word was meant to be. */
+#include "base/diag.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Of each severity this many are kept; the rest are counted. Nobody reads more, and a hostile file could make millions. */
+enum { KEPT_LIMIT = 1000 };
+
+enum {
+    LINE_WIDTH = 100,  /* columns of a source line that are shown; more is cut around the place */
+    LINE_BEFORE = 40,  /* of these, how many stand before the place when the line is cut */
+    LINE_BYTES = 16 << 10, /* a line longer than this is no text, and counting its columns would take long */
+};
+
+typedef struct Entry {
+    Diag diag;
+    struct Entry *next;
+} Entry;
+
+typedef struct Source {
+    const char *file;
+    const char *bytes;
+    size_t length;
+    size_t *starts; /* of its lines; made when first shown */
+    size_t lines;
+    struct Source *next;
+} Source;
+
+struct Diags {
+    Arena *arena;
+    Source *sources; /* newest first */
+    Entry *first, *last;
+    Entry *hinted; /* the report made last; NULL when it was only counted */
+    const Diag **sorted;
+    bool is_sorted;
+    bool strict;
+    size_t made;
+    size_t kept;
+    size_t counts[DIAG_FAULT + 1];      /* made, by severity */
+    size_t kept_counts[DIAG_FAULT + 1]; /* kept, by severity */
+};
+
+Diags *diags_open(Arena *arena)
+{
+    Diags *diags = ARENA_NEW(arena, Diags);
+    diags->arena = arena;
+    return diags;
+}
+
+void diags_add_source(Diags *diags, const char *file, const char *bytes, size_t length)
+{
+    Source *source = ARENA_NEW(diags->arena, Source);
+    *source = (Source){ .file = file, .bytes = bytes, .length = length, .next = diags->sources };
+    diags->sources = source;
+}
+
+/* Making */
+
+static const char *format_words(Arena *arena, const char *format, va_list words)
+{
+    va_list again;
+    va_copy(again, words);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0)
+        return "";
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, words);
+    return text;
+}
+
+static void add_report(Diags *diags, Diag diag, const char *format, va_list words)
+{
+    if (diags->strict && diag.severity == DIAG_WARNING)
+        diag.severity = DIAG_ERROR;
+    diag.order = diags->made++;
+    diags->counts[diag.severity]++;
+    diags->hinted = NULL;
+    if (diags->kept_counts[diag.severity] >= KEPT_LIMIT)
+        return;
+    diag.message = format_words(diags->arena, format, words);
+    Entry *entry = ARENA_NEW(diags->arena, Entry);
+    entry->diag = diag;
+    if (diags->last)
+        diags->last->next = entry;
+    else
+        diags->first = entry;
+    diags->last = diags->hinted = entry;
+    diags->kept++;
+    diags->kept_counts[diag.severity]++;
+    diags->is_sorted = false;
+}
+
+#define REPORT(severity_, diags, at_, code_, format)                                               \
+    do {                                                                                           \
+        va_list words;                                                                             \
+        va_start(words, format);                                                                   \
+        add_report(diags, (Diag){ .severity = (severity_), .code = (code_), .at = (at_) }, format, words); \
+        va_end(words);                                                                             \
+    } while (0)
+
+void diag_note(Diags *diags, Place at, DiagCode code, const char *format, ...)
+{
+    REPORT(DIAG_NOTE, diags, at, code, format);
+}
+
+void diag_warning(Diags *diags, Place at, DiagCode code, const char *format, ...)
+{
+    REPORT(DIAG_WARNING, diags, at, code, format);
+}
+
+void diag_error(Diags *diags, Place at, DiagCode code, const char *format, ...)
+{
+    REPORT(DIAG_ERROR, diags, at, code, format);
+}
+
+void diag_fault(Diags *diags, Place at, DiagCode code, const char *format, ...)
+{
+    REPORT(DIAG_FAULT, diags, at, code, format);
+}
+
+void diag_hint(Diags *diags, const char *format, ...)
+{
+    if (!diags->hinted)
+        return;
+    va_list words;
+    va_start(words, format);
+    diags->hinted->diag.hint = format_words(diags->arena, format, words);
+    va_end(words);
+}
+
+size_t diags_count(const Diags *diags, DiagSeverity at_least)
+{
+    size_t count = 0;
+    for (size_t severity = at_least; severity <= DIAG_FAULT; severity++)
+        count += diags->counts[severity];
+    return count;
+}
+
+void diags_be_strict(Diags *diags)
+{
+    diags->strict = true;
+    for (Entry *entry = diags->first; entry; entry = entry->next) {
+        if (entry->diag.severity == DIAG_WARNING)
+            entry->diag.severity = DIAG_ERROR;
+    }
+    diags->counts[DIAG_ERROR] += diags->counts[DIAG_WARNING];
+    diags->kept_counts[DIAG_ERROR] += diags->kept_counts[DIAG_WARNING];
+    diags->counts[DIAG_WARNING] = diags->kept_counts[DIAG_WARNING] = 0;
+}
+
+const char *diag_word(DiagCode code)
+{
+    static const char *const code_words[] = {
+#define CODE(name, word) [DIAG_##name] = word,
+        DIAG_CODES(CODE)
+#undef CODE
+    };
+    return code_words[code];
+}
+
+/* Sorting */
+
+static int compare_reports(const void *left, const void *right)
+{
+    const Diag *a = *(const Diag *const *)left;
+    const Diag *b = *(const Diag *const *)right;
+    const int files = strcmp(a->at.file ? a->at.file : "", b->at.file ? b->at.file : "");
+    if (files != 0)
+        return files;
+    if (a->at.line != b->at.line)
+        return a->at.line < b->at.line ? -1 : 1;
+    if (a->at.column != b->at.column)
+        return a->at.column < b->at.column ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+const Diag *const *diags_sorted(Diags *diags, size_t *count)
+{
+    if (!diags->is_sorted) {
+        diags->sorted = ARENA_ARRAY(diags->arena, const Diag *, diags->kept + 1);
+        size_t i = 0;
+        for (const Entry *entry = diags->first; entry; entry = entry->next)
+            diags->sorted[i++] = &entry->diag;
+        qsort(diags->sorted, diags->kept, sizeof *diags->sorted, compare_reports);
+        diags->is_sorted = true;
+    }
+    *count = diags->kept;
+    return diags->sorted;
+}
+
+/* Showing */
+
+typedef struct Dress {
+    const char *bold, *severity[DIAG_FAULT + 1], *mark, *plain;
+} Dress;
+
+static const Dress dress_none = { "", { "", "", "", "" }, "", "" };
+static const Dress dress_colour = {
+    "\033[1m", { "\033[1;36m", "\033[1;35m", "\033[1;31m", "\033[1;31m" }, "\033[1;32m", "\033[0m",
+};
+
+/* Characters that would move the cursor, turn the direction of writing or show nothing at all. */
+static bool is_unprintable(uint32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character <= 0x9F) || (character >= 0x200B && character <= 0x200F) ||
+           (character >= 0x2028 && character <= 0x202E) || (character >= 0x2060 && character <= 0x206F) ||
+           character == 0xFEFF;
+}
+
+static void put_character(FILE *out, uint32_t character)
+{
+    char bytes[4];
+    fwrite(bytes, 1, utf8_put(bytes, is_unprintable(character) ? 0xFFFD : character), out);
+}
+
+static void put_words(FILE *out, const char *words)
+{
+    for (uint32_t character; (character = utf8_next(&words)) != 0;)
+        put_character(out, character == '\n' || character == '\t' ? ' ' : character);
+}
+
+/* A tab takes one column in a place and four on the screen. */
+static int screen_width(uint32_t character)
+{
+    return character == '\t' ? 4 : utf8_is_accent(character) ? 0 : 1;
+}
+
+static Source *find_source(const Diags *diags, const char *file)
+{
+    for (Source *source = diags->sources; source; source = source->next) {
+        if (strcmp(source->file, file) == 0)
+            return source;
+    }
+    return NULL;
+}
+
+static void index_lines(Arena *arena, Source *source)
+{
+    size_t lines = 1;
+    for (size_t i = 0; i < source->length; i++)
+        lines += source->bytes[i] == '\n';
+    source->starts = ARENA_ARRAY(arena, size_t, lines);
+    for (size_t i = 0, line = 1; i < source->length; i++) {
+        if (source->bytes[i] == '\n')
+            source->starts[line++] = i + 1;
+    }
+    source->lines = lines;
+}
+
+/* The line `number` of `source` without its end, or NULL when it is not there or not fit to be shown. */
+static const char *source_line(Arena *arena, Source *source, int number)
+{
+    if (!source->starts)
+        index_lines(arena, source);
+    if (number < 1 || (size_t)number > source->lines)
+        return NULL;
+    const size_t start = source->starts[number - 1];
+    size_t end = (size_t)number < source->lines ? source->starts[number] - 1 : source->length;
+    if (end > start && source->bytes[end - 1] == '\r')
+        end--;
+    return end - start <= LINE_BYTES ? arena_copy(arena, source->bytes + start, end - start) : NULL;
+}
+
+/* Prints the part of `line` around the place and moves `at` to where it lies in what was printed. */
+static void put_line_part(FILE *out, const char *line, Place *at)
+{
+    const int columns = utf8_columns(line, strlen(line));
+    int from = 1;
+    int to = columns;
+    if (columns > LINE_WIDTH) {
+        from = at->column - LINE_BEFORE;
+        from = from > columns - LINE_WIDTH + 1 ? columns - LINE_WIDTH + 1 : from;
+        from = from < 1 ? 1 : from;
+        to = from + LINE_WIDTH - 1;
+    }
+    if (at->length > to - at->column + 1)
+        at->length = to - at->column + 1;
+    int shown = from > 1; /* the … */
+    int start = 0;
+    int length = 0;
+    fputs(from > 1 ? "…" : "", out);
+    int column = 0;
+    for (uint32_t character; (character = utf8_next(&line)) != 0;) {
+        if (!utf8_is_accent(character) && ++column > to)
+            break;
+        if (column < from)
+            continue;
+        const int width = screen_width(character);
+        if (column == at->column && length == 0)
+            start = shown;
+        if (column >= at->column && column < at->column + at->length)
+            length += width;
+        if (character == '\t')
+            fputs("    ", out);
+        else
+            put_character(out, character);
+        shown += width;
+    }
+    fputs(to < columns ? "…\n" : "\n", out);
+    const bool within = at->column >= 1 && at->column <= columns;
+    at->column = within ? start : shown;
+    at->length = length;
+}
+
+static void put_source(Diags *diags, FILE *out, const Dress *dress, Place at)
+{
+    Source *source = at.file && at.line > 0 ? find_source(diags, at.file) : NULL;
+    const char *line = source ? source_line(diags->arena, source, at.line) : NULL;
+    if (!line)
+        return;
+    fprintf(out, "%5d | ", at.line);
+    put_line_part(out, line, &at);
+    fprintf(out, "      | %*s%s^", at.column, "", dress->mark);
+    for (int i = 1; i < at.length; i++)
+        fputc('~', out);
+    fprintf(out, "%s\n", dress->plain);
+}
+
+static void put_report(Diags *diags, FILE *out, const Dress *dress, const Diag *diag)
+{
+    static const char *const severities[] = { "note", "warning", "error", "fault" };
+    fputs(dress->bold, out);
+    put_words(out, diag->at.file ? diag->at.file : "tamga");
+    if (diag->at.line > 0)
+        fprintf(out, ":%d:%d", diag->at.line, diag->at.column);
+    fprintf(out, ": %s%s[%s]:%s ", dress->severity[diag->severity], severities[diag->severity], diag_word(diag->code),
+            dress->plain);
+    put_words(out, diag->message);
+    fputc('\n', out);
+    put_source(diags, out, dress, diag->at);
+    if (diag->hint) {
+        fputs("  hint: ", out);
+        put_words(out, diag->hint);
+        fputc('\n', out);
+    }
+}
+
+void diags_print(Diags *diags, FILE *out, bool colour)
+{
+    const Dress *dress = colour ? &dress_colour : &dress_none;
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++)
+        put_report(diags, out, dress, sorted[i]);
+    if (diags->made > diags->kept)
+        fprintf(out, "and %zu more like these\n", diags->made - diags->kept);
+}
+
+/* What was meant */
+
+enum { LETTERS_LIMIT = 48 }; /* the longest key has 20; a longer word is nobody's slip of the finger */
+
+/* Small letters for the scripts that keys and choices are written in, and one kind of hyphen. */
+static uint32_t fold_letter(uint32_t letter)
+{
+    if (letter == '_' || letter == ' ')
+        return '-';
+    const bool latin = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
+    if (latin || (letter >= 0x410 && letter <= 0x42F))
+        return letter + 32;
+    return letter >= 0x400 && letter <= 0x40F ? letter + 80 : letter;
+}
+
+/* The letters of `word`, or LETTERS_LIMIT + 1 when there are too many. */
+static int fold_word(const char *word, uint32_t *letters)
+{
+    int count = 0;
+    for (uint32_t letter; (letter = utf8_next(&word)) != 0;) {
+        if (count == LETTERS_LIMIT)
+            return LETTERS_LIMIT + 1;
+        letters[count++] = fold_letter(letter);
+    }
+    return count;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Letters to change, add, drop or swap with their neighbour (Damerau 1964), by the usual table of prefixes. */
+static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_count)
+{
+    int rows[3][LETTERS_LIMIT + 1];
+    int *before = rows[0], *above = rows[1], *row = rows[2];
+    for (int j = 0; j <= b_count; j++)
+        above[j] = j;
+    for (int i = 1; i <= a_count; i++) {
+        row[0] = i;
+        for (int j = 1; j <= b_count; j++) {
+            const bool differs = a[i - 1] != b[j - 1];
+            row[j] = least(least(above[j] + 1, row[j - 1] + 1), above[j - 1] + differs);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+        int *oldest = before;
+        before = above;
+        above = row;
+        row = oldest;
+    }
+    return above[b_count];
+}
+
+const char *diag_nearest(const char *word, const char *const *candidates)
+{
+    uint32_t letters[LETTERS_LIMIT], others[LETTERS_LIMIT];
+    const int count = fold_word(word, letters);
+    const char *nearest = NULL;
+    int best = INT_MAX;
+    for (; count <= LETTERS_LIMIT && *candidates; candidates++) {
+        const int other_count = fold_word(*candidates, others);
+        if (other_count > LETTERS_LIMIT)
+            continue;
+        /* One slip in every three letters, and never a whole word: "to" is not "from". */
+        const int allowed = ((count > other_count ? count : other_count) + 1) / 3;
+        if (abs(count - other_count) > allowed)
+            continue;
+        const int slips = distance(letters, count, others, other_count);
+        if (slips <= allowed && slips < best) {
+            best = slips;
+            nearest = *candidates;
+        }
+    }
+    return nearest;
+}

@@ -1,0 +1,70 @@
+/* Reports. One list a run gathers them, sorts them by place and prints them
+ * the way compilers do: place, code, sentence, the line itself, a hint.
+ * The reader is an editor: name the thing, the place and the way out.
+ *
+ * Whoever returns false or NULL has already reported. The caller passes it on
+ * and says nothing. */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/diag_codes.h"
+#include "base/text.h"
+
+typedef enum DiagSeverity {
+    DIAG_NOTE,    /* good to know; changes no exit status */
+    DIAG_WARNING, /* the PDF is made; an editor should look */
+    DIAG_ERROR,   /* the content is wrong; no PDF */
+    DIAG_FAULT,   /* the machine failed us: disk, memory, permission */
+} DiagSeverity;
+
+typedef struct Diag {
+    DiagSeverity severity;
+    DiagCode code;
+    Place at;
+    const char *message;
+    const char *hint; /* or NULL */
+    size_t order;     /* of its making: keeps the sort stable */
+} Diag;
+
+typedef struct Diags Diags;
+
+/* The list and its words live in `arena`. */
+Diags *diags_open(Arena *arena);
+
+/* Lends the bytes of a file, so that its lines can be shown. Both must outlive the list. */
+void diags_add_source(Diags *diags, const char *file, const char *bytes, size_t length);
+
+#define DIAG_PRINTF __attribute__((format(printf, 4, 5)))
+void diag_note(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
+void diag_warning(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
+void diag_error(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
+void diag_fault(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
+#undef DIAG_PRINTF
+
+/* Adds the way out to the report made last. */
+void diag_hint(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* How many reports are at least this severe. */
+size_t diags_count(const Diags *diags, DiagSeverity at_least);
+
+/* From now on warnings count, and are shown, as errors. */
+void diags_be_strict(Diags *diags);
+
+/* The reports, sorted by file, line, column and order of making; lent. */
+const Diag *const *diags_sorted(Diags *diags, size_t *count);
+
+void diags_print(Diags *diags, FILE *out, bool colour);
+
+/* The stable word of a code: "key-unknown". */
+const char *diag_word(DiagCode code);
+
+/* The candidate most like `word` if it is alike enough to be what was meant,
+ * or NULL. Letters are compared, case is not. `candidates` ends with NULL. */
+const char *diag_nearest(const char *word, const char *const *candidates);
+
+#endif

@@ -1,0 +1,84 @@
+/* Every code a report can carry, with its stable word. A new one comes with
+ * the case in tests/ that provokes it. */
+#ifndef BASE_DIAG_CODES_H
+#define BASE_DIAG_CODES_H
+
+#define DIAG_CODES(CODE) \
+    /* files and the machine */ \
+    CODE(FILE_MISSING, "file-missing") \
+    CODE(FILE_UNREADABLE, "file-unreadable") \
+    CODE(FILE_TOO_LARGE, "file-too-large") \
+    CODE(FILE_UNWRITABLE, "file-unwritable") \
+    CODE(PATH_OUTSIDE, "path-outside") \
+    CODE(SETUP_MISSING, "setup-missing") \
+    /* YAML */ \
+    CODE(ENCODING_BROKEN, "encoding-broken") \
+    CODE(YAML_SYNTAX, "yaml-syntax") \
+    CODE(YAML_TAB, "yaml-tab") \
+    CODE(YAML_EMPTY, "yaml-empty") \
+    CODE(YAML_ALIAS, "yaml-alias") \
+    CODE(YAML_TOO_DEEP, "yaml-too-deep") \
+    CODE(YAML_TOO_LARGE, "yaml-too-large") \
+    CODE(KEY_TWICE, "key-twice") \
+    /* schema */ \
+    CODE(KEY_UNKNOWN, "key-unknown") \
+    CODE(KEY_MISSING, "key-missing") \
+    CODE(TYPE_WRONG, "type-wrong") \
+    CODE(RANGE_WRONG, "range-wrong") \
+    CODE(CHOICE_UNKNOWN, "choice-unknown") \
+    CODE(NAME_TWICE, "name-twice") \
+    CODE(DATE_WRONG, "date-wrong") \
+    /* issue */ \
+    CODE(FORMAT_VERSION, "format-version") \
+    CODE(SECTION_UNKNOWN, "section-unknown") \
+    CODE(LAYOUT_UNKNOWN, "layout-unknown") \
+    CODE(LANGUAGE_UNKNOWN, "language-unknown") \
+    CODE(COMPONENT_UNKNOWN, "component-unknown") \
+    CODE(EDITION_DELETED, "edition-deleted") \
+    /* running text */ \
+    CODE(MARKUP_UNSUPPORTED, "markup-unsupported") \
+    CODE(MARKUP_UNCLOSED, "markup-unclosed") \
+    CODE(LINK_WRONG, "link-wrong") \
+    CODE(WORDING, "wording") \
+    CODE(SCRIPT_MIXED, "script-mixed") \
+    CODE(GLYPH_MISSING, "glyph-missing") \
+    CODE(GLYPH_FALLBACK, "glyph-fallback") \
+    /* translation */ \
+    CODE(PO_SYNTAX, "po-syntax") \
+    CODE(PO_MARKUP, "po-markup") \
+    CODE(PO_MISSING, "po-missing") \
+    CODE(PO_STALE, "po-stale") \
+    CODE(PO_UNUSED, "po-unused") \
+    /* layout */ \
+    CODE(STYLE_UNKNOWN, "style-unknown") \
+    CODE(INK_UNKNOWN, "ink-unknown") \
+    CODE(MARK_UNKNOWN, "mark-unknown") \
+    CODE(MASTER_UNKNOWN, "master-unknown") \
+    CODE(PATH_DATA_WRONG, "path-data-wrong") \
+    CODE(FONT_MISSING, "font-missing") \
+    CODE(FONT_DIFFERS, "font-differs") \
+    /* pictures */ \
+    CODE(PICTURE_MISSING, "picture-missing") \
+    CODE(PICTURE_BROKEN, "picture-broken") \
+    CODE(PICTURE_TOO_LARGE, "picture-too-large") \
+    CODE(PICTURE_COARSE, "picture-coarse") \
+    CODE(PICTURE_FORMAT, "picture-format") \
+    CODE(ALT_MISSING, "alt-missing") \
+    /* pages */ \
+    CODE(TEXT_TOO_LONG, "text-too-long") \
+    CODE(WORD_TOO_WIDE, "word-too-wide") \
+    CODE(TOO_MANY, "too-many") \
+    CODE(PART_UNPLACED, "part-unplaced") \
+    CODE(PAGE_LIMIT, "page-limit") \
+    CODE(PAGE_COUNT, "page-count") \
+    CODE(CHART_DATA, "chart-data") \
+    CODE(PDF_FAILED, "pdf-failed")
+
+typedef enum DiagCode {
+#define CODE(name, word) DIAG_##name,
+    DIAG_CODES(CODE)
+#undef CODE
+    DIAG_CODE_COUNT
+} DiagCode;
+
+#endif

@@ -1,0 +1,103 @@
+/* Copy, in the printer's sense: the words of one paragraph as the copy-editor
+ * works on them, letter by letter over all spans. Private to copyedit*.c.
+ *
+ * A rule reads the letters and marks what shall go or come; nothing moves
+ * until copy_settle(), so that a rule is free to look before and behind. */
+#ifndef READ_COPY_H
+#define READ_COPY_H
+
+#include "read/house_style.h"
+#include "read/letter.h"
+#include "read/markup.h"
+
+typedef struct Letter {
+    uint32_t character; /* 0 behind the last one */
+    uint32_t span;      /* which span it belongs to, from 0 */
+    uint32_t at;        /* the character of its span that it came from, as counted in the source */
+    bool verbatim;      /* no rule changes it */
+    bool gone;          /* taken out when the copy settles */
+    const char *put_in; /* put in before it when the copy settles; or NULL */
+} Letter;
+
+/* A run between spaces. Its core has no quotes, brackets or points around it. */
+typedef struct Token {
+    size_t from, to;
+    size_t core_from, core_to; /* equal: nothing but marks */
+    unsigned roles;            /* of the core; a point belongs to it where the language file lists it so */
+} Token;
+
+typedef struct Copy {
+    Arena *scratch;            /* gone when the pass is over */
+    const HouseStyle *style;
+    const Span **spans;        /* those that the letters came from; NULL: the words of a field */
+    Diags *diags;              /* or NULL */
+    Letter *letters;           /* `count`, and one behind them */
+    size_t count;
+    Letter *spare;             /* room for the next settling */
+    size_t room;               /* letters that each of the two holds */
+} Copy;
+
+/* Breaks, tabs and spaces of any width become spaces. */
+void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim);
+
+/* The character at `index`, 0 outside. */
+uint32_t copy_at(const Copy *copy, size_t index);
+
+/* True when a rule may change the letter at `index`. */
+bool copy_is_free(const Copy *copy, size_t index);
+
+void copy_take_out(Copy *copy, size_t index);
+void copy_put_in(Copy *copy, size_t index, const char *utf8); /* before the letter at `index`; lent until settled */
+void copy_settle(Copy *copy);
+
+/* Makes the space at `index` a no-break space. Anything else is left alone. */
+void copy_bind(Copy *copy, size_t index);
+
+/* The tokens as they stand now. */
+Token *copy_tokens(const Copy *copy, size_t *count);
+
+/* True when one space and nothing else lies between the two. */
+bool copy_are_neighbours(const Copy *copy, Token left, Token right);
+
+bool copy_starts_line(const Copy *copy, size_t index);
+
+/* The letters from `from` to `to` as UTF-8, soft hyphens left out; cut at `room` bytes. */
+void copy_words(const Copy *copy, size_t from, size_t to, char *words, size_t room);
+
+/* The roles of these letters as a word. */
+unsigned copy_roles(const Copy *copy, size_t from, size_t to);
+
+/* Where in a file the letters stand, as exactly as is known. */
+Place copy_place(const Copy *copy, size_t from, size_t to);
+
+/* A figure as it stands in a text: digits, grouped by spaces, with one decimal mark. */
+typedef struct Figure {
+    long value;      /* without its decimals */
+    size_t digits;   /* of the value */
+    bool decimal;
+    size_t from, to;
+} Figure;
+
+bool copy_is_digit(const Copy *copy, size_t index); /* one that a rule may touch */
+
+/* Where the figure begins that ends before `to`, and ends that begins at `from`; the same index when there is none. */
+size_t copy_figure_start(const Copy *copy, size_t to);
+size_t copy_figure_end(const Copy *copy, size_t from);
+Figure copy_figure(const Copy *copy, size_t from, size_t to);
+
+/* A core like 21,650,050. */
+bool copy_has_group_marks(const Copy *copy, Token token);
+
+/* The decimal mark of another language in a core like 21.65, or 0. */
+size_t copy_foreign_decimal(const Copy *copy, Token token);
+
+/* The passes, in the order in which copyedit.c runs them. */
+void copyedit_verbatim(Copy *copy);
+void copyedit_spaces(Copy *copy);
+void copyedit_quotes(Copy *copy);
+void copyedit_dashes(Copy *copy);
+void copyedit_figures(Copy *copy);
+void copyedit_binds(Copy *copy);
+void copyedit_warnings(const Copy *copy);
+
+#endif

@@ -1,0 +1,94 @@
+/* One space between words, none where none belongs: runs become one, marks
+ * stand close to their word, nothing stands at either end of a line. Also
+ * three points become an ellipsis, which later rules take for one mark. */
+#include "read/copy.h"
+
+/* Of a run of spaces the one that stays is a no-break space if there is one among them. */
+static void shorten_run(Copy *copy, size_t from, size_t to)
+{
+    size_t kept = from;
+    for (size_t i = from; i < to; i++) {
+        if (copy->letters[kept].character == ' ')
+            kept = i;
+    }
+    for (size_t i = from; i < to; i++) {
+        if (i != kept)
+            copy_take_out(copy, i);
+    }
+}
+
+static bool ends_line(const Copy *copy, size_t index)
+{
+    return index == copy->count || copy->letters[index].character == LETTER_LINE_END;
+}
+
+static void shorten_runs(Copy *copy)
+{
+    for (size_t from = 0; from < copy->count;) {
+        size_t to = from;
+        while (letter_is_space(copy_at(copy, to)))
+            to++;
+        if (to == from) {
+            from++;
+            continue;
+        }
+        shorten_run(copy, from, to);
+        if (copy_starts_line(copy, from) || ends_line(copy, to)) {
+            for (size_t i = from; i < to; i++)
+                copy_take_out(copy, i);
+        }
+        from = to;
+    }
+}
+
+/* Points that part figures or begin a word (".org", "10 :30") do not close up, nor do two or more points alone. */
+static bool closes_up(const Copy *copy, size_t index)
+{
+    const uint32_t first = copy_at(copy, index);
+    if (first == ')' || first == ']' || first == ',' || first == ';')
+        return true;
+    size_t after = index;
+    while (copy_at(copy, after) == '.' || copy_at(copy, after) == '!' || copy_at(copy, after) == '?' || copy_at(copy, after) == ':')
+        after++;
+    const bool leads = letter_is(copy_at(copy, after)) || letter_is_digit(copy_at(copy, after)) || copy_at(copy, after) == '/';
+    const bool points = first == '.' && copy_at(copy, index + 1) == '.';
+    return after > index && !leads && !points;
+}
+
+static bool opens(uint32_t character)
+{
+    return character == '(' || character == '[' || character == '{';
+}
+
+static void close_up_marks(Copy *copy)
+{
+    for (size_t i = 1; i + 1 < copy->count; i++) {
+        if (!letter_is_space(copy->letters[i].character))
+            continue;
+        const uint32_t before = copy_at(copy, i - 1);
+        if (opens(before) || (closes_up(copy, i + 1) && copy_is_free(copy, i + 1) && !letter_is_dash(before)))
+            copy_take_out(copy, i);
+    }
+}
+
+static void join_ellipses(Copy *copy)
+{
+    for (size_t i = 0; i + 2 < copy->count; i++) {
+        if (copy_at(copy, i) != '.' || copy_at(copy, i + 1) != '.' || copy_at(copy, i + 2) != '.' || !copy_is_free(copy, i))
+            continue;
+        copy->letters[i].character = LETTER_ELLIPSIS;
+        copy_take_out(copy, i + 1);
+        copy_take_out(copy, i + 2);
+        i += 2;
+    }
+}
+
+void copyedit_spaces(Copy *copy)
+{
+    shorten_runs(copy);
+    copy_settle(copy);
+    close_up_marks(copy);
+    copy_settle(copy);
+    join_ellipses(copy);
+    copy_settle(copy);
+}

@@ -1,0 +1,340 @@
+#include "read/house_style.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/letter.h"
+
+/* ------------------------------------------------------------- the tables */
+
+static const char *const quote_levels[] = { "depth", "author", NULL };
+static const char *const quote_points[] = { "typed", "outside", NULL };
+
+/* In the order of HouseWarning. */
+static const char *const warning_words[] = {
+    "range-after-from", "month-first", "ordinal-date", "spaced-compound",   "group-mark",
+    "decimal-mark",     "code-after",  "plural-apostrophe", "number-sign", NULL,
+};
+
+static const Field quotes_fields[] = {
+    FIELD(Quotes, outer, .type = FIELD_WORD, .required = true, .about = "The opening and the closing mark", .example = "«»"),
+    FIELD(Quotes, inner, .type = FIELD_WORD, .required = true, .about = "The same for a quotation inside one", .example = "„“"),
+    FIELD(Quotes, level, .type = FIELD_CHOICE, .choices = quote_levels,
+          .about = "author: double marks stay double and single ones single; depth: outer and inner by how deep they lie"),
+    FIELD(Quotes, points, .type = FIELD_CHOICE, .choices = quote_points,
+          .about = "outside: full stop and comma follow the closing mark"),
+    { .key = NULL },
+};
+
+static const Field apostrophe_fields[] = {
+    FIELD(Apostrophe, mark, .type = FIELD_WORD, .required = true, .about = "The apostrophe", .example = "’"),
+    FIELD_AS("turned-after", Apostrophe, turned_after, .type = FIELD_WORD, .about = "Letters that take another mark", .example = "oOgG"),
+    FIELD_AS("turned-mark", Apostrophe, turned_mark, .type = FIELD_WORD, .about = "That mark", .example = "ʻ"),
+    { .key = NULL },
+};
+
+static const Field dashes_fields[] = {
+    FIELD(Dashes, sentence, .type = FIELD_WORD, .required = true, .about = "A dash between two words, with its spaces", .example = "\"a\\_— b\""),
+    FIELD(Dashes, kept, .type = FIELD_WORD, .about = "Dashes that stay as an author typed them", .example = "—"),
+    FIELD(Dashes, figures, .type = FIELD_WORD, .required = true, .about = "A range of figures", .example = "1–2"),
+    FIELD(Dashes, months, .type = FIELD_WORD, .required = true, .about = "A range of months", .example = "a–b"),
+    FIELD(Dashes, dates, .type = FIELD_WORD, .required = true, .about = "A range of dates of several words", .example = "a – b"),
+    FIELD(Dashes, speech, .type = FIELD_WORD, .about = "A dash that begins a line", .example = "\"—\\_b\""),
+    { .key = NULL },
+};
+
+static const Field ordinal_fields[] = {
+    FIELD(OrdinalEnding, typed, .type = FIELD_WORD, .required = true, .about = "Letters typed after a figure", .example = "ая"),
+    FIELD(OrdinalEnding, right, .type = FIELD_WORD, .required = true, .about = "What stays of them", .example = "я"),
+    { .key = NULL },
+};
+
+static const Field numbers_fields[] = {
+    FIELD(NumberStyle, decimal, .type = FIELD_WORD, .required = true, .about = "The decimal mark", .example = "\",\""),
+    FIELD(NumberStyle, group, .type = FIELD_WORD, .required = true, .about = "Between groups of three digits", .example = "\"\\_\""),
+    FIELD_AS("group-from", NumberStyle, group_from, .type = FIELD_INT, .min = 4, .max = 9, .preset = 5,
+             .about = "Digits of the shortest number that is grouped"),
+    FIELD_AS("year-from", NumberStyle, year_from, .type = FIELD_INT, .max = 9999, .preset = 1500, .about = "The first number taken for a year"),
+    FIELD_AS("year-to", NumberStyle, year_to, .type = FIELD_INT, .max = 9999, .preset = 2100, .about = "The last one"),
+    FIELD(NumberStyle, percent, .type = FIELD_WORD, .about = "Between a figure and %", .example = "\"\\_\""),
+    FIELD(NumberStyle, ordinals, .type = FIELD_LIST, .fields = ordinal_fields, .size = sizeof(OrdinalEnding),
+          .about = "Endings of ordinal numbers, cut to their tails"),
+    { .key = NULL },
+};
+
+static const Field currency_fields[] = {
+    FIELD(Currency, code, .type = FIELD_WORD, .required = true, .about = "ISO 4217", .example = "EUR"),
+    FIELD(Currency, form, .type = FIELD_WORD, .about = "How an amount is written", .example = "€{amount}"),
+    FIELD(Currency, sign, .type = FIELD_WORD, .about = "Its sign, one character", .example = "€"),
+    FIELD(Currency, word, .type = FIELD_WORD, .about = "The word that follows the figure in place of the sign", .example = "евро"),
+    { .key = NULL },
+};
+
+static const Field avoided_fields[] = {
+    FIELD(Avoided, words, .type = FIELD_WORD, .required = true, .about = "What the house does not write", .example = "Mrs."),
+    FIELD(Avoided, instead, .type = FIELD_WORD, .required = true, .about = "What it writes", .example = "Mrs"),
+    { .key = NULL },
+};
+
+#define WORDS(word, member, words) FIELD_AS(word, Usage, member, .type = FIELD_LIST, .item = FIELD_WORD, .about = words)
+
+static const Field usage_fields[] = {
+    WORDS("short-one", short_one, "Words of one letter that keep to the next word"),
+    WORDS("short-two", short_two, "Words of two letters that keep to the next word"),
+    WORDS("openers", openers, "Words that keep to the next one when they begin a sentence"),
+    WORDS("particles", particles, "Words that keep to the word before"),
+    WORDS("units", units, "Words that keep to the number before"),
+    WORDS("multipliers", multipliers, "Units that take another one after them: million"),
+    WORDS("years", years, "Units of years: a number before them is a year"),
+    WORDS("titles", titles, "Words that keep to the name after them"),
+    WORDS("places", places, "Abbreviations that keep to the place after them"),
+    WORDS("places-after", places_after, "Abbreviations that keep to the place before them"),
+    WORDS("numbered", numbered, "Words that keep to the number after them"),
+    WORDS("abbreviations", abbreviations, "Pairs of letters with their points that stay together"),
+    WORDS("no-surnames", no_surnames, "Words that begin sentences and are no surname after an initial"),
+    WORDS("combining", combining, "First halves of compounds, never parted by a dash"),
+    WORDS("elided", elided, "Words that begin with an apostrophe, without it"),
+    WORDS("telephone", telephone, "Words before a number to be dialled"),
+    WORDS("range-openers", range_openers, "Words that ask for a second word and not for a dash: from"),
+    WORDS("plural-tells", plural_tells, "Words that show that the word before them was meant as a plural"),
+    WORDS("pointless", pointless, "Abbreviations without a point"),
+    WORDS("pointed", pointed, "Abbreviations that want their point, without it"),
+    FIELD(Usage, avoided, .type = FIELD_LIST, .fields = avoided_fields, .size = sizeof(Avoided),
+          .about = "Words that the house avoids: a report, never a change"),
+    { .key = NULL },
+};
+
+const Field house_style_fields[] = {
+    FIELD(HouseStyle, quotes, .type = FIELD_RECORD, .fields = quotes_fields, .required = true, .about = "Quotation marks"),
+    FIELD(HouseStyle, apostrophe, .type = FIELD_RECORD, .fields = apostrophe_fields, .required = true, .about = "Apostrophes"),
+    FIELD(HouseStyle, dashes, .type = FIELD_RECORD, .fields = dashes_fields, .required = true, .about = "Dashes with their spaces"),
+    FIELD(HouseStyle, numbers, .type = FIELD_RECORD, .fields = numbers_fields, .required = true, .about = "Figures"),
+    FIELD(HouseStyle, initials, .type = FIELD_WORD, .about = "Put between two initials typed without a space", .example = "\"\\_\""),
+    FIELD(HouseStyle, currencies, .type = FIELD_LIST, .fields = currency_fields, .size = sizeof(Currency), .about = "Money"),
+    FIELD(HouseStyle, usage, .type = FIELD_RECORD, .fields = usage_fields, .about = "Words with a rule"),
+    FIELD(HouseStyle, warnings, .type = FIELD_LIST, .item = FIELD_WORD, .about = "What is reported and never changed"),
+    { .key = NULL },
+};
+
+/* -------------------------------------------------------- words with a rule */
+
+static const struct {
+    size_t offset; /* of a List of Text in Usage */
+    unsigned roles;
+} listed_roles[] = {
+    { offsetof(Usage, short_one), WORD_SHORT_ONE },
+    { offsetof(Usage, short_two), WORD_SHORT_TWO },
+    { offsetof(Usage, openers), WORD_OPENER },
+    { offsetof(Usage, particles), WORD_PARTICLE },
+    { offsetof(Usage, units), WORD_UNIT },
+    { offsetof(Usage, multipliers), WORD_UNIT | WORD_MULTIPLIER },
+    { offsetof(Usage, years), WORD_UNIT | WORD_YEAR },
+    { offsetof(Usage, titles), WORD_TITLE },
+    { offsetof(Usage, places), WORD_PLACE },
+    { offsetof(Usage, places_after), WORD_PLACE_AFTER },
+    { offsetof(Usage, numbered), WORD_NUMBERED },
+    { offsetof(Usage, abbreviations), WORD_ABBREVIATION },
+    { offsetof(Usage, no_surnames), WORD_NO_SURNAME },
+    { offsetof(Usage, combining), WORD_COMBINING },
+    { offsetof(Usage, elided), WORD_ELIDED },
+    { offsetof(Usage, telephone), WORD_TELEPHONE },
+    { offsetof(Usage, range_openers), WORD_RANGE_OPENER },
+    { offsetof(Usage, plural_tells), WORD_PLURAL_TELL },
+    { offsetof(Usage, pointless), WORD_POINTLESS },
+    { offsetof(Usage, pointed), WORD_POINTED },
+};
+enum { LISTED_ROLES = sizeof listed_roles / sizeof *listed_roles };
+
+static const List *usage_list(const Usage *usage, size_t index)
+{
+    return (const List *)((const char *)usage + listed_roles[index].offset);
+}
+
+static size_t count_words(const HouseStyle *style, List months, List months_in_dates)
+{
+    size_t count = months.count + months_in_dates.count + style->currencies.count + style->usage.avoided.count;
+    for (size_t i = 0; i < LISTED_ROLES; i++)
+        count += usage_list(&style->usage, i)->count;
+    return count;
+}
+
+static size_t add_words(UsageWord *words, size_t count, List list, unsigned roles)
+{
+    const Text *texts = list.items;
+    for (size_t i = 0; i < list.count; i++)
+        words[count++] = (UsageWord){ .word = texts[i].utf8, .roles = roles };
+    return count;
+}
+
+static int compare_words(const void *left, const void *right)
+{
+    return strcmp(((const UsageWord *)left)->word, ((const UsageWord *)right)->word);
+}
+
+/* Sorts the words and adds up the roles of those listed twice. */
+static size_t sort_words(UsageWord *words, size_t count)
+{
+    qsort(words, count, sizeof *words, compare_words);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept > 0 && strcmp(words[kept - 1].word, words[i].word) == 0)
+            words[kept - 1].roles |= words[i].roles;
+        else
+            words[kept++] = words[i];
+    }
+    return kept;
+}
+
+static void gather_words(Arena *arena, HouseStyle *style, List months, List months_in_dates)
+{
+    UsageWord *words = ARENA_ARRAY(arena, UsageWord, count_words(style, months, months_in_dates) + 1);
+    size_t count = add_words(words, 0, months, WORD_MONTH);
+    count = add_words(words, count, months_in_dates, WORD_MONTH);
+    for (size_t i = 0; i < LISTED_ROLES; i++)
+        count = add_words(words, count, *usage_list(&style->usage, i), listed_roles[i].roles);
+    const Currency *currencies = style->currencies.items;
+    for (size_t i = 0; i < style->currencies.count; i++)
+        words[count++] = (UsageWord){ .word = currencies[i].code.utf8, .roles = WORD_CURRENCY | WORD_UNIT };
+    const Avoided *avoided = style->usage.avoided.items;
+    for (size_t i = 0; i < style->usage.avoided.count; i++) {
+        const char *first = avoided[i].words.utf8;
+        words[count++] = (UsageWord){ .word = arena_copy(arena, first, strcspn(first, " ")), .roles = WORD_AVOIDED };
+    }
+    style->words = words;
+    style->word_count = sort_words(words, count);
+}
+
+static unsigned roles_of(const HouseStyle *style, const char *word)
+{
+    const UsageWord key = { .word = word };
+    const UsageWord *found = bsearch(&key, style->words, style->word_count, sizeof key, compare_words);
+    return found ? found->roles : 0;
+}
+
+unsigned house_style_roles(const HouseStyle *style, const char *word)
+{
+    char small[USAGE_WORD_LIMIT * 2], title[USAGE_WORD_LIMIT * 2];
+    size_t length = 0, capitals = 0, letters = 0, title_length = 0;
+    if (strlen(word) >= USAGE_WORD_LIMIT)
+        return 0;
+    for (const char *next = word; *next;) {
+        const uint32_t character = utf8_next(&next);
+        const uint32_t lower = letter_lower(character);
+        capitals += lower != character;
+        title_length += utf8_put(title + title_length, letters == 0 ? character : lower);
+        length += utf8_put(small + length, lower);
+        letters += letter_is(character);
+    }
+    small[length] = title[title_length] = '\0';
+    unsigned roles = roles_of(style, word);
+    if (capitals > 0)
+        roles |= roles_of(style, small);
+    if (capitals > 2 && capitals == letters)
+        roles |= roles_of(style, title);
+    return roles;
+}
+
+/* ------------------------------------------------------------------ checks */
+
+static bool check_length(Text text, size_t characters, const char *what, Diags *diags)
+{
+    if (text_is_empty(text) || utf8_count(text.utf8) == characters)
+        return true;
+    diag_error(diags, text.at, DIAG_RANGE_WRONG, "%s wants %zu character%s, not \"%s\"", what, characters,
+               characters == 1 ? "" : "s", text.utf8);
+    return false;
+}
+
+static bool is_neighbour(char byte)
+{
+    const unsigned char ascii = (unsigned char)byte;
+    return ascii < 0x80 && (letter_is(ascii) || letter_is_digit(ascii));
+}
+
+/* A dash is shown between two letters or figures, so that its spaces are seen in the file. They come off here. */
+static void take_off_neighbours(Arena *arena, Text *form)
+{
+    size_t from = 0, to = strlen(form->utf8);
+    if (is_neighbour(form->utf8[0]))
+        from = 1;
+    if (to > from && is_neighbour(form->utf8[to - 1]))
+        to--;
+    form->utf8 = arena_copy(arena, form->utf8 + from, to - from);
+}
+
+static bool prepare_dash(Arena *arena, Text *shown, Diags *diags)
+{
+    if (text_is_empty(*shown))
+        return true;
+    take_off_neighbours(arena, shown);
+    const Text form = *shown;
+    const char *next = form.utf8;
+    uint32_t character = utf8_next(&next);
+    if (letter_is_space(character))
+        character = utf8_next(&next);
+    const bool dash = letter_is_dash(character);
+    character = utf8_next(&next);
+    if (dash && (character == 0 || (letter_is_space(character) && *next == '\0')))
+        return true;
+    diag_error(diags, form.at, DIAG_RANGE_WRONG, "\"%s\" is no dash with its spaces", form.utf8);
+    diag_hint(diags, "write it between two letters: one dash, and at most one space on either side");
+    return false;
+}
+
+static bool check_ordinals(List ordinals, Diags *diags)
+{
+    bool right = true;
+    const OrdinalEnding *endings = ordinals.items;
+    for (size_t i = 0; i < ordinals.count; i++) {
+        const size_t typed = strlen(endings[i].typed.utf8), tail = strlen(endings[i].right.utf8);
+        if (tail <= typed && strcmp(endings[i].typed.utf8 + typed - tail, endings[i].right.utf8) == 0)
+            continue;
+        diag_error(diags, endings[i].right.at, DIAG_RANGE_WRONG, "\"%s\" is not the tail of \"%s\"", endings[i].right.utf8,
+                   endings[i].typed.utf8);
+        right = false;
+    }
+    return right;
+}
+
+static bool know_warnings(HouseStyle *style, Diags *diags)
+{
+    bool right = true;
+    const Text *warnings = style->warnings.items;
+    for (size_t i = 0; i < style->warnings.count; i++) {
+        size_t kind = 0;
+        while (kind < WARN_COUNT && strcmp(warning_words[kind], warnings[i].utf8) != 0)
+            kind++;
+        if (kind < WARN_COUNT) {
+            style->warns[kind] = true;
+            continue;
+        }
+        diag_error(diags, warnings[i].at, DIAG_CHOICE_UNKNOWN, "no warning is named \"%s\"", warnings[i].utf8);
+        const char *nearest = diag_nearest(warnings[i].utf8, warning_words);
+        if (nearest)
+            diag_hint(diags, "did you mean \"%s\"?", nearest);
+        right = false;
+    }
+    return right;
+}
+
+bool house_style_prepare(Arena *arena, HouseStyle *style, List months, List months_in_dates, Diags *diags)
+{
+    bool right = check_length(style->quotes.outer, 2, "a pair of quotation marks", diags);
+    right &= check_length(style->quotes.inner, 2, "a pair of quotation marks", diags);
+    right &= check_length(style->apostrophe.mark, 1, "the apostrophe", diags);
+    right &= check_length(style->apostrophe.turned_mark, 1, "the turned mark", diags);
+    right &= check_length(style->numbers.decimal, 1, "the decimal mark", diags);
+    right &= check_length(style->numbers.group, 1, "the mark between groups", diags);
+    Text *const dashes[] = { &style->dashes.sentence, &style->dashes.figures, &style->dashes.months, &style->dashes.dates,
+                             &style->dashes.speech };
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        right &= prepare_dash(arena, dashes[i], diags);
+    right &= check_ordinals(style->numbers.ordinals, diags);
+    right &= know_warnings(style, diags);
+    gather_words(arena, style, months, months_in_dates);
+    if (months.count > 0) {
+        const char *first = ((const Text *)months.items)[0].utf8;
+        style->cyrillic = letter_is_cyrillic(utf8_next(&first));
+    }
+    return right;
+}

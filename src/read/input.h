@@ -1,0 +1,28 @@
+/* A file as bytes, read once, with limits, and known to the reports. */
+#ifndef READ_INPUT_H
+#define READ_INPUT_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+typedef struct Input {
+    const char *name;  /* as reports show it */
+    const char *bytes; /* a zero byte follows them */
+    size_t length;
+} Input;
+
+enum { INPUT_LIMIT = 4 << 20 }; /* bytes of a text file: a hundred times the largest issue seen */
+
+/* Reads the whole file at `path` and lends it to `diags` under the same name. A folder, a missing,
+ * unreadable or too large file is reported: NULL. */
+const Input *input_load(Arena *arena, const char *path, size_t limit, Diags *diags);
+
+/* True when the bytes are UTF-8 without a byte order mark and without control characters; what is not is reported. */
+bool input_is_text(const Input *input, Diags *diags);
+
+/* The first `length` bytes of `utf8` in Unicode's composed form (NFC), as every text inside the program is. */
+const char *input_compose(Arena *arena, const char *utf8, size_t length);
+
+#endif

@@ -1,0 +1,202 @@
+/* Takes the tree of issue.yaml, gives an Issue. All keys are in tables. */
+#include "read/issue.h"
+
+#include <string.h>
+
+enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
+
+static const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
+                                          "top-left", "top-right", "bottom-left", "bottom-right", NULL};
+
+const Field picture_fields[] = {
+    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true,
+          .about = "a JPEG or PNG file in the issue's folder", .example = "pictures/post.jpg"),
+    FIELD(PictureCopy, alt, .type = FIELD_TEXT, .required = true,
+          .about = "what the picture shows, for those who do not see it", .example = "A lorry at a border post"),
+    FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words,
+          .about = "what must stay when the picture is cropped", .example = "centre"),
+    FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out",
+          .example = "**Every bag.** Dog handlers at work."),
+    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: BOMCA 10"),
+    {.key = NULL},
+};
+
+const Field period_fields[] = {
+    FIELD(Period, from, .type = FIELD_DATE, .required = true, .about = "the first month", .example = "2022-10"),
+    FIELD(Period, to, .type = FIELD_DATE, .required = true, .about = "the last month", .example = "2022-12"),
+    {.key = NULL},
+};
+
+static const Field component_fields[] = {
+    FIELD(Component, number, .type = FIELD_INT, .required = true, .min = 1, .max = COMPONENT_LIMIT,
+          .about = "the component's number, which also chooses its colour", .example = "1"),
+    FIELD(Component, title, .type = FIELD_TEXT, .required = true, .about = "its full title",
+          .example = "Facilitation of trade"),
+    FIELD_AS("short", Component, brief, .type = FIELD_TEXT, .about = "its title in two or three words", .example = "Trade"),
+    FIELD(Component, objective, .type = FIELD_TEXT, .about = "its specific objective in a sentence"),
+    {.key = NULL},
+};
+
+static const Field issue_fields[] = {
+    FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
+          .example = "1"),
+    FIELD(Issue, layout, .type = FIELD_WORD, .required = true, .about = "which layout, in which epoch",
+          .example = "bomca-10@1"),
+    FIELD(Issue, language, .type = FIELD_WORD, .required = true, .about = "the language of this file", .example = "en"),
+    FIELD(Issue, number, .type = FIELD_INT, .required = true, .min = 1, .max = 9999, .about = "the issue's number",
+          .example = "4"),
+    FIELD(Issue, title, .type = FIELD_TEXT, .required = true, .about = "the newsletter's name",
+          .example = "BOMCA 10 Newsletter"),
+    FIELD(Issue, subject, .type = FIELD_TEXT, .about = "one sentence about this issue"),
+    FIELD(Issue, keywords, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 30, .about = "words to find it by",
+          .example = "[border management, Central Asia]"),
+    FIELD(Issue, author, .type = FIELD_TEXT, .about = "who publishes it"),
+    FIELD(Issue, period, .type = FIELD_RECORD, .fields = period_fields, .required = true,
+          .about = "the months that it covers", .example = "{from: 2022-10, to: 2022-12}"),
+    FIELD_PICTURE(Issue, cover),
+    FIELD(Issue, components, .type = FIELD_LIST, .fields = component_fields, .size = sizeof(Component),
+          .max = COMPONENT_LIMIT, .about = "the programme's components, named once and used by number"),
+    FIELD_AS("sections", Issue, section_nodes, .type = FIELD_NODE, .required = true,
+             .about = "the sections in the order of the pages"),
+    {.key = NULL},
+};
+
+static const SectionKind *kind_named(const SectionKind *const *kinds, const char *name)
+{
+    for (; *kinds; kinds++)
+        if (!strcmp((*kinds)->name, name))
+            return *kinds;
+    return NULL;
+}
+
+static void report_kind(Arena *arena, const Node *kind, const SectionKind *const *kinds, Diags *diags)
+{
+    size_t count = 0;
+    while (kinds[count])
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    const char *all = "";
+    for (size_t i = 0; i < count; i++) {
+        names[i] = kinds[i]->name;
+        all = arena_text(arena, "%s%s%s", all, i ? ", " : "", names[i]);
+    }
+    diag_error(diags, kind->text.at, DIAG_SECTION_UNKNOWN, "no kind of section is called \"%s\"", kind->text.utf8);
+    const char *nearest = diag_nearest(kind->text.utf8, names);
+    if (nearest)
+        diag_hint(diags, "did you mean \"%s\"?", nearest);
+    else
+        diag_hint(diags, "there are: %s", all);
+}
+
+/* "sections/text" for the first of a kind, "sections/text-2" for the second. */
+static const char *section_path(Arena *arena, const Section *sections, size_t count, const char *kind)
+{
+    int before = 0;
+    for (size_t i = 0; i < count; i++)
+        before += sections[i].kind && !strcmp(sections[i].kind->name, kind);
+    return before ? arena_text(arena, "sections/%s-%d", kind, before + 1) : arena_text(arena, "sections/%s", kind);
+}
+
+static bool read_section(Arena *arena, const Node *node, const SectionKind *const *kinds, Section *section, Diags *diags)
+{
+    const Node *kind = node->kind == NODE_MAP ? node_entry(node, "kind") : NULL;
+    section->at = node->text.at;
+    if (!kind || kind->kind != NODE_SCALAR) {
+        diag_error(diags, node->text.at, DIAG_KEY_MISSING, "a section says first of what kind it is");
+        diag_hint(diags, "write for example \"- kind: text\"");
+        return false;
+    }
+    section->kind = kind_named(kinds, kind->text.utf8);
+    if (!section->kind) {
+        report_kind(arena, kind, kinds, diags);
+        return false;
+    }
+    section->data = arena_alloc(arena, section->kind->size);
+    return schema_read(arena, node, section->kind->fields, section->data, diags);
+}
+
+static bool read_sections(Arena *arena, Issue *issue, const SectionKind *const *kinds, Diags *diags)
+{
+    const Node *list = issue->section_nodes;
+    if (list->kind != NODE_LIST || list->count > SECTION_LIMIT) {
+        diag_error(diags, list->text.at, DIAG_TYPE_WRONG, "sections is a list of at most %d sections", SECTION_LIMIT);
+        return false;
+    }
+    bool right = true;
+    Section *sections = ARENA_ARRAY(arena, Section, list->count + 1);
+    issue->sections = (List){list->count, sections};
+    size_t index = 0;
+    for (const Node *node = list->first; node; node = node->next, index++) {
+        right &= read_section(arena, node, kinds, &sections[index], diags);
+        if (sections[index].kind)
+            sections[index].path = section_path(arena, sections, index, sections[index].kind->name);
+    }
+    return right;
+}
+
+static bool check_components(const Issue *issue, Diags *diags)
+{
+    bool right = true;
+    const Component *components = issue->components.items;
+    for (size_t i = 0; i < issue->components.count; i++)
+        if (issue_component(issue, components[i].number) != &components[i]) {
+            diag_error(diags, components[i].title.at, DIAG_NAME_TWICE, "component %d is described twice",
+                       components[i].number);
+            right = false;
+        }
+    return right;
+}
+
+static bool check_period(const Issue *issue, Diags *diags)
+{
+    Date from = issue->period.from, to = issue->period.to;
+    if (!from.year || !to.year || to.year * 12 + to.month >= from.year * 12 + from.month)
+        return true;
+    diag_error(diags, to.at, DIAG_DATE_WRONG, "the period ends before it begins");
+    return false;
+}
+
+static const char *folder_of(Arena *arena, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    return slash ? arena_copy(arena, file, (size_t)(slash - file)) : ".";
+}
+
+const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags)
+{
+    Issue *issue = ARENA_NEW(arena, Issue);
+    issue->file = tree->text.at.file;
+    issue->folder = folder_of(arena, issue->file);
+    bool right = schema_read(arena, tree, issue_fields, issue, diags);
+    right = check_components(issue, diags) && right;
+    right = check_period(issue, diags) && right;
+    if (issue->section_nodes)
+        right = read_sections(arena, issue, kinds, diags) && right;
+    return right ? issue : NULL;
+}
+
+const Component *issue_component(const Issue *issue, int number)
+{
+    const Component *components = issue->components.items;
+    for (size_t i = 0; i < issue->components.count; i++)
+        if (components[i].number == number)
+            return &components[i];
+    return NULL;
+}
+
+const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context)
+{
+    Issue *copy = ARENA_NEW(arena, Issue);
+    *copy = *issue;
+    schema_visit(arena, issue_fields, copy, "", visit, context);
+    Section *sections = ARENA_ARRAY(arena, Section, issue->sections.count + 1);
+    copy->sections = (List){issue->sections.count, sections};
+    for (size_t i = 0; i < issue->sections.count; i++) {
+        sections[i] = ((const Section *)issue->sections.items)[i];
+        void *data = arena_alloc(arena, sections[i].kind->size);
+        memcpy(data, sections[i].data, sections[i].kind->size);
+        schema_visit(arena, sections[i].kind->fields, data, sections[i].path, visit, context);
+        sections[i].data = data;
+    }
+    return copy;
+}

@@ -1,0 +1,102 @@
+/* An issue as its issue.yaml describes it: content only. Which kinds of
+ * section there are is a table handed in, so that a new kind needs no change
+ * here. */
+#ifndef READ_ISSUE_H
+#define READ_ISSUE_H
+
+#include "read/schema.h"
+
+struct Composer;
+
+/* A kind of section: its word, its fields, and how it becomes content for the pages. */
+typedef struct SectionKind {
+    const char *name;
+    const Field *fields;
+    size_t size;
+    void (*compose)(struct Composer *composer, const void *section);
+} SectionKind;
+
+/* What every section has; the first member of each section struct. */
+typedef struct SectionHead {
+    Text kind;
+    Text kicker;
+    Text title;
+    Text contents; /* its entry in "In this issue"; absent: the title; "none": no entry */
+} SectionHead;
+
+#define SECTION_HEAD(Struct) \
+    {.key = "kind", .type = FIELD_WORD, .offset = offsetof(Struct, head.kind), .required = true, \
+     .about = "what sort of section this is", .example = "text"}, \
+    {.key = "kicker", .type = FIELD_TEXT, .offset = offsetof(Struct, head.kicker), \
+     .about = "small line over the title", .example = "Implementation"}, \
+    {.key = "title", .type = FIELD_TEXT, .offset = offsetof(Struct, head.title), \
+     .about = "the section's title", .example = "Progress in a nutshell"}, \
+    {.key = "contents", .type = FIELD_TEXT, .offset = offsetof(Struct, head.contents), \
+     .about = "the entry in the list of contents, if it is not the title; none leaves it out", .example = "Letters"}
+
+typedef struct Section {
+    const SectionKind *kind;
+    void *data; /* a struct of the kind, beginning with a SectionHead */
+    Place at;
+    const char *path; /* "sections/text-2": where its texts stand in a translation */
+} Section;
+
+/* A picture as an editor asks for it. */
+typedef struct PictureCopy {
+    Text picture; /* the file, from the issue's folder */
+    Text alt;
+    int focus;    /* of set/picture's nine words */
+    Text caption;
+    Text credit;
+} PictureCopy;
+
+extern const Field picture_fields[];
+
+/* A picture under the key `member`, with a bool `has_MEMBER` beside it. */
+#define FIELD_PICTURE(Struct, member, ...) \
+    FIELD(Struct, member, .type = FIELD_RECORD, .fields = picture_fields, .has = offsetof(Struct, has_##member), \
+          .about = "a picture: file, alt text, focus, caption, credit", __VA_ARGS__)
+
+typedef struct Period {
+    Date from, to;
+} Period;
+
+extern const Field period_fields[];
+
+typedef struct Component {
+    int number;
+    Text title;
+    Text brief; /* the key is `short` */
+    Text objective;
+    Place at;
+} Component;
+
+typedef struct Issue {
+    int tamga;
+    Text layout;
+    Text language;
+    int number;
+    Text title;
+    Text subject;
+    List keywords; /* Text */
+    Text author;
+    Period period;
+    PictureCopy cover;
+    bool has_cover;
+    List components; /* Component */
+    const Node *section_nodes;
+    List sections;   /* Section */
+    const char *file;
+    const char *folder;
+} Issue;
+
+/* Reads an issue from its tree; `kinds` ends with NULL. NULL when something was wrong, all reported. */
+const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
+
+/* The component of that number, or NULL: not there, nothing reported. */
+const Component *issue_component(const Issue *issue, int number);
+
+/* A copy in which every text is what `visit` returns. */
+const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context);
+
+#endif

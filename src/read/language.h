@@ -1,0 +1,40 @@
+/* A language, as a file in layouts/languages/ describes it: months, quotes,
+ * dashes, numbers, short words, hyphenation, the fixed words of a newsletter,
+ * the funding statement and the disclaimer. A new language is a new file. */
+#ifndef READ_LANGUAGE_H
+#define READ_LANGUAGE_H
+
+#include "read/schema.h"
+
+typedef struct Language Language;
+
+/* Reads a language file. NULL when it has faults; they are reported. */
+const Language *language_load(Arena *arena, const Input *input, Diags *diags);
+
+const char *language_code(const Language *language);       /* "ru": BCP 47 */
+const char *language_name(const Language *language);       /* its own: "русский" */
+const char *language_dictionary(const Language *language); /* "ru_RU", or NULL: this language is not hyphenated */
+
+/* A fixed word of the newsletter by its key ("issue", "component", "in-this-issue"),
+ * or NULL: not there, nothing reported. A word of several lines has them parted by \n. */
+const char *language_word(const Language *language, const char *key);
+const char *language_statement(const Language *language);  /* lines parted by \n */
+const char *language_disclaimer(const Language *language); /* {body}: who is responsible */
+
+/* Written out: "October–December 2022", "октябрь — декабрь 2022 г.". */
+const char *language_period(Arena *arena, const Language *language, Date from, Date to);
+/* "April 2021", "апрель 2021 г."; with a day "3 October 2022"; without a month "2021". */
+const char *language_date(Arena *arena, const Language *language, Date date);
+/* The name of month 1–12 standing alone: "October", "октябрь". */
+const char *language_month(const Language *language, int month);
+/* Grouped and pointed by the language: 21650050 → "21 650 050" with U+00A0. */
+const char *language_number(Arena *arena, const Language *language, double number, int decimals);
+/* "31 %", "31%". */
+const char *language_percent(Arena *arena, const Language *language, double number);
+/* "€21 650 050", "21 650 050 €": code is ISO 4217. */
+const char *language_money(Arena *arena, const Language *language, double amount, const char *code);
+/* A counted fixed word with its number, and alone: "54 months", «54 месяца»; "months", «месяца». NULL: no such key. */
+const char *language_count(Arena *arena, const Language *language, const char *key, long number);
+const char *language_count_word(const Language *language, const char *key, long number);
+
+#endif

@@ -1,0 +1,380 @@
+/* Takes layout.yaml, gives a Layout. Every name that one part of the file
+ * uses of another (a style's ink, a frame's style, a master's panel) is
+ * checked here, so that setting never meets an unknown one. */
+#include "read/layout.h"
+
+#include <string.h>
+
+#include "read/layout_fields.h"
+
+/* The file as it is written, before inks are mixed and styles have inherited. */
+typedef struct LayoutText {
+    Layout layout;
+    List inks;
+    const Node *styles;
+} LayoutText;
+
+static const Field layout_fields[] = {
+    {.key = "name", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.name), .required = true,
+     .about = "the layout and its epoch", .example = "bomca-10@1"},
+    {.key = "output", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.output), .required = true,
+     .about = "file name of an edition", .example = "newsletter-{number}-{language}-{profile}.pdf"},
+    {.key = "width", .type = FIELD_LENGTH, .offset = offsetof(LayoutText, layout.width), .required = true, .about = "of the trim"},
+    {.key = "height", .type = FIELD_LENGTH, .offset = offsetof(LayoutText, layout.height), .required = true, .about = "of the trim"},
+    {.key = "bleed", .type = FIELD_LENGTH, .offset = offsetof(LayoutText, layout.bleed), .required = true, .about = "beyond the trim"},
+    {.key = "grid", .type = FIELD_RECORD, .fields = layout_grid_fields, .offset = offsetof(LayoutText, layout.grid),
+     .required = true, .about = "columns and lines"},
+    {.key = "contents_most", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.contents_most), .min = 1, .max = 60,
+     .preset = 8, .about = "entries that the list of contents holds"},
+    {.key = "multiple", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.multiple), .min = 1, .max = 64, .preset = 1,
+     .about = "what the number of pages must divide by for binding"},
+    {.key = "house_ink", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.house_ink), .required = true,
+     .about = "the accent where no component speaks"},
+    {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),
+     .offset = offsetof(LayoutText, inks), .required = true, .min = 1, .max = 100, .about = "colours"},
+    {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .about = "dresses of text"},
+    {.key = "marks", .type = FIELD_DICT, .fields = layout_mark_fields, .size = sizeof(Mark),
+     .offset = offsetof(LayoutText, layout.marks), .max = 100, .about = "drawings"},
+    {.key = "components", .type = FIELD_LIST, .fields = layout_dress_fields, .size = sizeof(ComponentDress),
+     .offset = offsetof(LayoutText, layout.components), .max = 9, .about = "the components' colours"},
+    {.key = "charts", .type = FIELD_RECORD, .fields = layout_chart_fields, .offset = offsetof(LayoutText, layout.charts),
+     .required = true, .about = "how charts are drawn"},
+    {.key = "panels", .type = FIELD_DICT, .fields = layout_panel_fields, .size = sizeof(Panel),
+     .offset = offsetof(LayoutText, layout.panels), .max = 60, .about = "groups of frames used several times"},
+    {.key = "masters", .type = FIELD_DICT, .fields = layout_master_fields, .size = sizeof(Master),
+     .offset = offsetof(LayoutText, layout.masters), .required = true, .min = 1, .max = 100, .about = "kinds of page"},
+    {.key = "sections", .type = FIELD_DICT, .fields = layout_service_fields, .size = sizeof(Service),
+     .offset = offsetof(LayoutText, layout.services), .required = true, .min = 1, .max = 40,
+     .about = "which masters serve which kind of section"},
+    {.key = NULL},
+};
+
+/* ------------------------------------------------------------------ inks */
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool read_srgb(Text words, double *srgb, Diags *diags)
+{
+    const char *hex = words.utf8;
+    bool right = hex[0] == '#' && strlen(hex) == 7;
+    for (int i = 0; right && i < 3; i++) {
+        int high = hex_digit(hex[1 + 2 * i]), low = hex_digit(hex[2 + 2 * i]);
+        right = high >= 0 && low >= 0;
+        srgb[i] = (16 * high + low) / 255.0;
+    }
+    if (!right)
+        diag_error(diags, words.at, DIAG_TYPE_WRONG, "\"%s\" is no colour; write it like \"#003399\"", hex);
+    return right;
+}
+
+static bool mix_inks(Arena *arena, const List *texts, Layout *layout, Diags *diags)
+{
+    bool right = true;
+    const InkText *from = texts->items;
+    Ink *inks = ARENA_ARRAY(arena, Ink, texts->count + 1);
+    for (size_t i = 0; i < texts->count; i++) {
+        inks[i].name = from[i].name;
+        right = read_srgb(from[i].srgb, inks[i].srgb, diags) && right;
+        for (size_t k = 0; k < 4; k++)
+            inks[i].cmyk[k] = ((const double *)from[i].cmyk.items)[k] / 100;
+    }
+    layout->inks = (List){texts->count, inks};
+    return right;
+}
+
+/* ---------------------------------------------------------------- styles */
+
+enum { LIKE_DEPTH = 8 };
+
+/* A style's entries and, where it is like another, the other's that it does not set itself. */
+static Node *inherited(Arena *arena, const Node *styles, const Node *style, int depth, Diags *diags)
+{
+    Node *merged = ARENA_NEW(arena, Node);
+    *merged = *style;
+    const Node *like = node_entry(style, "like");
+    const Node *base = like && like->kind == NODE_SCALAR ? node_entry(styles, like->text.utf8) : NULL;
+    if (like && (!base || base->kind != NODE_MAP || depth == LIKE_DEPTH)) {
+        diag_error(diags, like->text.at, DIAG_STYLE_UNKNOWN, "there is no style \"%s\" to be like",
+                   like->kind == NODE_SCALAR ? like->text.utf8 : "?");
+        return NULL;
+    }
+    const Node *inherit = base ? inherited(arena, styles, base, depth + 1, diags) : NULL;
+    const Node **end = &merged->first;
+    merged->count = 0;
+    for (const Node *source = style; source; source = source == style ? inherit : NULL)
+        for (const Node *entry = source->first; entry; entry = entry->next) {
+            if (!strcmp(entry->key.utf8, "like") || (source == inherit && node_entry(style, entry->key.utf8)))
+                continue;
+            Node *copy = ARENA_NEW(arena, Node);
+            *copy = *entry;
+            copy->next = NULL;
+            *end = copy;
+            end = &copy->next;
+            merged->count++;
+        }
+    return base && !inherit ? NULL : merged;
+}
+
+static bool read_styles(Arena *arena, const Node *nodes, Layout *layout, Diags *diags)
+{
+    if (nodes->kind != NODE_MAP) {
+        diag_error(diags, nodes->text.at, DIAG_TYPE_WRONG, "styles is a map: a name, and under it the dress");
+        return false;
+    }
+    bool right = true;
+    Style *styles = ARENA_ARRAY(arena, Style, nodes->count + 1);
+    size_t count = 0;
+    for (const Node *node = nodes->first; node; node = node->next) {
+        if (node->kind != NODE_MAP) {
+            diag_error(diags, node->text.at, DIAG_TYPE_WRONG, "a style is a map of its keys");
+            right = false;
+            continue;
+        }
+        const Node *merged = inherited(arena, nodes, node, 0, diags);
+        styles[count].name = node->key;
+        right = merged && schema_read(arena, merged, layout_style_fields, &styles[count], diags) && right;
+        count++;
+    }
+    layout->styles = (List){count, styles};
+    return right;
+}
+
+/* ---------------------------------------------------------------- checks */
+
+typedef struct Check {
+    const Layout *layout;
+    Arena *arena;
+    Diags *diags;
+    bool right;
+} Check;
+
+static void check_ink(Check *check, Text name)
+{
+    if (!name.utf8 || !strcmp(name.utf8, "accent") || layout_ink(check->layout, name.utf8))
+        return;
+    diag_error(check->diags, name.at, DIAG_INK_UNKNOWN, "the layout has no ink \"%s\"", name.utf8);
+    check->right = false;
+}
+
+static void check_style(Check *check, Text name)
+{
+    if (!name.utf8 || layout_style(check->layout, name.utf8))
+        return;
+    const List *styles = &check->layout->styles;
+    const char **names = ARENA_ARRAY(check->arena, const char *, styles->count + 1);
+    for (size_t i = 0; i < styles->count; i++)
+        names[i] = ((const Style *)styles->items)[i].name.utf8;
+    diag_error(check->diags, name.at, DIAG_STYLE_UNKNOWN, "the layout has no style \"%s\"", name.utf8);
+    const char *nearest = diag_nearest(name.utf8, names);
+    if (nearest)
+        diag_hint(check->diags, "did you mean \"%s\"?", nearest);
+    check->right = false;
+}
+
+static void check_panel(Check *check, Text name)
+{
+    if (!name.utf8 || layout_panel(check->layout, name.utf8))
+        return;
+    diag_error(check->diags, name.at, DIAG_MASTER_UNKNOWN, "the layout has no panel \"%s\"", name.utf8);
+    check->right = false;
+}
+
+static void check_frames(Check *check, const List *frames);
+
+static void check_frame(Check *check, const Frame *frame)
+{
+    const Layout *layout = check->layout;
+    check_ink(check, frame->fill);
+    check_ink(check, frame->rule);
+    check_ink(check, frame->ink);
+    check_style(check, frame->style);
+    check_panel(check, frame->panel);
+    if (frame->mark.utf8 && !layout_mark(layout, frame->mark.utf8)) {
+        diag_error(check->diags, frame->mark.at, DIAG_MARK_UNKNOWN, "the layout has no mark \"%s\"", frame->mark.utf8);
+        check->right = false;
+    }
+    if (frame->text.utf8 && !frame->style.utf8) {
+        diag_error(check->diags, frame->text.at, DIAG_KEY_MISSING, "a frame with text needs a style");
+        check->right = false;
+    }
+    check_frames(check, &frame->otherwise);
+}
+
+static void check_frames(Check *check, const List *frames)
+{
+    for (size_t i = 0; i < frames->count; i++)
+        check_frame(check, &((const Frame *)frames->items)[i]);
+}
+
+static void check_styles(Check *check)
+{
+    const Style *styles = check->layout->styles.items;
+    for (size_t i = 0; i < check->layout->styles.count; i++) {
+        const Style *style = &styles[i];
+        const Text companions[] = {style->subhead, style->item, style->quote, style->label, style->lead, style->dropcap};
+        for (size_t k = 0; k < sizeof companions / sizeof *companions; k++)
+            check_style(check, companions[k]);
+        check_ink(check, style->ink);
+        check_ink(check, style->bullet_ink);
+    }
+}
+
+static void check_marks(Check *check)
+{
+    Mark *marks = check->layout->marks.items;
+    for (size_t i = 0; i < check->layout->marks.count; i++) {
+        MarkShape *shapes = marks[i].shapes.items;
+        for (size_t k = 0; k < marks[i].shapes.count; k++) {
+            check_ink(check, shapes[k].fill);
+            check_ink(check, shapes[k].stroke);
+            check->right = outline_read(check->arena, shapes[k].d, &shapes[k].outline, check->diags) && check->right;
+        }
+    }
+}
+
+static void check_services(Check *check)
+{
+    const Service *services = check->layout->services.items;
+    for (size_t i = 0; i < check->layout->services.count; i++) {
+        const List *lists[] = {&services[i].first, &services[i].more};
+        for (size_t k = 0; k < 2; k++)
+            for (size_t n = 0; n < lists[k]->count; n++) {
+                Text name = ((const Text *)lists[k]->items)[n];
+                if (layout_master(check->layout, name.utf8))
+                    continue;
+                diag_error(check->diags, name.at, DIAG_MASTER_UNKNOWN, "the layout has no master \"%s\"", name.utf8);
+                check->right = false;
+            }
+    }
+}
+
+static void check_charts(Check *check)
+{
+    const ChartDress *charts = &check->layout->charts;
+    const Text inks[] = {charts->first, charts->other, charts->to_come, charts->fine, charts->week, charts->paper};
+    const Text styles[] = {charts->label_style, charts->value_style, charts->name_style, charts->figure_style,
+                           charts->percent_style, charts->note_style, charts->date_style};
+    for (size_t i = 0; i < sizeof inks / sizeof *inks; i++)
+        check_ink(check, inks[i]);
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        check_style(check, styles[i]);
+}
+
+static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
+{
+    Check check = {layout, arena, diags, true};
+    check_styles(&check);
+    check_marks(&check);
+    check_services(&check);
+    check_charts(&check);
+    check_ink(&check, layout->house_ink);
+    const Master *masters = layout->masters.items;
+    for (size_t i = 0; i < layout->masters.count; i++) {
+        check_frames(&check, &masters[i].frames);
+        check_frames(&check, &masters[i].follow);
+        check_style(&check, masters[i].closing.caption);
+        check_style(&check, masters[i].pulled);
+        check_panel(&check, masters[i].furniture);
+    }
+    const Panel *panels = layout->panels.items;
+    for (size_t i = 0; i < layout->panels.count; i++)
+        check_frames(&check, &panels[i].frames);
+    const ComponentDress *components = layout->components.items;
+    for (size_t i = 0; i < layout->components.count; i++)
+        check_ink(&check, components[i].ink);
+    return check.right;
+}
+
+const Layout *layout_load(Arena *arena, const Input *input, Diags *diags)
+{
+    const Node *tree = node_load(arena, input, diags);
+    if (!tree)
+        return NULL;
+    LayoutText text = {0};
+    bool right = schema_read(arena, tree, layout_fields, &text, diags);
+    Layout *layout = ARENA_NEW(arena, Layout);
+    *layout = text.layout;
+    layout->file = input->name;
+    right = right && mix_inks(arena, &text.inks, layout, diags);
+    right = right && read_styles(arena, text.styles, layout, diags);
+    return right && check_names(arena, layout, diags) ? layout : NULL;
+}
+
+/* --------------------------------------------------------------- lending */
+
+/* Every named thing of a layout begins with its name. */
+static const void *named(const List *list, size_t size, const char *name)
+{
+    const char *item = list->items;
+    for (size_t i = 0; i < list->count; i++, item += size)
+        if (!strcmp(((const Text *)item)->utf8, name))
+            return item;
+    return NULL;
+}
+
+const Ink *layout_ink(const Layout *layout, const char *name)
+{
+    return named(&layout->inks, sizeof(Ink), name);
+}
+
+const Style *layout_style(const Layout *layout, const char *name)
+{
+    return named(&layout->styles, sizeof(Style), name);
+}
+
+const Mark *layout_mark(const Layout *layout, const char *name)
+{
+    return named(&layout->marks, sizeof(Mark), name);
+}
+
+const Panel *layout_panel(const Layout *layout, const char *name)
+{
+    return named(&layout->panels, sizeof(Panel), name);
+}
+
+const Master *layout_master(const Layout *layout, const char *name)
+{
+    return named(&layout->masters, sizeof(Master), name);
+}
+
+const Service *layout_service(const Layout *layout, const char *kind)
+{
+    return named(&layout->services, sizeof(Service), kind);
+}
+
+const Ink *layout_component_ink(const Layout *layout, int number)
+{
+    const ComponentDress *components = layout->components.items;
+    for (size_t i = 0; i < layout->components.count; i++)
+        if (components[i].number == number)
+            return layout_ink(layout, components[i].ink.utf8);
+    return NULL;
+}
+
+pt layout_line(const Layout *layout, double line)
+{
+    return layout->grid.baseline + (line - 1) * layout->grid.leading;
+}
+
+static pt column_step(const Layout *layout)
+{
+    const Grid *grid = &layout->grid;
+    pt live = layout->width - grid->left - grid->right;
+    return (live + grid->gutter) / grid->columns;
+}
+
+pt layout_column_left(const Layout *layout, double column)
+{
+    return layout->grid.left + (column - 1) * column_step(layout);
+}
+
+pt layout_column_width(const Layout *layout, double columns)
+{
+    return columns * column_step(layout) - layout->grid.gutter;
+}

@@ -1,0 +1,195 @@
+/* A layout: where things stand and in what dress. Trim, grid, inks, styles,
+ * marks, and the masters whose frames hold the parts of a section. How text
+ * is broken, kept together and levelled is not here: that is set/. */
+#ifndef READ_LAYOUT_H
+#define READ_LAYOUT_H
+
+#include "base/unit.h"
+#include "read/outline.h"
+#include "read/schema.h"
+
+/* A colour as two recipes, neither made from the other. */
+typedef struct Ink {
+    Text name;
+    double cmyk[4]; /* 0–1 */
+    double srgb[3]; /* 0–1 */
+} Ink;
+
+typedef enum Align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE, ALIGN_JUSTIFY } Align;
+typedef enum Weight { WEIGHT_LIGHT, WEIGHT_REGULAR, WEIGHT_MEDIUM, WEIGHT_SEMIBOLD, WEIGHT_BOLD } Weight;
+
+/* The dress of a text. */
+typedef struct Style {
+    Text name;
+    Text family;
+    Text fallback;      /* family for letters that the first one lacks */
+    int weight;         /* Weight */
+    int strong;         /* Weight of **strong** words */
+    bool italic;
+    double size;        /* pt */
+    double leading;     /* pt */
+    int align;          /* Align */
+    Text ink;           /* or "accent": the component's */
+    double tracking;    /* em */
+    bool capitals;
+    bool hyphenate;
+    bool headline;      /* short words never end a line, no hyphens, even lines */
+    double indent;      /* pt: first line of a paragraph that follows another */
+    double hang;        /* pt: all lines; the label of a list item stands in it */
+    double before;      /* lines of white above, within a column */
+    double after;       /* … below */
+    bool fit;           /* one line, as large as the measure allows, not below `size` */
+    Text features;      /* OpenType: "tnum=1,lnum=1" */
+    Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */
+    Text dropcap;       /* style of the first letter, or absent */
+    int drop;           /* lines that it drops */
+    Text bullet;        /* what stands before an item: "–" */
+    Text bullet_ink;
+    pt bullet_hang;     /* how far left of the text */
+} Style;
+
+typedef struct MarkShape {
+    Text fill, stroke;  /* ink names; either may be absent */
+    double width;       /* of the stroke, in the mark's units */
+    Text d;
+    List at;            /* numbers x1 y1 x2 y2 …: the shape is repeated there; absent: once, at 0 0 */
+    double scale;
+    Outline outline;
+} MarkShape;
+
+/* A drawing: emblem, icon, rule. */
+typedef struct Mark {
+    Text name;
+    double width, height; /* the mark's own units */
+    Text alt;             /* word key in the language, or absent: an ornament */
+    List shapes;          /* MarkShape */
+} Mark;
+
+typedef enum Anchor { ANCHOR_LINE, ANCHOR_CAP, ANCHOR_FOOT, ANCHOR_MIDDLE } Anchor;
+
+/* A place on a page and what it holds: exactly one of part, text, fill, mark, rule, panel. */
+typedef struct Frame {
+    Text part;          /* a part of the section: "title", "text" */
+    Text text;          /* words with {page}, {number}, {period}, {title}, {component} or a fixed word's key */
+    Text fill;          /* ink of a plate */
+    Text mark;          /* a drawing; "{icon}" is the content's */
+    Text rule;          /* ink of a rule along the top of the box; upright when `upright` */
+    Text panel;         /* a group of frames, once for each item of the list `each` */
+    Text each;
+    List at;            /* panel: numbers column line column line …, where each item's panel begins */
+    bool shelf;         /* panel: items stand in rows, side by side while they fit, instead of `at` */
+    double gap;         /* shelf: least lines between rows */
+    bool spread;        /* shelf: room left over goes between the rows */
+
+    List columns;       /* first and last grid column; absent: the live width */
+    List inset;         /* pt: left, right, added to the columns */
+    List x;             /* pt: left, right, from the trim's or the panel's left, instead of columns */
+    List lines;         /* first and last line: from cap height to baseline */
+    double line;        /* lines: [line, line] */
+    double from, to;    /* edges on baselines, for plates and bleeds; 0: the trim's edge */
+    List y;             /* pt: top, foot, instead of lines */
+    List bleed;         /* words left, top, right, bottom */
+    int anchor;         /* Anchor of text in the box */
+    int side;           /* 0 both, 1 odd, 2 even pages */
+    Text style;
+    int most;           /* lines the text may have; 0: what the box holds */
+    bool grow;          /* frames below move by the lines the text has more or fewer than the box */
+    List otherwise;     /* Frame: tried in order when the text does not go in */
+    Text ink;           /* overrides the style's or mark's ink */
+    double weight;      /* pt: of a rule */
+    bool upright;
+    bool wanted;        /* the master serves only contents that have this part */
+} Frame;
+
+/* How a part of a page gives way so that its text fits: everything at or below `line` moves. */
+typedef struct Elastic {
+    double line;
+    int up, down;       /* lines */
+} Elastic;
+
+typedef struct Closing {
+    int least, most;    /* lines of a picture that closes the last column; most 0: none does */
+    Text caption;       /* style of its caption */
+} Closing;
+
+typedef struct Master {
+    Text name;
+    List frames;
+    Elastic elastic;
+    Closing closing;
+    int takes;          /* contents a page holds, one panel each */
+    double foot;        /* last live line of this master; 0: the grid's */
+    List follow;        /* Frame: parts that come after the running text, each with its style */
+    Text pulled;        /* style of a pulled line in the text, or absent: none stands here */
+    Text furniture;     /* the panel of running heads and feet, or absent */
+    bool last;          /* stands on the last page of the issue */
+} Master;
+
+typedef struct Panel {
+    Text name;
+    double columns, lines; /* its size; lines 0: as its content needs */
+    List frames;
+} Panel;
+
+/* Which masters serve a kind of section. */
+typedef struct Service {
+    Text kind;
+    List first;         /* Text: masters to try for a content's first page */
+    List more;          /* … for its further pages */
+} Service;
+
+typedef struct ComponentDress {
+    int number;
+    Text ink;
+} ComponentDress;
+
+typedef struct Grid {
+    pt left, right;
+    int columns;
+    pt gutter;
+    pt baseline;        /* of line 1, from the trim's top */
+    pt leading;
+    pt cap;             /* cap height of the body: from a block's top to its first baseline */
+    int lines;
+} Grid;
+
+typedef struct ChartDress {
+    pt bar, square, square_gap, disc, axis, axis_to_come, tick, hairline;
+    double pitch;       /* lines from bar to bar */
+    double label;       /* columns of the labels */
+    Text first, other, to_come, fine, week, paper; /* inks */
+    Text label_style, value_style, name_style, figure_style, note_style, date_style, percent_style;
+    double bars_columns, shares_columns, calendar_columns, countries_columns;
+} ChartDress;
+
+typedef struct Layout {
+    Text name;          /* "bomca-10@1" */
+    const char *file;
+    Text output;        /* file name of an edition: "bomca-newsletter-{number}-{language}-{profile}.pdf" */
+    pt width, height, bleed;
+    Grid grid;
+    List inks, styles, marks, panels, masters, services, components;
+    ChartDress charts;
+    int contents_most;
+    int multiple;       /* the number of pages divides by this */
+    Text house_ink;     /* the accent where no component speaks */
+} Layout;
+
+/* Reads layout.yaml. NULL when it has faults, all reported: unknown styles, inks, marks and masters among them. */
+const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
+
+/* Plain nouns lend; NULL means not there, and nothing was reported. */
+const Ink *layout_ink(const Layout *layout, const char *name);
+const Style *layout_style(const Layout *layout, const char *name);
+const Mark *layout_mark(const Layout *layout, const char *name);
+const Panel *layout_panel(const Layout *layout, const char *name);
+const Master *layout_master(const Layout *layout, const char *name);
+const Service *layout_service(const Layout *layout, const char *kind);
+const Ink *layout_component_ink(const Layout *layout, int number);
+
+/* The y of baseline `line` (fractions lie between), and the left and right edge of grid columns, in pt. */
+pt layout_line(const Layout *layout, double line);
+pt layout_column_left(const Layout *layout, double column);
+pt layout_column_width(const Layout *layout, double columns);
+
+#endif

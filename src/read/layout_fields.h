@@ -1,0 +1,23 @@
+/* Between layout.c and its tables. */
+#ifndef READ_LAYOUT_FIELDS_H
+#define READ_LAYOUT_FIELDS_H
+
+#include "read/layout.h"
+
+typedef struct InkText {
+    Text name;
+    List cmyk;
+    Text srgb;
+} InkText;
+
+extern const Field layout_grid_fields[];
+extern const Field layout_ink_fields[];
+extern const Field layout_style_fields[];
+extern const Field layout_mark_fields[];
+extern const Field layout_master_fields[];
+extern const Field layout_panel_fields[];
+extern const Field layout_service_fields[];
+extern const Field layout_dress_fields[];
+extern const Field layout_chart_fields[];
+
+#endif

@@ -1,0 +1,446 @@
+/* cmark reads the blocks and their inlines; one walk over its tree makes our
+ * paragraphs. The state between two steps of the walk is the Reader: how deep
+ * in lists and quotes we are, and which dress the next words wear. Bottom-up. */
+#include "read/markup.h"
+
+#include <string.h>
+
+#include <cmark.h>
+
+#include "read/markup_address.h"
+#include "read/markup_source.h"
+
+enum { LIST_DEPTH = 2 }; /* what the design has a form for */
+
+typedef struct Reader {
+    Arena *arena;
+    Diags *diags; /* or NULL: nobody wants to know */
+    Source source;
+    Paragraph *first, *last;
+
+    int lists, quotes;                /* how deep */
+    int next_number[LIST_DEPTH + 1];  /* of each list's items; 0: bullets */
+    int number;                       /* of the item being read */
+    bool begins_item;                 /* no paragraph of it yet */
+
+    Paragraph *paragraph; /* being filled, or NULL */
+    Span *span;           /* its last one */
+    int indent;           /* columns before it, as cmark counts its later lines */
+    int first_line;
+    int strong, emphasis;
+    const char *link;
+    bool has_unclosed;    /* reported for this paragraph */
+} Reader;
+
+static void report(Reader *reader, Place at, DiagCode code, const char *message, const char *hint)
+{
+    if (!reader->diags)
+        return;
+    diag_error(reader->diags, at, code, "%s", message);
+    if (hint)
+        diag_hint(reader->diags, "%s", hint);
+}
+
+/* Places */
+
+/* cmark takes the lines of a paragraph for equally indented, which lazy ones
+ * are not; their words begin behind the spaces and quotation marks. */
+static size_t node_offset(const Reader *reader, cmark_node *node)
+{
+    const int line = cmark_node_get_start_line(node);
+    const int column = cmark_node_get_start_column(node);
+    if (!reader->paragraph || line == reader->first_line)
+        return source_offset(&reader->source, line, column);
+    const size_t start = source_offset(&reader->source, line, 1);
+    const size_t words = start + strspn(reader->source.bytes + start, " \t>");
+    const size_t offset = words + (size_t)(column > reader->indent ? column - 1 - reader->indent : 0);
+    return offset < reader->source.length ? offset : reader->source.length;
+}
+
+/* Behind link definitions cmark counts too few lines; what has been found already is the least. */
+static Place node_place(Reader *reader, cmark_node *node)
+{
+    const size_t offset = node_offset(reader, node);
+    return source_place(&reader->source, offset > reader->source.cursor ? offset : reader->source.cursor, 1);
+}
+
+/* Spans */
+
+static Span *add_span(Reader *reader, const char *words, size_t length, Place at)
+{
+    Span *span = ARENA_NEW(reader->arena, Span);
+    span->utf8 = arena_copy(reader->arena, words, length);
+    span->strong = reader->strong > 0;
+    span->emphasis = reader->emphasis > 0;
+    span->link = reader->link;
+    span->at = at;
+    if (reader->span)
+        reader->span->next = span;
+    else
+        reader->paragraph->spans = span;
+    reader->span = span;
+    return span;
+}
+
+/* The space between two lines goes to the span before it, unless that is an address or ends a link. */
+static void add_break(Reader *reader, const char *bytes)
+{
+    Span *last = reader->span;
+    if (!last)
+        return;
+    if (!last->verbatim && last->link == reader->link) {
+        last->utf8 = arena_text(reader->arena, "%s%s", last->utf8, bytes);
+        return;
+    }
+    add_span(reader, bytes, strlen(bytes), last->at);
+}
+
+static const char *address_link(Arena *arena, const char *words, Address address)
+{
+    const char *address_words = arena_copy(arena, words + address.start, address.length);
+    if (address.kind == ADDRESS_MAIL)
+        return arena_text(arena, "mailto:%s", address_words);
+    return strncmp(address_words, "www.", 4) == 0 ? arena_text(arena, "http://%s", address_words) : address_words;
+}
+
+/* Says once a paragraph that a mark of stress or a link has remained as it was typed. */
+static void check_leftover(Reader *reader, const Walker *walker, Place at)
+{
+    const char *mark = strncmp(walker->words, "**", 2) == 0 ? "**" : strncmp(walker->words, "](", 2) == 0 ? "](" : NULL;
+    const bool escaped = mark && walker->bytes && strncmp(walker->bytes, mark, 2) != 0;
+    if (!mark || escaped || reader->has_unclosed)
+        return;
+    reader->has_unclosed = true;
+    if (mark[0] == '*')
+        report(reader, at, DIAG_MARKUP_UNCLOSED, "this ** has no partner",
+               "strong words stand between ** and **, with no space inside; for the stars themselves write \\*\\*");
+    else
+        report(reader, at, DIAG_LINK_WRONG, "this link is not complete",
+               "write [words](https://address) without a space in the address");
+}
+
+/* Moves `walker` to `end` and reports what was meant to be markup on the way. */
+static void walk_to(Reader *reader, Walker *walker, const char *end)
+{
+    while (walker->words < end) {
+        if (*walker->words == '*' || *walker->words == ']') {
+            const size_t offset = walker->bytes ? (size_t)(walker->bytes - reader->source.bytes) : 0;
+            check_leftover(reader, walker, walker->bytes ? source_place(&reader->source, offset, 2) : reader->paragraph->at);
+        }
+        if (!walker_step(walker))
+            *walker = (Walker){ .words = end };
+    }
+}
+
+static void add_piece(Reader *reader, Walker *walker, size_t length, const Address *address)
+{
+    if (length == 0)
+        return;
+    const char *words = walker->words;
+    Place at = reader->paragraph->at;
+    if (walker->bytes)
+        at = source_place(&reader->source, (size_t)(walker->bytes - reader->source.bytes), utf8_columns(words, length));
+    Span *span = add_span(reader, words, length, at);
+    if (!address) {
+        walk_to(reader, walker, words + length);
+        return;
+    }
+    span->verbatim = true;
+    if (!span->link && address->kind != ADDRESS_HANDLE)
+        span->link = address_link(reader->arena, words, (Address){ address->kind, 0, length });
+    while (walker->words < words + length) {
+        if (!walker_step(walker))
+            *walker = (Walker){ .words = words + length };
+    }
+}
+
+static void add_words(Reader *reader, cmark_node *node)
+{
+    const char *words = cmark_node_get_literal(node);
+    Walker walker = source_find(&reader->source, words, node_offset(reader, node));
+    if (!reader->span && reader->source.lead > 0 && *walker.words == '.')
+        walker_step(&walker); /* the lead of a line, see markup_read_line() */
+    const char *here = walker.words;
+    size_t from = 0;
+    for (Address address; address_find(here, from, &address); from = address.start + address.length) {
+        add_piece(reader, &walker, address.start - from, NULL);
+        add_piece(reader, &walker, address.length, &address);
+    }
+    add_piece(reader, &walker, strlen(here + from), NULL);
+}
+
+/* Code, HTML: reported, and the words kept. */
+static void add_refused(Reader *reader, cmark_node *node, const char *message, const char *hint)
+{
+    const Place at = node_place(reader, node);
+    const char *words = cmark_node_get_literal(node);
+    report(reader, at, DIAG_MARKUP_UNSUPPORTED, message, hint);
+    size_t length = words ? strlen(words) : 0;
+    while (length > 0 && words[length - 1] == '\n')
+        length--;
+    if (length == 0)
+        return;
+    char *kept = arena_copy(reader->arena, words, length);
+    for (char *byte = kept; *byte != '\0'; byte++)
+        *byte = *byte == '\n' ? ' ' : *byte;
+    add_span(reader, kept, length, at);
+}
+
+/* Links */
+
+static bool is_allowed_address(const char *address)
+{
+    static const char *const schemes[] = { "https://", "http://", "mailto:" };
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        const size_t length = strlen(schemes[i]);
+        if (strncmp(address, schemes[i], length) == 0)
+            return address[length] != '\0' && !strpbrk(address, " \t\n");
+    }
+    return false;
+}
+
+static void begin_link(Reader *reader, cmark_node *node)
+{
+    const char *address = cmark_node_get_url(node);
+    const Place at = node_place(reader, node);
+    const char *title = cmark_node_get_title(node);
+    if (!is_allowed_address(address))
+        report(reader, at, DIAG_LINK_WRONG, arena_text(reader->arena, "this link leads to \"%s\"", address),
+               "an address begins with https://, http:// or mailto:");
+    else if (!cmark_node_first_child(node))
+        report(reader, at, DIAG_LINK_WRONG, "this link has no words to click on", "write [words](https://address)");
+    else
+        reader->link = arena_copy(reader->arena, address, strlen(address));
+    if (title && title[0] != '\0')
+        report(reader, at, DIAG_MARKUP_UNSUPPORTED, "a link has no title of its own in print",
+               "write [words](https://address)");
+}
+
+/* Blocks */
+
+static ParagraphKind kind_here(Reader *reader)
+{
+    if (reader->lists == 0)
+        return reader->quotes > 0 ? PARAGRAPH_QUOTE : PARAGRAPH_PLAIN;
+    const ParagraphKind kind = reader->begins_item ? PARAGRAPH_ITEM : PARAGRAPH_MORE;
+    reader->begins_item = false;
+    return kind;
+}
+
+static void begin_paragraph(Reader *reader, cmark_node *node)
+{
+    reader->paragraph = NULL;
+    const Place at = node_place(reader, node);
+    Paragraph *paragraph = ARENA_NEW(reader->arena, Paragraph);
+    paragraph->kind = kind_here(reader);
+    paragraph->at = at;
+    if (reader->lists > 0) {
+        paragraph->depth = reader->lists < LIST_DEPTH ? reader->lists : LIST_DEPTH;
+        paragraph->number = reader->number;
+    }
+    reader->paragraph = paragraph;
+    reader->span = NULL;
+    reader->has_unclosed = false;
+    reader->first_line = cmark_node_get_start_line(node);
+    reader->indent = cmark_node_get_start_column(node) - 1;
+}
+
+/* One without words leaves no trace. */
+static void end_paragraph(Reader *reader)
+{
+    if (reader->span) {
+        if (reader->last)
+            reader->last->next = reader->paragraph;
+        else
+            reader->first = reader->paragraph;
+        reader->last = reader->paragraph;
+    }
+    reader->paragraph = NULL;
+    reader->span = NULL;
+}
+
+static void begin_heading(Reader *reader, cmark_node *node)
+{
+    enum { SUBHEAD_LEVEL = 3 };
+    begin_paragraph(reader, node);
+    const size_t offset = node_offset(reader, node);
+    if (reader->lists > 0 || reader->quotes > 0)
+        report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED, "a subhead cannot stand in a list or a quotation",
+               "begin its line at the left, with an empty line before it");
+    else if (reader->source.bytes[offset] != '#')
+        report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED,
+               "the line of signs below these words makes a heading of them",
+               "delete it; a subhead begins with \"### \"");
+    else if (cmark_node_get_heading_level(node) != SUBHEAD_LEVEL)
+        report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED, "a newsletter has one kind of subhead",
+               "begin the line with \"### \"");
+    else
+        reader->paragraph->kind = PARAGRAPH_SUBHEAD;
+}
+
+static void add_refused_block(Reader *reader, cmark_node *node, const char *message, const char *hint)
+{
+    begin_paragraph(reader, node);
+    add_refused(reader, node, message, hint);
+    end_paragraph(reader);
+}
+
+static void add_code_block(Reader *reader, cmark_node *node)
+{
+    const char *start = reader->source.bytes + node_offset(reader, node);
+    if (*start == '`' || *start == '~')
+        add_refused_block(reader, node, "program code has no form here", "delete the line of ` or ~ signs");
+    else
+        add_refused_block(reader, node, "four spaces before a line make it program code", "begin the line at the left");
+}
+
+static void begin_list(Reader *reader, cmark_node *node)
+{
+    const int start = cmark_node_get_list_start(node);
+    const bool numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    reader->lists++;
+    if (reader->lists == LIST_DEPTH + 1)
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "lists go two deep, and no deeper",
+               "make this a list of its own, or sentences");
+    else if (reader->quotes > 0 && reader->lists == 1)
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "a list cannot stand in a quotation",
+               "end the quotation before it");
+    if (reader->lists <= LIST_DEPTH)
+        reader->next_number[reader->lists] = numbered ? (start > 0 ? start : 1) : 0;
+}
+
+static void begin_item(Reader *reader)
+{
+    if (reader->lists > LIST_DEPTH)
+        return;
+    int *next = &reader->next_number[reader->lists];
+    reader->number = *next;
+    *next += *next > 0;
+    reader->begins_item = true;
+}
+
+static void begin_quote(Reader *reader, cmark_node *node)
+{
+    reader->quotes++;
+    if (reader->quotes == 2 || (reader->quotes == 1 && reader->lists > 0))
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED,
+               reader->lists > 0 ? "a quotation cannot stand in a list" : "a quotation cannot stand in a quotation",
+               "begin its lines at the left, with one >");
+}
+
+/* The walk */
+
+static void enter(Reader *reader, cmark_node *node)
+{
+    static const char no_html[] = "write **strong** or *emphasis*; for the sign itself write \\<";
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE: begin_quote(reader, node); break;
+    case CMARK_NODE_LIST: begin_list(reader, node); break;
+    case CMARK_NODE_ITEM: begin_item(reader); break;
+    case CMARK_NODE_PARAGRAPH: begin_paragraph(reader, node); break;
+    case CMARK_NODE_HEADING: begin_heading(reader, node); break;
+    case CMARK_NODE_CODE_BLOCK: add_code_block(reader, node); break;
+    case CMARK_NODE_HTML_BLOCK: add_refused_block(reader, node, "HTML is not read", no_html); break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "a line of signs has no form here",
+               "delete it; an empty line parts paragraphs");
+        break;
+    case CMARK_NODE_TEXT: add_words(reader, node); break;
+    case CMARK_NODE_SOFTBREAK: add_break(reader, " "); break;
+    case CMARK_NODE_LINEBREAK: add_break(reader, "\xE2\x80\xA8"); break;
+    case CMARK_NODE_CODE: add_refused(reader, node, "program code has no form here", "delete the ` signs"); break;
+    case CMARK_NODE_HTML_INLINE: add_refused(reader, node, "HTML is not read", no_html); break;
+    case CMARK_NODE_EMPH: reader->emphasis++; break;
+    case CMARK_NODE_STRONG: reader->strong++; break;
+    case CMARK_NODE_LINK: begin_link(reader, node); break;
+    case CMARK_NODE_IMAGE:
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "pictures do not stand in running text",
+               "name it under the key \"picture\" or \"pictures\"");
+        break;
+    default: break;
+    }
+}
+
+static void leave(Reader *reader, cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE: reader->quotes--; break;
+    case CMARK_NODE_LIST: reader->lists--; break;
+    case CMARK_NODE_ITEM: reader->begins_item = false; break;
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING: end_paragraph(reader); break;
+    case CMARK_NODE_EMPH: reader->emphasis--; break;
+    case CMARK_NODE_STRONG: reader->strong--; break;
+    case CMARK_NODE_LINK: reader->link = NULL; break;
+    default: break;
+    }
+}
+
+static const Paragraph *read_source(Reader *reader)
+{
+    if (reader->source.length > SOURCE_LIMIT) {
+        report(reader, reader->source.text.at, DIAG_TEXT_TOO_LONG,
+               arena_text(reader->arena, "this text is longer than %d KiB", SOURCE_LIMIT / 1024), "part it");
+        return NULL;
+    }
+    cmark_node *document = source_parse(&reader->source);
+    cmark_iter *walk = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
+        if (event == CMARK_EVENT_ENTER)
+            enter(reader, cmark_iter_get_node(walk));
+        else
+            leave(reader, cmark_iter_get_node(walk));
+    }
+    cmark_iter_free(walk);
+    cmark_node_free(document);
+    return reader->first;
+}
+
+/* cmark takes "[word]: address" at a paragraph's beginning out of the text, without a trace in its tree. */
+static void check_definitions(Reader *reader)
+{
+    const Source *source = &reader->source;
+    bool may_begin = true;
+    for (size_t i = 0; i < source->line_count; i++) {
+        const char *line = source->bytes + source->starts[i];
+        const char *words = line + strspn(line, " >-*+");
+        const size_t label = *words == '[' ? strcspn(words, "]\n") : 0;
+        const char *rest = label > 1 && words[label] == ']' && words[label + 1] == ':' ? words + label + 2 : NULL;
+        if (rest) {
+            rest += strspn(rest, " ");
+            rest += strcspn(rest, " \n");
+            rest += strspn(rest, " ");
+        }
+        const bool defines = may_begin && rest && strchr("\n\"'(", *rest);
+        if (defines)
+            report(reader, source_place(&reader->source, (size_t)(words - source->bytes), (int)label + 2),
+                   DIAG_MARKUP_UNSUPPORTED, "a link's address does not stand apart from its words",
+                   "write [words](https://address)");
+        may_begin = defines || line[strspn(line, " >\t")] == '\n';
+    }
+}
+
+const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
+{
+    if (text_is_empty(text))
+        return NULL;
+    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, text.utf8, 0) };
+    check_definitions(&reader);
+    return read_source(&reader);
+}
+
+/* A line of words may begin with "4." or "-" or "#" without becoming a block: a
+ * full stop is put before it, which is of no meaning to cmark, and taken off
+ * again. Line breaks become spaces. */
+const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags)
+{
+    if (text_is_empty(text))
+        return NULL;
+    char *bytes = arena_text(arena, ".%s", text.utf8);
+    for (char *byte = bytes; *byte != '\0'; byte++) {
+        if (*byte == '\n' || *byte == '\r')
+            *byte = ' ';
+    }
+    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, 1) };
+    return read_source(&reader);
+}

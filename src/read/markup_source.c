@@ -1,0 +1,157 @@
+#include "read/markup_source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark.h>
+
+/* How far behind the cursor words are searched that do not lie where cmark says: an address and its title. */
+enum { SEARCHED = 600 };
+
+Source source_open(Arena *arena, Text text, const char *bytes, size_t lead)
+{
+    Source source = { .text = text, .bytes = bytes, .length = strlen(bytes), .lead = lead, .line_count = 1 };
+    for (size_t i = 0; i < source.length; i++)
+        source.line_count += bytes[i] == '\n';
+    source.starts = ARENA_ARRAY(arena, size_t, source.line_count);
+    for (size_t i = 0, line = 1; i < source.length; i++) {
+        if (bytes[i] == '\n')
+            source.starts[line++] = i + 1;
+    }
+    return source;
+}
+
+static void *cmark_calloc(size_t count, size_t size)
+{
+    void *memory = calloc(count, size);
+    if (!memory)
+        arena_exhausted();
+    return memory;
+}
+
+static void *cmark_realloc(void *old, size_t size)
+{
+    void *memory = realloc(old, size);
+    if (!memory)
+        arena_exhausted();
+    return memory;
+}
+
+cmark_node *source_parse(const Source *source)
+{
+    static const cmark_mem memory = { cmark_calloc, cmark_realloc, free };
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, (cmark_mem *)&memory);
+    cmark_parser_feed(parser, source->bytes, source->length);
+    cmark_node *document = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return document;
+}
+
+size_t source_offset(const Source *source, int line, int column)
+{
+    if (line < 1)
+        return 0;
+    if ((size_t)line > source->line_count)
+        return source->length;
+    const size_t offset = source->starts[line - 1] + (column > 1 ? (size_t)column - 1 : 0);
+    return offset < source->length ? offset : source->length;
+}
+
+/* The line, from 0, that holds the byte at `offset`. */
+static size_t line_of(const Source *source, size_t offset)
+{
+    size_t low = 0;
+    size_t high = source->line_count;
+    while (high - low > 1) {
+        const size_t middle = (low + high) / 2;
+        if (source->starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Place source_place(Source *source, size_t offset, int length)
+{
+    if (offset < source->lead)
+        offset = source->lead;
+    Text text = source->text;
+    if (text.origin == TEXT_FOLDED || text.at.line == 0)
+        return text.at;
+    const size_t line = line_of(source, offset);
+    const bool counts_on = source->near.line > 0 && source->near_offset <= offset && source->near_offset >= source->starts[line];
+    size_t from = source->near_offset;
+    Place near = source->near;
+    if (!counts_on) {
+        from = line == 0 ? source->lead : source->starts[line];
+        near = text.at;
+        near.line += (int)line;
+        near.column = line == 0 ? text.at.column : text.indent + 1;
+    }
+    const Text rest = { .utf8 = source->bytes + from, .at = near, .origin = TEXT_INLINE };
+    source->near = text_place(rest, offset - from, length);
+    source->near_offset = offset;
+    return source->near;
+}
+
+/* Bytes of a character reference such as &nbsp; that `bytes` begin with, or 0. */
+static size_t reference_length(const char *bytes)
+{
+    enum { LONGEST = 40 };
+    const size_t name = strspn(bytes + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return name > 0 && name < LONGEST && bytes[name + 1] == ';' ? name + 2 : 0;
+}
+
+bool walker_step(Walker *walker)
+{
+    const char *bytes = walker->bytes;
+    if (*walker->words == '\0')
+        return false;
+    if (!bytes) {
+        utf8_next(&walker->words);
+        return true;
+    }
+    if (*bytes == '\\' && *walker->words == bytes[1] && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", bytes[1])) {
+        walker->words++;
+        walker->bytes += 2;
+        return true;
+    }
+    const size_t reference = *bytes == '&' ? reference_length(bytes) : 0;
+    if (reference > 0 && strncmp(walker->words, bytes, reference) != 0) {
+        utf8_next(&walker->words);
+        walker->bytes += reference;
+        return true;
+    }
+    if (*walker->words != *bytes)
+        return false;
+    const char *before = walker->words;
+    utf8_next(&walker->words);
+    walker->bytes += walker->words - before;
+    return strncmp(before, bytes, (size_t)(walker->words - before)) == 0;
+}
+
+/* Where the words end that begin at `offset`, or 0 when others stand there. */
+static size_t words_end(const Source *source, const char *words, size_t offset)
+{
+    Walker walker = { .words = words, .bytes = source->bytes + offset };
+    while (walker_step(&walker))
+        ;
+    return *walker.words == '\0' ? (size_t)(walker.bytes - source->bytes) : 0;
+}
+
+Walker source_find(Source *source, const char *words, size_t offset)
+{
+    size_t end = offset >= source->cursor ? words_end(source, words, offset) : 0;
+    if (end == 0) {
+        const size_t last = source->cursor + SEARCHED < source->length ? source->cursor + SEARCHED : source->length;
+        for (size_t at = source->cursor; end == 0 && at < last; at++) {
+            end = words_end(source, words, at);
+            offset = at;
+        }
+    }
+    if (end == 0)
+        return (Walker){ .words = words };
+    source->cursor = end;
+    return (Walker){ .words = words, .bytes = source->bytes + offset };
+}

@@ -1,0 +1,75 @@
+/* Structs described by tables. One engine fills a struct from a map, makes
+ * every report on keys, types, ranges and choices, and walks the same struct
+ * again to put a translation into its texts. */
+#ifndef READ_SCHEMA_H
+#define READ_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/unit.h"
+#include "read/node.h"
+
+typedef enum FieldType {
+    FIELD_TEXT,    /* Text: a line of words, translated */
+    FIELD_MARKUP,  /* Text: running text in light markup, translated paragraph by paragraph */
+    FIELD_WORD,    /* Text: a name, an address, a path; not translated */
+    FIELD_INT,     /* int */
+    FIELD_NUMBER,  /* double */
+    FIELD_BOOL,    /* bool */
+    FIELD_CHOICE,  /* int: the index into `choices` */
+    FIELD_LENGTH,  /* pt: "18 mm", "13 pt" */
+    FIELD_DATE,    /* Date: 2022-10 or 2022-10-03 */
+    FIELD_RECORD,  /* a struct inside this one, by `fields` */
+    FIELD_LIST,    /* List of structs by `fields` and `size`; with no `fields`, of plain values by `item` */
+    FIELD_DICT,    /* List of structs as FIELD_LIST, from a map; the key goes into the struct's first member, a Text */
+    FIELD_NODE,    /* const Node *: as it stands, for the module's own reading */
+} FieldType;
+
+typedef struct Date {
+    int year, month, day; /* day 0: the whole month; year 0: absent */
+    Place at;
+} Date;
+
+typedef struct List {
+    size_t count;
+    void *items;
+} List;
+
+typedef struct Field {
+    const char *key;
+    FieldType type;
+    size_t offset;
+    bool required;
+    double min, max;             /* of numbers, and of a list's count; both 0: no limit */
+    double preset;               /* of an absent number, length, bool or choice (a choice's index) */
+    const char *const *choices;  /* NULL-terminated words */
+    FieldType item;              /* of a list without `fields`: FIELD_TEXT, FIELD_WORD (Text), FIELD_NUMBER (double) or FIELD_LENGTH (pt) */
+    const struct Field *fields;  /* of a record, or of a list's items; ended by a NULL key */
+    size_t size;                 /* of one item of a list */
+    size_t has;                  /* FIELD_RECORD: offset of a bool set when present; 0: none */
+    size_t at;                   /* FIELD_LIST/RECORD: offset of a Place for the field; 0: none */
+    const char *about;           /* one sentence for people: what it is */
+    const char *example;
+} Field;
+
+/* A line of a table: FIELD(Story, headline, .type = FIELD_TEXT, .required = true). */
+#define FIELD(Struct, member, ...) { .key = #member, .offset = offsetof(Struct, member), __VA_ARGS__ }
+/* The same, where the key is no C name: FIELD_AS("by-country", Chart, by_country, …). */
+#define FIELD_AS(word, Struct, member, ...) { .key = word, .offset = offsetof(Struct, member), __VA_ARGS__ }
+
+/* Fills `record` (zeroed) from `map`. True when nothing was wrong; every problem is reported, so that one run shows all. */
+bool schema_read(Arena *arena, const Node *map, const Field *fields, void *record, Diags *diags);
+
+/* Bytes of one item of a FIELD_LIST or FIELD_DICT. */
+size_t schema_item_size(const Field *list);
+
+/* Called for each translatable text; returns what to put in its place. `path`
+ * is its key path ("sections/stories/stories/2/headline"), lent for the call. */
+typedef Text (*SchemaVisit)(void *context, const char *path, Text text, FieldType type);
+
+/* Visits every FIELD_TEXT and FIELD_MARKUP of `record` that is present, in the order of the table, and stores
+ * what `visit` returns. Lists and records inside are copied into `arena` first, so the original stays. */
+void schema_visit(Arena *arena, const Field *fields, void *record, const char *path, SchemaVisit visit, void *context);
+
+#endif

@@ -1,0 +1,64 @@
+/* Walks the tables over finished structs and lets every translatable text be replaced. */
+#include "read/schema.h"
+
+#include <string.h>
+
+typedef struct Visitor {
+    Arena *arena;
+    SchemaVisit visit;
+    void *context;
+} Visitor;
+
+/* Records lie in lists and lists in records. */
+static void visit_fields(const Visitor *visitor, const Field *fields, void *record, const char *path);
+
+static const char *join_path(const Visitor *visitor, const char *path, const char *key)
+{
+    return path[0] == '\0' ? key : arena_text(visitor->arena, "%s/%s", path, key);
+}
+
+static void visit_text(const Visitor *visitor, const char *path, Text *text, FieldType type)
+{
+    if (!text_is_empty(*text))
+        *text = visitor->visit(visitor->context, path, *text, type);
+}
+
+static void visit_list(const Visitor *visitor, const Field *field, List *list, const char *path)
+{
+    if (list->count == 0 || (!field->fields && field->item != FIELD_TEXT && field->item != FIELD_MARKUP))
+        return;
+    const size_t size = schema_item_size(field);
+    void *items = arena_array(visitor->arena, size, list->count);
+    memcpy(items, list->items, size * list->count);
+    list->items = items;
+    for (size_t i = 0; i < list->count; i++) {
+        void *item = (char *)items + i * size;
+        const char *key = field->type == FIELD_DICT ? ((const Text *)item)->utf8 : arena_text(visitor->arena, "%zu", i + 1);
+        if (field->fields)
+            visit_fields(visitor, field->fields, item, join_path(visitor, path, key));
+        else
+            visit_text(visitor, join_path(visitor, path, key), item, field->item);
+    }
+}
+
+static void visit_fields(const Visitor *visitor, const Field *fields, void *record, const char *path)
+{
+    for (const Field *field = fields; field->key; field++) {
+        void *member = (char *)record + field->offset;
+        const char *here = join_path(visitor, path, field->key);
+        switch (field->type) {
+        case FIELD_TEXT:
+        case FIELD_MARKUP: visit_text(visitor, here, member, field->type); break;
+        case FIELD_RECORD: visit_fields(visitor, field->fields, member, here); break;
+        case FIELD_LIST:
+        case FIELD_DICT: visit_list(visitor, field, member, here); break;
+        default: break;
+        }
+    }
+}
+
+void schema_visit(Arena *arena, const Field *fields, void *record, const char *path, SchemaVisit visit, void *context)
+{
+    const Visitor visitor = { .arena = arena, .visit = visit, .context = context };
+    visit_fields(&visitor, fields, record, path);
+}

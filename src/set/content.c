@@ -1,0 +1,259 @@
+/* Takes sections, gives contents: texts read as markup and copy-edited,
+ * pictures and drawings named. Nothing is measured here. */
+#include "set/content.h"
+
+#include <string.h>
+
+const char *composer_word(Composer *composer, const char *key)
+{
+    const char *word = language_word(composer->edition->language, key);
+    if (word)
+        return word;
+    const char *code = language_code(composer->edition->language);
+    diag_error(composer->setter->diags, (Place){.file = arena_text(composer->setter->arena, "layouts/languages/%s.yaml", code)},
+               DIAG_LANGUAGE_UNKNOWN, "the language \"%s\" has no word for \"%s\"", code, key);
+    composer->right = false;
+    return key;
+}
+
+static const char *entry_of(Composer *composer, const SectionHead *head)
+{
+    if (head->contents.utf8)
+        return strcmp(head->contents.utf8, "none") ? composer_plain(composer, head->contents) : NULL;
+    return head->title.utf8 ? composer_plain(composer, head->title) : NULL;
+}
+
+Content *composer_begin(Composer *composer, const char *kind, const SectionHead *head, Place at)
+{
+    Arena *arena = composer->setter->arena;
+    Content *content = ARENA_NEW(arena, Content);
+    *content = (Content){.kind = kind, .at = at, .level = 2,
+                         .place = arena_text(arena, "place-%d", ++composer->places)};
+    if (composer->last)
+        composer->last->next = content;
+    else
+        composer->first = content;
+    composer->last = content;
+    if (!composer->entered) {
+        composer->entered = true;
+        content->entry = entry_of(composer, head);
+        content->level = 1;
+        content->bookmark = head->title.utf8 ? composer_plain(composer, head->title) : content->entry;
+        content_line(composer, content, "kicker", head->kicker, TAG_P);
+        content_line(composer, content, "title", head->title, TAG_H1);
+    }
+    return content;
+}
+
+static ContentList *list_named(Composer *composer, Content *content, const char *name)
+{
+    ContentList **end = &content->lists;
+    for (; *end; end = &(*end)->next)
+        if (!strcmp((*end)->name, name))
+            return *end;
+    *end = ARENA_NEW(composer->setter->arena, ContentList);
+    (*end)->name = name;
+    return *end;
+}
+
+Content *content_item(Composer *composer, Content *content, const char *name)
+{
+    ContentList *list = list_named(composer, content, name);
+    Content *item = ARENA_NEW(composer->setter->arena, Content);
+    *item = (Content){.kind = name, .at = content->at, .component = content->component};
+    if (list->last)
+        list->last->next = item;
+    else
+        list->first = item;
+    list->last = item;
+    list->count++;
+    return item;
+}
+
+const ContentList *content_list(const Content *content, const char *name)
+{
+    for (const ContentList *list = content->lists; list; list = list->next)
+        if (!strcmp(list->name, name))
+            return list;
+    return NULL;
+}
+
+const Part *content_part(const Content *content, const char *name)
+{
+    for (const Part *part = content->parts; part; part = part->next)
+        if (!strcmp(part->name, name))
+            return part;
+    return NULL;
+}
+
+static Part *add_part(Composer *composer, Content *content, const char *name, Place at)
+{
+    Part *part = ARENA_NEW(composer->setter->arena, Part);
+    *part = (Part){.name = name, .at = at, .tag = TAG_P};
+    if (content->last_part)
+        content->last_part->next = part;
+    else
+        content->parts = part;
+    content->last_part = part;
+    return part;
+}
+
+static Paragraph *edited(Composer *composer, const Paragraph *paragraph)
+{
+    const Setter *setter = composer->setter;
+    Paragraph *first = NULL, **end = &first;
+    for (; paragraph; paragraph = paragraph->next) {
+        *end = copyedit_paragraph(setter->arena, setter->language, paragraph, setter->diags);
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return first;
+}
+
+Paragraph *composer_line(Composer *composer, Text text)
+{
+    return edited(composer, markup_read_line(composer->setter->arena, text, composer->setter->diags));
+}
+
+const char *composer_plain(Composer *composer, Text text)
+{
+    const Paragraph *line = composer_line(composer, text);
+    return line ? markup_words(composer->setter->arena, line) : "";
+}
+
+void content_paragraphs(Composer *composer, Content *content, const char *name, const Paragraph *paragraphs, Place at)
+{
+    if (!paragraphs)
+        return;
+    Part *part = (Part *)content_part(content, name);
+    if (!part)
+        part = add_part(composer, content, name, at);
+    const Paragraph **end = &part->paragraphs;
+    while (*end)
+        end = (const Paragraph **)&(*end)->next;
+    *end = paragraphs;
+}
+
+void content_line(Composer *composer, Content *content, const char *name, Text text, TagKind tag)
+{
+    if (text_is_empty(text))
+        return;
+    content_paragraphs(composer, content, name, composer_line(composer, text), text.at);
+    Part *part = (Part *)content_part(content, name);
+    if (part)
+        part->tag = tag;
+}
+
+void content_text(Composer *composer, Content *content, const char *name, Text text)
+{
+    const Setter *setter = composer->setter;
+    if (!text_is_empty(text))
+        content_paragraphs(composer, content, name, edited(composer, markup_read(setter->arena, text, setter->diags)), text.at);
+}
+
+void content_lead(Composer *composer, Content *content, const char *name, Text text, ParagraphKind kind)
+{
+    Paragraph *line = text_is_empty(text) ? NULL : composer_line(composer, text);
+    if (!line)
+        return;
+    line->kind = kind;
+    content_paragraphs(composer, content, name, line, text.at);
+}
+
+void content_words(Composer *composer, Content *content, const char *name, const char *utf8, TagKind tag)
+{
+    if (!utf8 || !*utf8)
+        return;
+    Arena *arena = composer->setter->arena;
+    Paragraph *paragraph = ARENA_NEW(arena, Paragraph);
+    Span *span = ARENA_NEW(arena, Span);
+    *span = (Span){.utf8 = utf8, .at = content->at};
+    *paragraph = (Paragraph){.spans = span, .at = content->at};
+    Part *part = add_part(composer, content, name, content->at);
+    part->paragraphs = paragraph;
+    part->tag = tag;
+}
+
+/* A caption is its words and then, in the same paragraph, the credit. */
+static const Paragraph *caption_of(Composer *composer, const PictureCopy *picture)
+{
+    Paragraph *caption = composer_line(composer, picture->caption);
+    const Paragraph *credit = composer_line(composer, picture->credit);
+    if (!caption || !credit)
+        return caption ? caption : credit;
+    Span *last = caption->spans;
+    while (last->next)
+        last = last->next;
+    last->next = ARENA_NEW(composer->setter->arena, Span);
+    *last->next = (Span){.utf8 = " ", .at = last->at, .next = credit->spans};
+    return caption;
+}
+
+void content_picture(Composer *composer, Content *content, const PictureCopy *picture)
+{
+    Part *part = add_part(composer, content, "picture", picture->picture.at);
+    part->picture = picture;
+    const Paragraph *caption = caption_of(composer, picture);
+    if (!caption)
+        return;
+    Part *words = add_part(composer, content, "caption", caption->at);
+    words->paragraphs = caption;
+    words->tag = TAG_CAPTION;
+}
+
+void content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture)
+{
+    Content **end = &content->pictures;
+    while (*end)
+        end = &(*end)->next;
+    *end = ARENA_NEW(composer->setter->arena, Content);
+    (*end)->kind = "pictures";
+    (*end)->at = picture->picture.at;
+    content_picture(composer, *end, picture);
+}
+
+void content_drawing(Composer *composer, Content *content, const char *name, Drawing drawing)
+{
+    Part *part = add_part(composer, content, name, content->at);
+    Drawing *copy = ARENA_NEW(composer->setter->arena, Drawing);
+    *copy = drawing;
+    part->drawing = copy;
+}
+
+void content_mark(Composer *composer, Content *content, const char *name, Text mark)
+{
+    if (text_is_empty(mark))
+        return;
+    const Layout *layout = composer->setter->layout;
+    if (!layout_mark(layout, mark.utf8)) {
+        diag_error(composer->setter->diags, mark.at, DIAG_MARK_UNKNOWN, "the layout has no mark \"%s\"", mark.utf8);
+        composer->right = false;
+        return;
+    }
+    add_part(composer, content, name, mark.at)->mark = mark.utf8;
+}
+
+void content_quote(Composer *composer, Content *content, Text line)
+{
+    if (text_is_empty(line))
+        return;
+    Part *part = ARENA_NEW(composer->setter->arena, Part);
+    *part = (Part){.name = "quote", .at = line.at, .tag = TAG_QUOTE, .paragraphs = composer_line(composer, line)};
+    content->quote = part;
+}
+
+const Component *content_component(Composer *composer, Content *content, int number, Place at)
+{
+    const Component *component = issue_component(composer->edition->issue, number);
+    if (!component || !layout_component_ink(composer->setter->layout, number)) {
+        diag_error(composer->setter->diags, at, DIAG_COMPONENT_UNKNOWN,
+                   component ? "the layout has no colour for component %d" : "there is no component %d", number);
+        diag_hint(composer->setter->diags, "components are described under \"components\" at the top of issue.yaml");
+        composer->right = false;
+        return NULL;
+    }
+    content->component = number;
+    content_words(composer, content, "component", arena_text(composer->setter->arena, "%d", number), TAG_P);
+    content_line(composer, content, "component-title", component->title, TAG_H2);
+    return component;
+}

@@ -1,0 +1,257 @@
+/* Takes an edition, gives pages: sections are composed, each content is
+ * planned and made up, the cover comes last, when page numbers are known. */
+#include "set/flow.h"
+
+#include <string.h>
+
+#include "set/content.h"
+#include "set/makeup.h"
+#include "set/plan.h"
+
+enum { PAGE_LIMIT = 2000, CONTENTS_FOLIO_DIGITS = 4 };
+
+typedef struct Flow {
+    const Setter *setter;
+    const Edition *edition;
+    Pictures *pictures;
+    Pages *pages;
+    Composer composer;
+    const Tag *section;
+    Content *cover; /* gathers the list of contents as pages are made */
+    bool right;
+} Flow;
+
+static const Tag *section_tag(Arena *arena)
+{
+    Tag *tag = ARENA_NEW(arena, Tag);
+    *tag = (Tag){.kind = TAG_SECT};
+    return tag;
+}
+
+static void add_page(Flow *flow, const Makeup *makeup, ItemList items)
+{
+    Page *page = ARENA_NEW(flow->setter->arena, Page);
+    int component = makeup->content ? makeup->content->component : 0;
+    *page = (Page){.number = makeup->folio, .master = makeup->master->name.utf8, .items = items,
+                   .accent = component ? layout_component_ink(flow->setter->layout, component) : NULL};
+    if (flow->pages->last)
+        flow->pages->last->next = page;
+    else
+        flow->pages->first = page;
+    flow->pages->last = page;
+    flow->pages->count++;
+}
+
+static Makeup next_makeup(Flow *flow, const Content *content)
+{
+    return (Makeup){.setter = flow->setter, .edition = flow->edition, .pictures = flow->pictures, .content = content,
+                    .first = true, .folio = flow->pages->count + 1, .section = section_tag(flow->setter->arena)};
+}
+
+/* ------------------------------------------------- contents and bookmarks */
+
+static void note_entry(Flow *flow, const Content *content, int folio)
+{
+    Arena *arena = flow->setter->arena;
+    if (content->entry && flow->cover) {
+        Content *item = content_item(&flow->composer, flow->cover, "contents");
+        item->link = content->place;
+        content_words(&flow->composer, item, "page", arena_text(arena, "%d", folio), TAG_P);
+        content_words(&flow->composer, item, "title", content->entry, TAG_P);
+    }
+    if (!content->bookmark)
+        return;
+    Bookmark *bookmark = ARENA_NEW(arena, Bookmark);
+    *bookmark = (Bookmark){content->level, content->bookmark, content->place, NULL};
+    if (flow->pages->last_bookmark)
+        flow->pages->last_bookmark->next = bookmark;
+    else
+        flow->pages->bookmarks = bookmark;
+    flow->pages->last_bookmark = bookmark;
+}
+
+/* --------------------------------------------------------- planned pages */
+
+static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
+{
+    const Layout *layout = makeup->setter->layout;
+    size_t first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
+        double top = stream_top(&made->stream[i], page->elastic);
+        galley_place(makeup->setter, galley, first, page->ends[i], made->stream[i].x, layout_line(layout, top), &made->items);
+    }
+    if (!page->closing)
+        return;
+    const StreamFrame *last = &made->stream[made->stream_count - 1];
+    const Style *caption = layout_style(layout, page->master->closing.caption.utf8);
+    int lines = makeup_caption_lines(makeup, page->closing, last->width, caption);
+    makeup_picture(makeup, page->closing, last->x, last->foot - lines - page->closing_lines + 1, last->width, page->closing_lines,
+                   caption, &made->items);
+}
+
+static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
+{
+    for (const PagePlan *page = plan->first; page; page = page->next) {
+        makeup.master = page->master;
+        makeup.elastic = page->elastic;
+        makeup.picture = page->picture;
+        makeup.shelved = page->shelved;
+        makeup.folio = flow->pages->count + 1;
+        Made made = makeup_page(&makeup, false);
+        place_stream(&makeup, &made, page, plan->galley);
+        flow->right = flow->right && made.fits;
+        add_page(flow, &makeup, made.items);
+        makeup.first = false;
+        if (flow->pages->count >= PAGE_LIMIT) {
+            diag_error(flow->setter->diags, makeup.content->at, DIAG_PAGE_LIMIT, "this edition has more than %d pages", PAGE_LIMIT);
+            return flow->right = false;
+        }
+    }
+    if (plan->pictures_left)
+        diag_warning(flow->setter->diags, makeup.content->at, DIAG_PART_UNPLACED,
+                     "%zu picture%s found no place: the text is too short for them", plan->pictures_left,
+                     plan->pictures_left == 1 ? "" : "s");
+    return true;
+}
+
+/* --------------------------------------------------- several on one page */
+
+static size_t alike(const Content *content)
+{
+    size_t count = 1;
+    for (const Content *next = content->next; next && !strcmp(next->kind, content->kind) && !content_part(next, "title"); next = next->next)
+        count++;
+    return count;
+}
+
+/* The first master that takes several contents and into which the next ones go; NULL: none. */
+static const Master *shared_master(Flow *flow, const Service *service, const Content *content)
+{
+    size_t count = alike(content);
+    const Text *names = service->first.items;
+    for (size_t i = 0; i < service->first.count; i++) {
+        Makeup makeup = next_makeup(flow, content);
+        makeup.master = layout_master(flow->setter->layout, names[i].utf8);
+        if (makeup.master->takes < 2 || (size_t)makeup.master->takes > count)
+            continue;
+        Made made = makeup_page(&makeup, true);
+        if (made.fits && !made.left)
+            return makeup.master;
+    }
+    return NULL;
+}
+
+static const Content *place_shared(Flow *flow, const Master *master, const Content *content)
+{
+    Makeup makeup = next_makeup(flow, content);
+    makeup.master = master;
+    Made made = makeup_page(&makeup, false);
+    flow->right = flow->right && made.fits;
+    for (int i = 0; i < master->takes; i++, content = content->next)
+        note_entry(flow, content, makeup.folio);
+    add_page(flow, &makeup, made.items);
+    return content;
+}
+
+static const Content *place_content(Flow *flow, const Content *content)
+{
+    const Service *service = layout_service(flow->setter->layout, content->kind);
+    if (!service) {
+        diag_error(flow->setter->diags, content->at, DIAG_MASTER_UNKNOWN, "the layout has no page for the kind \"%s\"", content->kind);
+        diag_hint(flow->setter->diags, "add it under \"sections\" in %s", flow->setter->layout->file);
+        flow->right = false;
+        return content->next;
+    }
+    const Master *shared = shared_master(flow, service, content);
+    if (shared)
+        return place_shared(flow, shared, content);
+    Makeup makeup = next_makeup(flow, content);
+    note_entry(flow, content, makeup.folio);
+    const Plan *plan = plan_content(&makeup, service);
+    if (!plan)
+        flow->right = false;
+    else
+        make_pages(flow, makeup, plan);
+    return content->next;
+}
+
+/* ----------------------------------------------------------------- cover */
+
+static Content *open_cover(Flow *flow)
+{
+    const Issue *issue = flow->edition->issue;
+    if (!layout_service(flow->setter->layout, "cover"))
+        return NULL;
+    const SectionHead head = {.kind = {0}};
+    flow->composer.entered = true;
+    Content *cover = composer_begin(&flow->composer, "cover", &head, (Place){.file = issue->file, .line = 1});
+    flow->composer.first = flow->composer.last = NULL;
+    flow->composer.entered = false;
+    if (issue->has_cover)
+        content_picture(&flow->composer, cover, &issue->cover);
+    Makeup makeup = next_makeup(flow, cover);
+    makeup.master = layout_master(flow->setter->layout, "cover");
+    add_page(flow, &makeup, (ItemList){0});
+    return cover;
+}
+
+static void finish_cover(Flow *flow)
+{
+    const Service *service = layout_service(flow->setter->layout, "cover");
+    const ContentList *list = content_list(flow->cover, "contents");
+    if (list && list->count > (size_t)flow->setter->layout->contents_most) {
+        diag_error(flow->setter->diags, flow->cover->at, DIAG_TOO_MANY, "%zu entries in the list of contents, which holds %d",
+                   list->count, flow->setter->layout->contents_most);
+        diag_hint(flow->setter->diags, "write \"contents: none\" in sections that need no entry");
+        flow->right = false;
+        return;
+    }
+    Pages *pages = flow->pages;
+    Makeup makeup = next_makeup(flow, flow->cover);
+    makeup.folio = 1;
+    makeup.master = layout_master(flow->setter->layout, ((const Text *)service->first.items)[0].utf8);
+    Made made = makeup_page(&makeup, false);
+    flow->right = flow->right && made.fits;
+    pages->first->items = made.items;
+    pages->first->master = makeup.master->name.utf8;
+}
+
+/* ------------------------------------------------------------------ flow */
+
+static void compose_sections(Flow *flow)
+{
+    const Section *sections = flow->edition->issue->sections.items;
+    for (size_t i = 0; i < flow->edition->issue->sections.count; i++) {
+        flow->composer.section = &sections[i];
+        flow->composer.entered = false;
+        sections[i].kind->compose(&flow->composer, sections[i].data);
+    }
+}
+
+static void check_count(const Flow *flow)
+{
+    int multiple = flow->setter->layout->multiple, count = flow->pages->count;
+    if (count % multiple == 0)
+        return;
+    diag_warning(flow->setter->diags, (Place){.file = flow->edition->issue->file}, DIAG_PAGE_COUNT,
+                 "the %s edition has %d pages, and binding needs a multiple of %d", flow->edition->code, count, multiple);
+    diag_hint(flow->setter->diags, "%d page%s more or %d fewer", multiple - count % multiple, multiple - count % multiple == 1 ? "" : "s",
+              count % multiple);
+}
+
+const Pages *flow_pages(const Setter *setter, const Edition *edition)
+{
+    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true,
+                 .pictures = pictures_open(setter->arena, edition->issue->folder)};
+    flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
+    flow.cover = open_cover(&flow);
+    compose_sections(&flow);
+    for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content;)
+        content = place_content(&flow, content);
+    if (flow.cover && flow.composer.right)
+        finish_cover(&flow);
+    bool right = flow.right && flow.composer.right;
+    if (right)
+        check_count(&flow);
+    return right ? flow.pages : NULL;
+}

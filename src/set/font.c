@@ -1,0 +1,252 @@
+/* Takes the list of pinned files, gives faces: a font at a size with the few
+ * measures that setting needs. Hinting and rounding are off: a page is the
+ * same at every resolution. */
+#include "set/font.h"
+
+#include <assert.h>
+#include <cairo-ft.h>
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+#include "set/font_pango.h"
+
+enum {
+    SCALE_STEPS = 8,  /* of a quarter per cent each, to either side: a PDF needs no more widths than that */
+    FACE_LIMIT = 256, /* a layout has about 40 styles of at most 4 faces */
+};
+
+struct Face {
+    PangoFont *pango;
+    const char *name;
+    const char *family;
+    double size;
+    pt cap_height, x_height, space, hyphen;
+    uint32_t space_glyph, hyphen_glyph;
+    cairo_scaled_font_t *scaled[2 * SCALE_STEPS + 1];
+    Arena *arena;
+};
+
+struct Fonts {
+    Arena *arena;
+    const char *folder;
+    PangoFontMap *map;
+    PangoContext *context;
+    Face *faces[FACE_LIMIT];
+    size_t face_count;
+};
+
+static const PangoWeight pango_weights[] = {
+    [WEIGHT_LIGHT] = PANGO_WEIGHT_LIGHT,       [WEIGHT_REGULAR] = PANGO_WEIGHT_NORMAL,
+    [WEIGHT_MEDIUM] = PANGO_WEIGHT_MEDIUM,     [WEIGHT_SEMIBOLD] = PANGO_WEIGHT_SEMIBOLD,
+    [WEIGHT_BOLD] = PANGO_WEIGHT_BOLD,
+};
+static const char *const weight_words[] = {
+    [WEIGHT_LIGHT] = "Light", [WEIGHT_REGULAR] = "Regular", [WEIGHT_MEDIUM] = "Medium",
+    [WEIGHT_SEMIBOLD] = "Semibold", [WEIGHT_BOLD] = "Bold",
+};
+
+static void release_config(void *config)
+{
+    FcConfigDestroy(config);
+}
+
+static void release_scaled(void *font)
+{
+    cairo_scaled_font_destroy(font);
+}
+
+/* The name of the file at the end of a lock line's path: package version path/NAME.ttf digest licence. */
+static const char *locked_file(Arena *arena, const char *line, size_t length)
+{
+    char *copy = arena_copy(arena, line, length);
+    char *rest = NULL;
+    char *words[3] = {0};
+    for (int i = 0; i < 3; i++)
+        words[i] = strtok_r(i ? NULL : copy, " \t", &rest);
+    if (!words[2] || copy[0] == '#')
+        return NULL;
+    const char *slash = strrchr(words[2], '/');
+    return slash ? slash + 1 : words[2];
+}
+
+static bool add_locked_files(Fonts *fonts, FcConfig *config, const Input *lock, Diags *diags)
+{
+    bool complete = true;
+    for (const char *line = lock->bytes; *line;) {
+        size_t length = strcspn(line, "\n");
+        const char *name = locked_file(fonts->arena, line, length);
+        line += length + (line[length] == '\n');
+        if (!name)
+            continue;
+        const char *path = arena_text(fonts->arena, "%s/%s", fonts->folder, name);
+        if (FcConfigAppFontAddFile(config, (const FcChar8 *)path))
+            continue;
+        diag_fault(diags, (Place){.file = path}, DIAG_FONT_MISSING, "the font file is missing or cannot be read");
+        diag_hint(diags, "./bootstrap fetches the fonts that %s names", lock->name);
+        complete = false;
+    }
+    return complete;
+}
+
+static PangoContext *open_context(Arena *arena, PangoFontMap *map)
+{
+    PangoContext *context = arena_own(arena, pango_font_map_create_context(map), g_object_unref);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    return context;
+}
+
+Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
+{
+    Fonts *fonts = ARENA_NEW(arena, Fonts);
+    fonts->arena = arena;
+    fonts->folder = arena_text(arena, "%s", folder);
+    const Input *lock = input_load(arena, arena_text(arena, "%s/fonts.lock", folder), INPUT_LIMIT, diags);
+    if (!lock)
+        return NULL;
+    FcConfig *config = arena_own(arena, FcConfigCreate(), release_config);
+    if (!add_locked_files(fonts, config, lock, diags))
+        return NULL;
+    fonts->map = arena_own(arena, pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), g_object_unref);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map), 72);
+    fonts->context = open_context(arena, fonts->map);
+    return fonts;
+}
+
+static pt glyph_width(hb_font_t *font, uint32_t character, uint32_t *glyph)
+{
+    hb_codepoint_t found = 0;
+    hb_font_get_nominal_glyph(font, character, &found);
+    *glyph = found;
+    return hb_font_get_glyph_h_advance(font, found) / (double)PANGO_SCALE;
+}
+
+static pt metric(hb_font_t *font, hb_ot_metrics_tag_t tag, pt otherwise)
+{
+    hb_position_t position = 0;
+    return hb_ot_metrics_get_position(font, tag, &position) ? position / (double)PANGO_SCALE : otherwise;
+}
+
+static Face *measure_face(Fonts *fonts, PangoFont *pango)
+{
+    Face *face = ARENA_NEW(fonts->arena, Face);
+    PangoFontDescription *described = pango_font_describe(pango);
+    char *name = pango_font_description_to_string(described);
+    face->arena = fonts->arena;
+    face->pango = arena_own(fonts->arena, g_object_ref(pango), g_object_unref);
+    face->name = arena_text(fonts->arena, "%s", name);
+    face->family = arena_text(fonts->arena, "%s", pango_font_description_get_family(described));
+    face->size = pango_font_description_get_size(described) / (double)PANGO_SCALE;
+    hb_font_t *font = pango_font_get_hb_font(pango);
+    face->space = glyph_width(font, ' ', &face->space_glyph);
+    face->hyphen = glyph_width(font, '-', &face->hyphen_glyph);
+    face->cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7 * face->size);
+    face->x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, 0.48 * face->size);
+    g_free(name);
+    pango_font_description_free(described);
+    return face;
+}
+
+const Face *fonts_face_of(Fonts *fonts, PangoFont *pango)
+{
+    for (size_t i = 0; i < fonts->face_count; i++)
+        if (fonts->faces[i]->pango == pango)
+            return fonts->faces[i];
+    assert(fonts->face_count < FACE_LIMIT);
+    return fonts->faces[fonts->face_count++] = measure_face(fonts, pango);
+}
+
+PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis, double size)
+{
+    PangoFontDescription *description = pango_font_description_new();
+    int weight = strong ? style->strong : style->weight;
+    char *families = style->fallback.utf8 ? g_strdup_printf("%s,%s", style->family.utf8, style->fallback.utf8)
+                                          : g_strdup(style->family.utf8);
+    pango_font_description_set_family(description, families);
+    pango_font_description_set_weight(description, pango_weights[weight]);
+    pango_font_description_set_style(description,
+                                     style->italic != emphasis ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
+    g_free(families);
+    return description;
+}
+
+PangoContext *fonts_context(Fonts *fonts)
+{
+    return fonts->context;
+}
+
+/* A family or weight that no file has would be replaced without a word. */
+static bool is_what_was_asked(const Style *style, PangoFont *font, const PangoFontDescription *asked)
+{
+    PangoFontDescription *found = pango_font_describe(font);
+    bool same = !strcmp(pango_font_description_get_family(found), style->family.utf8) &&
+                pango_font_description_get_weight(found) == pango_font_description_get_weight(asked) &&
+                pango_font_description_get_style(found) == pango_font_description_get_style(asked);
+    pango_font_description_free(found);
+    return same;
+}
+
+const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags)
+{
+    PangoFontDescription *asked = fonts_description(style, strong, emphasis, size);
+    PangoFont *font = pango_font_map_load_font(fonts->map, fonts->context, asked);
+    const Face *face = NULL;
+    if (font && is_what_was_asked(style, font, asked)) {
+        face = fonts_face_of(fonts, font);
+    } else {
+        diag_error(diags, style->family.at, DIAG_FONT_MISSING, "style \"%s\" wants %s %s%s, and no file in %s is that font",
+                   style->name.utf8, style->family.utf8, weight_words[strong ? style->strong : style->weight],
+                   style->italic != emphasis ? " Italic" : "", fonts->folder);
+        diag_hint(diags, "the files are listed in %s/fonts.lock", fonts->folder);
+    }
+    if (font)
+        g_object_unref(font);
+    pango_font_description_free(asked);
+    return face;
+}
+
+const char *face_name(const Face *face) { return face->name; }
+const char *face_family(const Face *face) { return face->family; }
+double face_size(const Face *face) { return face->size; }
+pt face_cap_height(const Face *face) { return face->cap_height; }
+pt face_x_height(const Face *face) { return face->x_height; }
+pt face_space(const Face *face) { return face->space; }
+pt face_hyphen(const Face *face) { return face->hyphen; }
+uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }
+uint32_t face_space_glyph(const Face *face) { return face->space_glyph; }
+
+double face_scale_step(double scale)
+{
+    double step = (scale - 1) * 400;
+    return 1 + (step < 0 ? (int)(step - 0.5) : (int)(step + 0.5)) / 400.0;
+}
+
+void *face_cairo(const Face *face, double scale)
+{
+    int step = (int)((scale - 1) * 400 + SCALE_STEPS + 0.5);
+    cairo_scaled_font_t **scaled = &((Face *)face)->scaled[step < 0 ? 0 : step > 2 * SCALE_STEPS ? 2 * SCALE_STEPS : step];
+    if (*scaled)
+        return *scaled;
+    cairo_scaled_font_t *plain = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->pango));
+    cairo_matrix_t matrix, identity;
+    cairo_scaled_font_get_font_matrix(plain, &matrix);
+    cairo_matrix_init_identity(&identity);
+    cairo_matrix_scale(&matrix, scale, 1);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_scaled_font_get_font_options(plain, options);
+    *scaled = arena_own(face->arena,
+                        cairo_scaled_font_create(cairo_scaled_font_get_font_face(plain), &matrix, &identity, options),
+                        release_scaled);
+    cairo_font_options_destroy(options);
+    return *scaled;
+}

@@ -1,0 +1,36 @@
+/* Fonts: the pinned files and no other. No font of the system can leak in;
+ * fontconfig is given a list of files, Pango is given fontconfig. */
+#ifndef SET_FONT_H
+#define SET_FONT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "read/input.h"
+#include "read/layout.h"
+
+typedef struct Fonts Fonts;
+typedef struct Face Face;
+
+/* Opens every .ttf that `folder`/fonts.lock names. Missing ones are reported with the way out: NULL. */
+Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags);
+
+/* The face of a style, made at first use. A family or a weight that no file has is reported once: NULL. */
+const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags);
+
+const char *face_name(const Face *face);
+const char *face_family(const Face *face);
+double face_size(const Face *face);
+pt face_cap_height(const Face *face);
+pt face_x_height(const Face *face);
+pt face_space(const Face *face);
+pt face_hyphen(const Face *face);            /* width of the hyphen at a line's end */
+uint32_t face_hyphen_glyph(const Face *face);
+uint32_t face_space_glyph(const Face *face);
+
+/* The scaled font for drawing, `scale` times as wide: lent, a cairo_scaled_font_t. */
+/* `scale` as the nearest step of a quarter per cent: a face is drawn in no more widths than that. */
+double face_scale_step(double scale);
+
+void *face_cairo(const Face *face, double scale);
+
+#endif

@@ -1,0 +1,307 @@
+/* Takes paragraphs, gives slugs. A line of body text is a slug; a paragraph
+ * whose leading is not the grid's is one slug as a whole, rounded up to whole
+ * lines, so that everything after it is on the grid again. */
+#include "set/galley.h"
+
+#include <math.h>
+#include <string.h>
+
+Galley *galley_open(const Setter *setter, pt measure)
+{
+    Galley *galley = ARENA_NEW(setter->arena, Galley);
+    galley->measure = measure;
+    return galley;
+}
+
+static void make_room(Arena *arena, Galley *galley)
+{
+    if (galley->count < galley->room)
+        return;
+    size_t room = galley->room ? 2 * galley->room : 64;
+    Slug *slugs = ARENA_ARRAY(arena, Slug, room);
+    ItemList *items = ARENA_ARRAY(arena, ItemList, room);
+    unsigned char *keeps = arena_alloc(arena, room), *starts = arena_alloc(arena, room);
+    if (galley->count) {
+        memcpy(slugs, galley->slugs, galley->count * sizeof *slugs);
+        memcpy(items, galley->items, galley->count * sizeof *items);
+        memcpy(keeps, galley->keeps, galley->count);
+        memcpy(starts, galley->starts, galley->count);
+    }
+    *galley = (Galley){slugs, items, keeps, starts, galley->count, room, galley->lines, galley->measure};
+}
+
+static size_t add_slug(Arena *arena, Galley *galley, int before, int height, bool keep)
+{
+    make_room(arena, galley);
+    size_t index = galley->count++;
+    galley->slugs[index] = (Slug){.before = before, .height = height};
+    galley->items[index] = (ItemList){0};
+    galley->keeps[index] = keep;
+    galley->starts[index] = false;
+    return index;
+}
+
+/* ------------------------------------------------------------ paragraphs */
+
+typedef struct Dress {
+    const Style *style;
+    TagKind tag;
+    bool keeps; /* with what follows */
+} Dress;
+
+static const Style *companion(const Setter *setter, const Style *style, Text name)
+{
+    return name.utf8 ? setter_style(setter, name.utf8) : style;
+}
+
+static Dress dress_of(const Setter *setter, const Style *style, const Part *part, const Paragraph *paragraph, bool first)
+{
+    switch (paragraph->kind) {
+    case PARAGRAPH_SUBHEAD: return (Dress){companion(setter, style, style->subhead), TAG_H2, true};
+    case PARAGRAPH_LABEL: return (Dress){companion(setter, style, style->label), TAG_P, true};
+    case PARAGRAPH_ITEM:
+    case PARAGRAPH_MORE: return (Dress){companion(setter, style, style->item), TAG_LBODY, false};
+    case PARAGRAPH_QUOTE: return (Dress){companion(setter, style, style->quote), TAG_QUOTE, false};
+    case PARAGRAPH_PLAIN: break;
+    }
+    return (Dress){first ? companion(setter, style, style->lead) : style, part->tag, false};
+}
+
+static const Tag *new_tag(Arena *arena, TagKind kind, const Tag *parent)
+{
+    Tag *tag = ARENA_NEW(arena, Tag);
+    *tag = (Tag){.kind = kind, .parent = parent};
+    return tag;
+}
+
+static int whole_lines(pt length, pt leading)
+{
+    return (int)ceil(length / leading - 0.01);
+}
+
+/* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last; a
+ * hyphen never ends a column. */
+static void add_lines(const Setter *setter, Galley *galley, const SetPara *para, const Dress *dress, const Tag *tag, int before)
+{
+    for (size_t i = 0; i < para->count; i++) {
+        bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated;
+        size_t slug = add_slug(setter->arena, galley, i ? 0 : before, 1, keep);
+        galley->starts[slug] = i == 0;
+        item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], dress->style, tag));
+    }
+}
+
+static void add_whole(const Setter *setter, Galley *galley, const SetPara *para, const Dress *dress, const Tag *tag, int before)
+{
+    pt leading = setter->layout->grid.leading;
+    int height = 1 + whole_lines((pt)(para->count - 1) * dress->style->leading, leading);
+    size_t slug = add_slug(setter->arena, galley, before, height, dress->keeps);
+    galley->starts[slug] = true;
+    for (size_t i = 0; i < para->count; i++) {
+        Item *item = para_item(setter->arena, &para->lines[i], dress->style, tag);
+        item->y = (pt)i * dress->style->leading;
+        item_add(&galley->items[slug], item);
+    }
+}
+
+static void shift_items(ItemList *items, pt dx)
+{
+    for (Item *item = items->first; item; item = item->next)
+        item->x += dx;
+}
+
+/* What stands before an item: the style's bullet, or its number. */
+static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const Paragraph *paragraph, const Style *style, const Tag *li)
+{
+    const char *words = paragraph->number ? arena_text(setter->arena, "%d.", paragraph->number) : style->bullet.utf8;
+    if (!words)
+        return;
+    Style *bullet = ARENA_NEW(setter->arena, Style);
+    *bullet = *style;
+    bullet->align = ALIGN_LEFT;
+    if (style->bullet_ink.utf8)
+        bullet->ink = style->bullet_ink;
+    const Tag *label = new_tag(setter->arena, TAG_LBL, li);
+    SetPara para = para_set(setter, para_span(setter->arena, words, paragraph->at), bullet, (Measure){.width = 100}, label);
+    Item *item = para.count ? para_item(setter->arena, &para.lines[0], bullet, label) : NULL;
+    if (!item)
+        return;
+    item->x = style->hang * paragraph->depth - style->bullet_hang;
+    item->next = galley->items[slug].first;
+    galley->items[slug].first = item;
+}
+
+/* -------------------------------------------------------------- drop cap */
+
+static size_t first_letter(const char *utf8)
+{
+    const char *rest = utf8;
+    utf8_next(&rest);
+    return (size_t)(rest - utf8);
+}
+
+/* Takes the first letter off the spans and puts it into the first slug, as tall as its lines. */
+static Measure add_dropcap(const Setter *setter, const Style *style, Paragraph *paragraph, Item **dropped, const Tag *tag, Measure measure)
+{
+    const Style *cap = setter_style(setter, style->dropcap.utf8);
+    const Span *from = paragraph->spans;
+    size_t bytes = first_letter(from->utf8);
+    Span *letter = para_span(setter->arena, arena_copy(setter->arena, from->utf8, bytes), from->at);
+    SetPara set = para_set(setter, letter, cap, (Measure){.width = measure.width}, tag);
+    if (!set.count)
+        return measure;
+    Span *rest = ARENA_NEW(setter->arena, Span);
+    *rest = *from;
+    rest->utf8 += bytes;
+    paragraph->spans = *rest->utf8 ? rest : rest->next;
+    *dropped = para_item(setter->arena, &set.lines[0], cap, tag);
+    (*dropped)->y = (style->drop - 1) * setter->layout->grid.leading;
+    enum { GAP = 3 }; /* pt beside the letter: closer touches, farther parts it from its word */
+    measure.drop = style->drop;
+    measure.drop_width = set.lines[0].width + GAP;
+    return measure;
+}
+
+/* A drop cap wants a letter to drop and two more lines of text than it is tall. */
+static bool wants_dropcap(const Setter *setter, const Style *style, const Paragraph *paragraph, pt measure)
+{
+    if (!style->dropcap.utf8 || !paragraph->spans)
+        return false;
+    const char *from = paragraph->spans->utf8;
+    uint32_t first = utf8_next(&from);
+    bool letter = first >= 0xC0 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    return letter && paragraph->spans->utf8[0] && !paragraph->spans->link && *from &&
+           para_width(setter, paragraph->spans, style) > measure * (style->drop + 2);
+}
+
+/* ------------------------------------------------------------------- add */
+
+typedef struct Adding {
+    const Setter *setter;
+    Galley *galley;
+    const Part *part;
+    const Style *style;
+    const Tag *parent, *list, *item;
+    bool after_plain; /* a paragraph that follows another is indented */
+} Adding;
+
+static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind kind)
+{
+    Arena *arena = adding->setter->arena;
+    if (kind != TAG_LBODY) {
+        adding->list = NULL;
+        return adding->parent ? new_tag(arena, kind, adding->parent) : NULL;
+    }
+    if (!adding->list)
+        adding->list = new_tag(arena, TAG_L, adding->parent);
+    if (paragraph->kind == PARAGRAPH_ITEM || !adding->item)
+        adding->item = new_tag(arena, TAG_LI, adding->list);
+    return new_tag(arena, TAG_LBODY, adding->item);
+}
+
+static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
+{
+    const Setter *setter = adding->setter;
+    Galley *galley = adding->galley;
+    Paragraph paragraph = *given;
+    Dress dress = dress_of(setter, adding->style, adding->part, given, first);
+    const Tag *tag = tag_for(adding, given, dress.tag);
+    bool plain = given->kind == PARAGRAPH_PLAIN;
+    pt hang = dress.style->hang * (given->depth > 1 ? given->depth : 1);
+    Measure measure = {.width = galley->measure - hang,
+                       .indent = plain && adding->after_plain ? dress.style->indent : 0};
+    Item *dropped = NULL;
+    if (first && wants_dropcap(setter, dress.style, given, galley->measure))
+        measure = add_dropcap(setter, dress.style, &paragraph, &dropped, tag, measure);
+    SetPara para = para_set(setter, paragraph.spans, dress.style, measure, tag);
+    if (!para.count)
+        return;
+    size_t slug = galley->count;
+    galley->lines += para.count;
+    bool on_grid = pt_fits(dress.style->leading, setter->layout->grid.leading) && pt_fits(setter->layout->grid.leading, dress.style->leading);
+    (on_grid ? add_lines : add_whole)(setter, galley, &para, &dress, tag, (int)dress.style->before);
+    for (size_t i = slug; hang > 0 && i < galley->count; i++)
+        shift_items(&galley->items[i], hang);
+    if (given->kind == PARAGRAPH_ITEM)
+        add_bullet(setter, galley, slug, given, dress.style, adding->item);
+    if (dropped) {
+        dropped->next = galley->items[slug].first;
+        galley->items[slug].first = dropped;
+        for (size_t i = slug; i + 1 < galley->count && i < slug + (size_t)measure.drop; i++)
+            galley->keeps[i] = true;
+    }
+    adding->after_plain = plain;
+}
+
+void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent)
+{
+    Adding adding = {.setter = setter, .galley = galley, .part = part, .style = style, .parent = parent};
+    bool first = true;
+    for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next) {
+        add_paragraph(&adding, paragraph, first && paragraph->kind == PARAGRAPH_PLAIN);
+        first = first && paragraph->kind != PARAGRAPH_PLAIN;
+    }
+}
+
+Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent)
+{
+    Galley *galley = galley_open(setter, measure);
+    const Tag *tag = new_tag(setter->arena, TAG_QUOTE, parent);
+    SetPara para = para_set(setter, quote->paragraphs->spans, style, (Measure){.width = measure}, tag);
+    pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;
+    enum { RULE_LINES = 2 }; /* the rule stands on the first, the words begin on the second */
+    int height = RULE_LINES + whole_lines((pt)(para.count - 1) * style->leading, leading);
+    size_t slug = add_slug(setter->arena, galley, 1, height, false);
+    const double rule = 1.5; /* pt */
+    Item *plate = item_plate(setter->arena, 0, -cap, measure, rule, setter_ink(setter, style->ink.utf8));
+    item_add(&galley->items[slug], plate);
+    for (size_t i = 0; i < para.count; i++) {
+        Item *item = para_item(setter->arena, &para.lines[i], style, tag);
+        item->y = leading + (pt)i * style->leading;
+        item_add(&galley->items[slug], item);
+    }
+    return galley;
+}
+
+void galley_close(Galley *galley)
+{
+    pour_needs(galley->slugs, galley->keeps, galley->count);
+}
+
+Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
+{
+    Galley *copy = ARENA_NEW(arena, Galley);
+    copy->measure = galley->measure;
+    for (size_t i = 0; i < galley->count + 1; i++) {
+        const Galley *from = i == index ? other : galley;
+        size_t source = i == index ? 0 : i > index ? i - 1 : i;
+        size_t slug = add_slug(arena, copy, from->slugs[source].before, from->slugs[source].height, from->keeps[source]);
+        copy->items[slug] = from->items[source];
+        copy->starts[slug] = from->starts[source];
+    }
+    if (index + 1 < copy->count)
+        copy->slugs[index + 1].before = 1;
+    galley_close(copy);
+    return copy;
+}
+
+pt galley_reach(const Setter *setter, const Galley *galley)
+{
+    if (!galley->count)
+        return 0;
+    pt last = 0;
+    for (const Item *item = galley->items[galley->count - 1].first; item; item = item->next)
+        last = fmax(last, item->y);
+    return (pour_depth(galley->slugs, 0, galley->count) - galley->slugs[galley->count - 1].height) * setter->layout->grid.leading + last;
+}
+
+void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
+{
+    pt leading = setter->layout->grid.leading;
+    for (size_t i = first; i < end; i++) {
+        if (i > first)
+            y += galley->slugs[i].before * leading;
+        items_move(items, &galley->items[i], x, y);
+        y += galley->slugs[i].height * leading;
+    }
+}

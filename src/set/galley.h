@@ -1,0 +1,42 @@
+/* A text set to a measure, before it is cut into columns: slugs one under the
+ * other, each with its items. */
+#ifndef SET_GALLEY_H
+#define SET_GALLEY_H
+
+#include "set/content.h"
+#include "set/para.h"
+#include "set/pour.h"
+
+typedef struct Galley {
+    Slug *slugs;
+    ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
+    unsigned char *keeps;   /* a slug that never ends a column */
+    unsigned char *starts;  /* a paragraph begins here: a pulled line may stand before it */
+    size_t count;
+    size_t room;
+    size_t lines;           /* of text, in all */
+    pt measure;
+} Galley;
+
+Galley *galley_open(const Setter *setter, pt measure);
+
+/* Adds a part's paragraphs in a style; subheads, items, quotes and labels in the styles that it names. The first
+ * paragraph has a drop cap if the style has one. `parent` is the element that they belong to. */
+void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent);
+
+/* A pulled line as a galley of one slug, under a rule in its ink. */
+Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent);
+
+/* Works out what must stay together, when everything is added. */
+void galley_close(Galley *galley);
+
+/* A copy with `slug`, the only one of `other`, put in before slug `index`. */
+Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index);
+
+/* From the first baseline to the last, in pt. */
+pt galley_reach(const Setter *setter, const Galley *galley);
+
+/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y. */
+void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
+
+#endif

@@ -1,0 +1,58 @@
+/* Make-up: the frames of a master filled with the parts of a content, as one
+ * page. Done dry, to learn what goes in and where the running text may stand,
+ * or for good. */
+#ifndef SET_MAKEUP_H
+#define SET_MAKEUP_H
+
+#include "set/content.h"
+#include "set/galley.h"
+#include "set/pictures.h"
+
+/* A frame that the running text of the page flows through. */
+typedef struct StreamFrame {
+    pt x, width;
+    double top, foot; /* lines, before the elastic moves them */
+    bool moves;       /* its top stands at or below the elastic line */
+} StreamFrame;
+
+enum { STREAM_FRAMES = 8 };
+
+typedef struct Makeup {
+    const Setter *setter;
+    const Edition *edition;
+    Pictures *pictures;
+    const Master *master;
+    const Content *content;  /* the first; with a master that takes several, the others follow it */
+    const Content *picture;  /* the queued picture that the parts "picture" and "caption" are, or NULL */
+    bool first;              /* the content's first page */
+    int folio;
+    int elastic;             /* lines by which the frames at the elastic line move */
+    size_t shelved;          /* items of a shelf that stand on earlier pages */
+    const Tag *section;
+} Makeup;
+
+typedef struct Made {
+    ItemList items;
+    StreamFrame stream[STREAM_FRAMES];
+    size_t stream_count;
+    bool fits;               /* everything went in */
+    bool takes_picture;      /* it has a frame for the queued picture */
+    size_t shelved;          /* items of a shelf that stand on this page or earlier */
+    size_t left;             /* … and those that are left */
+} Made;
+
+/* Makes the page; the running text is not in it. `dry`: nothing is reported, and the items are not to be used. */
+Made makeup_page(const Makeup *makeup, bool dry);
+
+/* A line's baseline on the page after elastic and growth have moved it is for the stream only: */
+double stream_top(const StreamFrame *frame, int elastic);
+int stream_room(const StreamFrame *frame, int elastic);
+
+/* A picture with its caption under it, in a box `width` wide whose picture is `lines` high; from the top's cap line. */
+void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double top, pt width, int lines, const Style *caption,
+                    ItemList *items);
+
+/* The lines of the caption of `picture` at that width. */
+int makeup_caption_lines(const Makeup *makeup, const Content *picture, pt width, const Style *caption);
+
+#endif

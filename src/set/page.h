@@ -1,0 +1,121 @@
+/* Pages as plain data: what stands where, in which ink, and what it means.
+ * Flow makes them, print draws them, page_dump shows them to tests. */
+#ifndef SET_PAGE_H
+#define SET_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/unit.h"
+#include "read/layout.h"
+#include "set/picture.h"
+
+typedef struct Face Face; /* set/font.h: one font at one size */
+
+typedef enum TagKind {
+    TAG_DOCUMENT, TAG_SECT, TAG_H1, TAG_H2, TAG_H3, TAG_P, TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
+    TAG_FIGURE, TAG_CAPTION, TAG_QUOTE, TAG_SPAN, TAG_LINK,
+} TagKind;
+
+/* An element of the document's structure. Items that belong to none are
+ * ornaments and furniture: artifacts. */
+typedef struct Tag {
+    TagKind kind;
+    const struct Tag *parent; /* NULL: the document itself */
+    const char *alt;          /* of a figure */
+    const char *uri;          /* of a link to elsewhere */
+    const char *place;        /* of a link inside the document */
+} Tag;
+
+typedef struct Glyph {
+    uint32_t id;
+    pt x, y; /* from the run's origin */
+} Glyph;
+
+/* How many bytes of text became how many glyphs. */
+typedef struct Cluster {
+    int bytes, glyphs;
+} Cluster;
+
+/* Glyphs of one face in one ink, with the text they stand for. */
+typedef struct Run {
+    const Face *face;
+    const Style *style;
+    const Ink *ink;
+    const Tag *tag;       /* a link or a span inside the item's element; NULL: the element itself */
+    double scale;         /* horizontal, 0.98–1.02 */
+    pt x;                 /* from the item's origin */
+    pt width;
+    const char *utf8;
+    size_t length;
+    const Glyph *glyphs;
+    size_t glyph_count;
+    const Cluster *clusters;
+    size_t cluster_count;
+} Run;
+
+typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;
+
+typedef struct Item {
+    ItemKind kind;
+    const Tag *tag;       /* NULL: an artifact */
+    pt x, y;              /* text: where its baseline begins; others: the top left corner */
+    pt width, height;
+    /* text: one line */
+    const Run *runs;
+    size_t run_count;
+    /* shape: `outline` scaled and moved to x, y */
+    const Outline *outline;
+    double scale;
+    const Ink *fill, *stroke;
+    pt stroke_width;
+    /* picture, cropped to the box */
+    const Picture *picture;
+    Crop crop;
+    /* place: where links and bookmarks arrive */
+    const char *name;
+    struct Item *next;
+} Item;
+
+typedef struct ItemList {
+    Item *first, *last;
+} ItemList;
+
+typedef struct Page {
+    int number;        /* from 1: the folio */
+    const char *master;
+    const Ink *accent; /* of the component that speaks here, or NULL */
+    ItemList items;    /* in reading order; ornaments where they are drawn */
+    struct Page *next;
+} Page;
+
+typedef struct Bookmark {
+    int level;         /* 1: a section, 2: what is in it */
+    const char *title;
+    const char *place;
+    struct Bookmark *next;
+} Bookmark;
+
+typedef struct Pages {
+    Page *first, *last;
+    int count;
+    Bookmark *bookmarks, *last_bookmark;
+} Pages;
+
+void item_add(ItemList *list, Item *item);
+
+/* Moves every item of `list` to the end of `into`, shifted. */
+void items_move(ItemList *into, ItemList *list, pt dx, pt dy);
+
+/* A filled rectangle, and a rule as the thin rectangle that it is. */
+Item *item_plate(Arena *arena, pt x, pt y, pt width, pt height, const Ink *ink);
+
+/* The PDF name of an element: "H1", "LBody". */
+const char *tag_word(TagKind kind);
+
+/* The pages as stable text, one item a line, lengths in pt to 1/100. */
+void page_dump(const Pages *pages, FILE *out);
+
+#endif

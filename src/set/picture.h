@@ -1,0 +1,70 @@
+/* Pictures, known by their headers: what they are, how large, which way up.
+ * The whole file is read and its frame checked (markers, chunks, check sums),
+ * but no pixel is decoded; that is left to print. JPEG and PNG only. */
+#ifndef SET_PICTURE_H
+#define SET_PICTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "base/unit.h"
+
+typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG } PictureFormat;
+
+typedef struct Picture {
+    const char *path;           /* of the file itself, symbolic links resolved */
+    const char *name;           /* as the issue names it */
+    Place at;                   /* of that name, for reports */
+    PictureFormat format;
+    int width, height;          /* pixels, as seen upright */
+    int turn;                   /* EXIF orientation, 1–8: how the stored pixels come upright */
+    int components;             /* JPEG: 1 grey, 3 colour, 4 CMYK; PNG: channels, a palette is 1 */
+    int depth;                  /* bits a component */
+    bool alpha;                 /* some of it may be transparent */
+    bool inverted;              /* CMYK as Adobe stores it: 255 is no ink */
+    const unsigned char *bytes; /* the file, up to the end mark of its format */
+    size_t length;
+} Picture;
+
+enum {
+    PICTURE_FILE_LIMIT = 64 << 20,         /* bytes: three times the largest camera JPEG */
+    PICTURE_PIXEL_LIMIT = 200000000,       /* passed through: a wall-size panorama */
+    PICTURE_DECODED_PIXEL_LIMIT = 64000000, /* decoded into memory (PNG, CMYK): 256 MB; A4 at 600 ppi is 35 million */
+    PICTURE_SIDE_LIMIT = 32767,            /* cairo's longest side */
+};
+
+/* Reads the picture `path`, a path inside `folder` (the issue's). NULL when it leaves the folder, is missing, too
+ * large, broken or of another format; reported at the path's place. The picture lives in `arena`. */
+const Picture *picture_load(Arena *arena, const char *folder, Text path, Diags *diags);
+
+/* What must stay when a picture is cropped. */
+typedef enum Focus {
+    FOCUS_CENTRE,
+    FOCUS_TOP,
+    FOCUS_BOTTOM,
+    FOCUS_LEFT,
+    FOCUS_RIGHT,
+    FOCUS_TOP_LEFT,
+    FOCUS_TOP_RIGHT,
+    FOCUS_BOTTOM_LEFT,
+    FOCUS_BOTTOM_RIGHT,
+} Focus;
+
+/* Their words, in the order of the enum, for FIELD_CHOICE; ended by NULL. */
+extern const char *const focus_words[];
+
+/* The part of a picture that is shown: in pixels of the upright picture, from its top left corner. */
+typedef struct Crop {
+    double x, y, width, height;
+} Crop;
+
+/* The largest part with the proportions of a box `width` by `height`, which must both be positive. */
+Crop picture_crop(const Picture *picture, Focus focus, pt width, pt height);
+
+/* Pixels an inch when `crop` is `width` wide on paper. */
+double picture_ppi(Crop crop, pt width);
+
+#endif

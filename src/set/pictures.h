@@ -1,0 +1,16 @@
+/* The pictures of an edition, each loaded once. */
+#ifndef SET_PICTURES_H
+#define SET_PICTURES_H
+
+#include "read/issue.h"
+#include "set/picture.h"
+
+typedef struct Pictures Pictures;
+
+/* `folder` is the issue's. */
+Pictures *pictures_open(Arena *arena, const char *folder);
+
+/* The picture that an editor asks for. NULL when it cannot be used; reported at first use. */
+const Picture *pictures_load(Pictures *pictures, const PictureCopy *copy, Diags *diags);
+
+#endif

@@ -1,0 +1,34 @@
+/* A plan: on which pages a content stands. All choices that a layout leaves
+ * open (which master, how far its elastic gives, how tall a closing picture
+ * is, where the pulled line stands) are tried, page after page, and the
+ * cheapest whole is kept: full pages, level feet, every picture used. */
+#ifndef SET_PLAN_H
+#define SET_PLAN_H
+
+#include "set/galley.h"
+#include "set/makeup.h"
+
+typedef struct PagePlan {
+    const Master *master;
+    int elastic;
+    const Content *picture;     /* in the master's frame, or NULL */
+    const Content *closing;     /* a picture at the foot of the last column, or NULL */
+    int closing_lines;          /* its height without the caption */
+    size_t shelved;             /* shelf items on earlier pages */
+    size_t first;               /* slug */
+    size_t ends[STREAM_FRAMES]; /* of each column */
+    struct PagePlan *next;
+} PagePlan;
+
+typedef struct Plan {
+    PagePlan *first;
+    int pages;
+    const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
+    size_t pictures_left;       /* pictures that found no place */
+} Plan;
+
+/* The best plan for `makeup->content`, beginning on page `makeup->folio` with one of `service`'s masters. NULL when
+ * no master can serve it; reported. */
+const Plan *plan_content(const Makeup *makeup, const Service *service);
+
+#endif

@@ -1,0 +1,32 @@
+/* Pouring: which slugs go into a column. Bare numbers, in lines of the grid.
+ * Everything that must stay together is in the slugs' `need`, so pouring knows
+ * no widows, no headings and no pictures. */
+#ifndef SET_POUR_H
+#define SET_POUR_H
+
+#include <stddef.h>
+
+/* What is never parted: a line, a heading, a picture in a column. */
+typedef struct Slug {
+    int before; /* lines of white above; dropped at a column's head */
+    int height; /* lines */
+    int need;   /* lines that must be free below `before` for it to start: itself and what must follow it */
+} Slug;
+
+/* Works out every `need` from the end: keeps[i] says that slug i never ends a column. */
+void pour_needs(Slug *slugs, const unsigned char *keeps, size_t count);
+
+/* One past the last slug, from `first`, that goes into a column of `room` lines. At least one goes in when its own
+ * height fits; none when it does not: the caller's to report. */
+size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
+
+/* The lines that slugs first to end - 1 take in a column of their own. */
+int pour_depth(const Slug *slugs, size_t first, size_t end);
+
+/* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */
+size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends);
+
+/* The least height, at most the columns' rooms, at which all slugs from `first` go in; 0: they do not. */
+int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends);
+
+#endif

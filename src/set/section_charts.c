@@ -1,0 +1,43 @@
+/* charts: the quarter in figures, each chart drawn from data. */
+#include "set/chart.h"
+#include "set/content.h"
+
+typedef struct Charts {
+    SectionHead head;
+    Text scope, note;
+    List charts;
+} Charts;
+
+static const Field charts_fields[] = {
+    SECTION_HEAD(Charts),
+    FIELD(Charts, scope, .type = FIELD_TEXT, .about = "what all the figures count, in one line"),
+    FIELD(Charts, note, .type = FIELD_TEXT, .about = "a note at the foot"),
+    FIELD(Charts, charts, .type = FIELD_LIST, .fields = chart_fields, .size = sizeof(Chart), .required = true, .min = 1,
+          .max = 24, .about = "the charts"),
+    {.key = NULL},
+};
+
+static void compose(Composer *composer, const void *section)
+{
+    const Charts *charts = section;
+    Content *content = composer_begin(composer, "charts", &charts->head, composer->section->at);
+    content_line(composer, content, "scope", charts->scope, TAG_P);
+    const Chart *items = charts->charts.items;
+    for (size_t i = 0; i < charts->charts.count; i++) {
+        const Chart *chart = &items[i];
+        Content *item = content_item(composer, content, "charts");
+        item->at = chart->title.at;
+        if (!chart_check(composer, chart))
+            continue;
+        item->columns = chart_columns(composer->setter->layout, chart);
+        item->lines = chart_lines(composer->setter->layout, chart);
+        content_line(composer, item, "title", chart->title, TAG_H2);
+        content_line(composer, item, "counts", chart->counts, TAG_P);
+        content_drawing(composer, item, "chart", chart_drawing(composer, chart));
+    }
+    content_line(composer, content, "note", charts->note, TAG_P);
+}
+
+const SectionKind section_charts = {
+    .name = "charts", .fields = charts_fields, .size = sizeof(Charts), .compose = compose,
+};

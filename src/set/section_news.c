@@ -1,0 +1,50 @@
+/* news: dated items, in order, one running text. */
+#include "set/content.h"
+
+typedef struct NewsItem {
+    Date date;
+    Text headline, text;
+    PictureCopy picture;
+    bool has_picture;
+} NewsItem;
+
+typedef struct News {
+    SectionHead head;
+    List items;
+} News;
+
+static const Field item_fields[] = {
+    FIELD(NewsItem, date, .type = FIELD_DATE, .about = "when it happened", .example = "2022-10-26"),
+    FIELD(NewsItem, headline, .type = FIELD_TEXT, .required = true, .about = "the headline"),
+    FIELD(NewsItem, text, .type = FIELD_MARKUP, .required = true, .about = "the news"),
+    FIELD_PICTURE(NewsItem, picture),
+    {.key = NULL},
+};
+
+static const Field news_fields[] = {
+    SECTION_HEAD(News),
+    FIELD(News, items, .type = FIELD_LIST, .fields = item_fields, .size = sizeof(NewsItem), .required = true, .min = 1,
+          .max = 200, .about = "the news, in the order of the page"),
+    {.key = NULL},
+};
+
+static void compose(Composer *composer, const void *section)
+{
+    const News *news = section;
+    const NewsItem *items = news->items.items;
+    Content *content = composer_begin(composer, "news", &news->head, composer->section->at);
+    for (size_t i = 0; i < news->items.count; i++) {
+        if (items[i].has_picture)
+            content_queue_picture(composer, content, &items[i].picture);
+        Text date = {.at = items[i].date.at, .origin = TEXT_FOLDED};
+        if (items[i].date.year)
+            date.utf8 = language_date(composer->setter->arena, composer->edition->language, items[i].date);
+        content_lead(composer, content, "text", date, PARAGRAPH_LABEL);
+        content_lead(composer, content, "text", items[i].headline, PARAGRAPH_SUBHEAD);
+        content_text(composer, content, "text", items[i].text);
+    }
+}
+
+const SectionKind section_news = {
+    .name = "news", .fields = news_fields, .size = sizeof(News), .compose = compose,
+};

@@ -1,0 +1,39 @@
+/* text: anything else. A title, a standfirst, a text, pictures. */
+#include "set/content.h"
+
+typedef struct TextSection {
+    SectionHead head;
+    Text standfirst, text, quote;
+    PictureCopy picture;
+    bool has_picture;
+    List pictures;
+} TextSection;
+
+static const Field text_fields[] = {
+    SECTION_HEAD(TextSection),
+    FIELD(TextSection, standfirst, .type = FIELD_TEXT, .about = "the section in a sentence"),
+    FIELD_PICTURE(TextSection, picture),
+    FIELD(TextSection, pictures, .type = FIELD_LIST, .fields = picture_fields, .size = sizeof(PictureCopy), .max = 12,
+          .about = "further pictures, in the order of their use"),
+    FIELD(TextSection, text, .type = FIELD_MARKUP, .required = true, .about = "the text"),
+    FIELD(TextSection, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    {.key = NULL},
+};
+
+static void compose(Composer *composer, const void *section)
+{
+    const TextSection *text = section;
+    Content *content = composer_begin(composer, "text", &text->head, composer->section->at);
+    content_line(composer, content, "standfirst", text->standfirst, TAG_P);
+    if (text->has_picture)
+        content_queue_picture(composer, content, &text->picture);
+    const PictureCopy *pictures = text->pictures.items;
+    for (size_t i = 0; i < text->pictures.count; i++)
+        content_queue_picture(composer, content, &pictures[i]);
+    content_quote(composer, content, text->quote);
+    content_text(composer, content, "text", text->text);
+}
+
+const SectionKind section_text = {
+    .name = "text", .fields = text_fields, .size = sizeof(TextSection), .compose = compose,
+};

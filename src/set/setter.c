@@ -1,0 +1,18 @@
+#include "set/setter.h"
+
+#include <assert.h>
+#include <string.h>
+
+const Ink *setter_ink(const Setter *setter, const char *name)
+{
+    const Ink *ink = strcmp(name, "accent") ? layout_ink(setter->layout, name) : setter->accent;
+    assert(ink);
+    return ink;
+}
+
+const Style *setter_style(const Setter *setter, const char *name)
+{
+    const Style *style = layout_style(setter->layout, name);
+    assert(style);
+    return style;
+}

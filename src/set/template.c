@@ -1,0 +1,46 @@
+#include "set/template.h"
+
+#include <string.h>
+
+/* A line end of the layout's or the language's is a line end on the page. */
+static const char *with_line_ends(Arena *arena, const char *words)
+{
+    const char *filled = "";
+    for (const char *end; (end = strchr(words, '\n')); words = end + 1)
+        filled = arena_text(arena, "%s%.*s\u2028", filled, (int)(end - words), words);
+    return arena_text(arena, "%s%s", filled, words);
+}
+
+static const char *value_of(Arena *arena, const char *key, const Makeup *makeup, const Content *content)
+{
+    const Issue *issue = makeup->edition->issue;
+    const Language *language = makeup->edition->language;
+    if (!strcmp(key, "page"))
+        return arena_text(arena, "%d", makeup->folio);
+    if (!strcmp(key, "number"))
+        return arena_text(arena, "%d", issue->number);
+    if (!strcmp(key, "period"))
+        return language_period(arena, language, issue->period.from, issue->period.to);
+    if (!strcmp(key, "title"))
+        return copyedit_words(arena, language, issue->title.utf8);
+    if (!strcmp(key, "component"))
+        return content && content->component ? arena_text(arena, "%d", content->component) : "";
+    if (!strcmp(key, "statement"))
+        return language_statement(language) ? language_statement(language) : "";
+    const char *word = language_word(language, key);
+    return word ? word : "";
+}
+
+const char *template_fill(Arena *arena, const char *words, const Makeup *makeup, const Content *content)
+{
+    const char *filled = "";
+    for (const char *open; (open = strchr(words, '{')); ) {
+        const char *close = strchr(open, '}');
+        if (!close)
+            break;
+        const char *key = arena_copy(arena, open + 1, (size_t)(close - open - 1));
+        filled = arena_text(arena, "%s%.*s%s", filled, (int)(open - words), words, value_of(arena, key, makeup, content));
+        words = close + 1;
+    }
+    return with_line_ends(arena, arena_text(arena, "%s%s", filled, words));
+}
