@@ -37,6 +37,7 @@ struct Diags {
     Entry *first, *last;
     Entry *hinted; /* the report made last; NULL when it was only counted */
     const Diag **sorted;
+    size_t sorted_count; /* without repeats */
     bool is_sorted;
     bool strict;
     size_t made;
@@ -166,18 +167,35 @@ const char *diag_word(DiagCode code)
 
 /* Sorting */
 
+static int compare_places(Place a, Place b)
+{
+    const int files = strcmp(a.file ? a.file : "", b.file ? b.file : "");
+    if (files != 0)
+        return files;
+    if (a.line != b.line)
+        return a.line < b.line ? -1 : 1;
+    return a.column < b.column ? -1 : a.column > b.column;
+}
+
 static int compare_reports(const void *left, const void *right)
 {
     const Diag *a = *(const Diag *const *)left;
     const Diag *b = *(const Diag *const *)right;
-    const int files = strcmp(a->at.file ? a->at.file : "", b->at.file ? b->at.file : "");
-    if (files != 0)
-        return files;
-    if (a->at.line != b->at.line)
-        return a->at.line < b->at.line ? -1 : 1;
-    if (a->at.column != b->at.column)
-        return a->at.column < b->at.column ? -1 : 1;
+    const int places = compare_places(a->at, b->at);
+    if (places != 0)
+        return places;
     return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* Two editions of an issue find the same fault in it; one report is enough. */
+static bool is_repeat(const Diag *diag, const Diag *const *sorted, size_t count)
+{
+    for (; count > 0 && compare_places(sorted[count - 1]->at, diag->at) == 0; count--) {
+        const Diag *before = sorted[count - 1];
+        if (before->code == diag->code && before->severity == diag->severity && strcmp(before->message, diag->message) == 0)
+            return true;
+    }
+    return false;
 }
 
 const Diag *const *diags_sorted(Diags *diags, size_t *count)
@@ -188,9 +206,14 @@ const Diag *const *diags_sorted(Diags *diags, size_t *count)
         for (const Entry *entry = diags->first; entry; entry = entry->next)
             diags->sorted[i++] = &entry->diag;
         qsort(diags->sorted, diags->kept, sizeof *diags->sorted, compare_reports);
+        diags->sorted_count = 0;
+        for (i = 0; i < diags->kept; i++) {
+            if (!is_repeat(diags->sorted[i], diags->sorted, diags->sorted_count))
+                diags->sorted[diags->sorted_count++] = diags->sorted[i];
+        }
         diags->is_sorted = true;
     }
-    *count = diags->kept;
+    *count = diags->sorted_count;
     return diags->sorted;
 }
 

@@ -55,7 +55,7 @@ size_t diags_count(const Diags *diags, DiagSeverity at_least);
 /* From now on warnings count, and are shown, as errors. */
 void diags_be_strict(Diags *diags);
 
-/* The reports, sorted by file, line, column and order of making; lent. */
+/* The reports, sorted by file, line, column and order of making, the same one made twice only once; lent. */
 const Diag *const *diags_sorted(Diags *diags, size_t *count);
 
 void diags_print(Diags *diags, FILE *out, bool colour);

@@ -44,7 +44,7 @@ static Span *copy_span(Arena *arena, const Span *span, const char *utf8)
     return copied;
 }
 
-/* The spans with their new words. A span whose words are gone (it was only a space) goes too, unless it is the last. */
+/* The spans with their new words. A span whose words are gone (it was only a space) goes too, but one is always left. */
 static Span *edited_spans(Arena *arena, const Copy *copy, size_t span_count)
 {
     Span *first = NULL, **link = &first;
@@ -56,7 +56,7 @@ static Span *edited_spans(Arena *arena, const Copy *copy, size_t span_count)
         *link = copy_span(arena, copy->spans[i], words);
         link = &(*link)->next;
     }
-    return first ? first : copy_span(arena, copy->spans[0], copy->spans[0]->utf8);
+    return first ? first : copy_span(arena, copy->spans[0], " ");
 }
 
 Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Paragraph *paragraph, Diags *diags)

@@ -158,18 +158,24 @@ static void part_turned(const Copy *copy, unsigned char *parts)
 
 /* ------------------------------------------------------------ double marks */
 
+/* Nothing that a quotation could begin with. */
+static bool ends_phrase(uint32_t after)
+{
+    return is_blank(after) || after == ',' || after == '.' || after == ';' || after == ':' || after == '!' || after == '?' ||
+           after == ')' || after == ']';
+}
+
+/* A mark with a space on either side takes its part from the depth: an open quotation is closed before another begins. */
 static Part part_double(const Copy *copy, size_t index, size_t depth)
 {
-    const uint32_t mark = copy_at(copy, index), before = before_marks(copy, index), after = after_marks(copy, index);
-    if (mark == 0x00AB || mark == 0x201E)
-        return PART_OPEN;
-    if (mark == 0x00BB)
-        return PART_CLOSE;
-    if (mark == '"' && letter_is_digit(copy_at(copy, index - 1)) && depth == 0)
+    const uint32_t before = before_marks(copy, index), after = after_marks(copy, index);
+    if (copy_at(copy, index) == '"' && letter_is_digit(copy_at(copy, index - 1)) && depth == 0)
         return PART_NONE;
-    if (is_blank(before) && is_blank(after))
-        return depth > 0 && before != 0 ? PART_CLOSE : PART_OPEN;
-    if (invites(before) && !is_blank(after))
+    if (before == 0)
+        return PART_OPEN;
+    if (is_blank(before) && ends_phrase(after))
+        return depth > 0 ? PART_CLOSE : PART_OPEN;
+    if (invites(before) && !ends_phrase(after))
         return letter_is_dash(before) && !is_word(after) ? PART_CLOSE : PART_OPEN;
     return is_word(before) && is_word(after) && depth == 0 ? PART_OPEN : PART_CLOSE;
 }

@@ -7,10 +7,9 @@
 static void shorten_run(Copy *copy, size_t from, size_t to)
 {
     size_t kept = from;
-    for (size_t i = from; i < to; i++) {
-        if (copy->letters[kept].character == ' ')
-            kept = i;
-    }
+    while (kept < to && copy->letters[kept].character == ' ')
+        kept++;
+    kept = kept < to ? kept : from;
     for (size_t i = from; i < to; i++) {
         if (i != kept)
             copy_take_out(copy, i);
@@ -66,7 +65,7 @@ static void close_up_marks(Copy *copy)
         if (!letter_is_space(copy->letters[i].character))
             continue;
         const uint32_t before = copy_at(copy, i - 1);
-        if (opens(before) || (closes_up(copy, i + 1) && copy_is_free(copy, i + 1) && !letter_is_dash(before)))
+        if (opens(before) || (closes_up(copy, i + 1) && copy_is_free(copy, i + 1)))
             copy_take_out(copy, i);
     }
 }

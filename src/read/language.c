@@ -29,10 +29,24 @@ static const Field plural_fields[] = {
     { .key = NULL },
 };
 
+static const Field hyphenation_fields[] = {
+    FIELD(Hyphenation, left, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that stay on the line"),
+    FIELD(Hyphenation, right, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that are carried"),
+    FIELD(Hyphenation, shortest, .type = FIELD_INT, .min = 1, .max = 20, .preset = 5, .about = "Letters of the shortest word that is parted"),
+    FIELD(Hyphenation, vowels, .type = FIELD_WORD, .about = "Letters of which each part holds one", .example = "aeiouy"),
+    FIELD_AS("stay-left", Hyphenation, stay_left, .type = FIELD_WORD, .about = "Letters that never begin a line", .example = "йъь"),
+    FIELD_AS("part-doubles", Hyphenation, part_doubles, .type = FIELD_BOOL,
+             .about = "A double consonant between vowels is parted in its middle only", .example = "мас-са"),
+    FIELD(Hyphenation, exceptions, .type = FIELD_LIST, .item = FIELD_WORD, .max = 1000,
+          .about = "Beginnings of words that are parted as written here", .example = "спец-одежд"),
+    { .key = NULL },
+};
+
 static const Field language_fields[] = {
     FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 code", .example = "en"),
     FIELD(Language, name, .type = FIELD_WORD, .required = true, .about = "Its own name", .example = "English"),
     FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: no word is broken", .example = "en_GB"),
+    FIELD(Language, hyphenation, .type = FIELD_RECORD, .fields = hyphenation_fields, .about = "What parting a word asks beyond the dictionary"),
     FIELD(Language, months, .type = FIELD_LIST, .item = FIELD_WORD, .required = true, .min = 12, .max = 12,
           .about = "The months, each standing alone"),
     FIELD_AS("months-in-dates", Language, months_in_dates, .type = FIELD_LIST, .item = FIELD_WORD, .min = 12, .max = 12,
@@ -167,6 +181,11 @@ const char *language_name(const Language *language)
 const char *language_dictionary(const Language *language)
 {
     return language->dictionary.utf8;
+}
+
+const Hyphenation *language_hyphenation(const Language *language)
+{
+    return &language->hyphenation;
 }
 
 const char *language_statement(const Language *language)

@@ -8,12 +8,21 @@
 
 typedef struct Language Language;
 
+/* What parting a word asks beyond the patterns of its dictionary; set/hyphenate.h says what each means. */
+typedef struct Hyphenation {
+    int left, right, shortest; /* letters */
+    Text vowels, stay_left;    /* letters; absent: not asked */
+    bool part_doubles;
+    List exceptions;           /* Text */
+} Hyphenation;
+
 /* Reads a language file. NULL when it has faults; they are reported. */
 const Language *language_load(Arena *arena, const Input *input, Diags *diags);
 
 const char *language_code(const Language *language);       /* "ru": BCP 47 */
 const char *language_name(const Language *language);       /* its own: "русский" */
 const char *language_dictionary(const Language *language); /* "ru_RU", or NULL: this language is not hyphenated */
+const Hyphenation *language_hyphenation(const Language *language);
 
 /* A fixed word of the newsletter by its key ("issue", "component", "in-this-issue"),
  * or NULL: not there, nothing reported. A word of several lines has them parted by \n. */

@@ -33,6 +33,7 @@ struct Language {
     Text code;
     Text name;
     Text dictionary;
+    Hyphenation hyphenation;
     List months;          /* Text, standing alone */
     List months_in_dates; /* Text, after a day; empty: the same */
     DateForms dates;

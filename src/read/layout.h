@@ -98,6 +98,8 @@ typedef struct Frame {
     Text ink;           /* overrides the style's or mark's ink */
     double weight;      /* pt: of a rule */
     bool upright;
+    Text with;          /* stands only where the content has this part */
+    double thumb;       /* lines by which it stands lower for each component after the first: a thumb index */
     bool wanted;        /* the master serves only contents that have this part */
 } Frame;
 

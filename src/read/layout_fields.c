@@ -78,7 +78,7 @@ const Field layout_mark_fields[] = {
     {.key = NULL},
 };
 
-enum { FRAME_FIELD_COUNT = 32 };
+enum { FRAME_FIELD_COUNT = 34 };
 static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, part, .type = FIELD_WORD, .about = "a part of the section"),
     FIELD(Frame, text, .type = FIELD_WORD, .about = "words with {page}, {number}, {period}, {title} or a fixed word's key"),
@@ -110,6 +110,8 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, ink, .type = FIELD_WORD, .about = "instead of the style's ink"),
     FIELD(Frame, weight, .type = FIELD_LENGTH, .about = "of a rule"),
     FIELD(Frame, upright, .type = FIELD_BOOL, .about = "the rule stands at the left edge"),
+    FIELD(Frame, with, .type = FIELD_WORD, .about = "the part without which it does not stand"),
+    FIELD(Frame, thumb, .type = FIELD_NUMBER, .min = 0, .max = 40, .about = "lines lower for each further component"),
     FIELD(Frame, wanted, .type = FIELD_BOOL, .about = "contents without this part go elsewhere"),
     {.key = NULL},
 };

@@ -16,10 +16,17 @@ static bool is_one_of(char letter, const char *letters)
     return letter != '\0' && strchr(letters, letter) != NULL;
 }
 
-/* A byte of any script's letters, or of a word's inner marks. */
+/* True where a word goes on: behind a letter of any script, or one of a word's inner marks.
+ * U+0080 to U+00BF (C2) and U+2000 to U+2FFF (E2) are spaces and punctuation. */
 static bool goes_on_before(const char *words, size_t at)
 {
-    return at > 0 && (is_one_of(words[at - 1], NAME_LETTERS "@/.-") || (unsigned char)words[at - 1] >= 0xD0);
+    if (at == 0)
+        return false;
+    size_t lead = at - 1;
+    while (lead > 0 && ((unsigned char)words[lead] & 0xC0) == 0x80)
+        lead--;
+    const unsigned char byte = (unsigned char)words[lead];
+    return byte < 0x80 ? is_one_of(words[lead], NAME_LETTERS "@/.-") : byte != 0xC2 && byte != 0xE2;
 }
 
 /* Without the marks that close the sentence; a bracket is kept when the address opened it. */

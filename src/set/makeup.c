@@ -20,9 +20,11 @@ typedef struct Origin {
     bool panel;
 } Origin;
 
-/* Frames at or below a line move. */
+/* A text ended at another line than its frame: what stands below moves. Texts side by side move it once, by the
+ * longer of them. */
 typedef struct Growth {
-    double line, by;
+    double first, last; /* lines of the frame */
+    double end;         /* where the text ended */
 } Growth;
 
 typedef struct Group {
@@ -64,8 +66,8 @@ static double moved(const Group *group, double line)
     const Master *master = group->makeup->master;
     double by = 0;
     for (size_t i = 0; i < group->growth_count; i++)
-        if (line > group->growths[i].line)
-            by += group->growths[i].by;
+        if (line > group->growths[i].last)
+            by += group->growths[i].end - group->growths[i].last;
     if (!group->origin.panel && master->elastic.line > 0 && line >= master->elastic.line)
         by += group->makeup->elastic;
     return line + by;
@@ -139,7 +141,9 @@ static void box_down(const Group *group, const Frame *frame, Box *box)
         top = -layout->bleed;
     if (bleeds(frame, "bottom"))
         foot = layout->height + layout->bleed;
-    box->y = top;
+    int component = group->content ? group->content->component : 0;
+    pt lower = component > 1 ? frame->thumb * (component - 1) * layout->grid.leading : 0;
+    box->y = top + lower;
     box->height = foot - top;
 }
 
@@ -167,12 +171,19 @@ static void note_depth(Group *group, pt foot)
     group->depth = fmax(group->depth, line);
 }
 
-static void grow(Group *group, double below, double by)
+static void grow(Group *group, double first, double last, double end)
 {
-    if (fabs(by) < 0.01)
+    for (size_t i = 0; i < group->growth_count; i++) {
+        Growth *beside = &group->growths[i];
+        if (first > beside->last || last < beside->first)
+            continue;
+        beside->first = fmin(beside->first, first);
+        beside->last = fmax(beside->last, last);
+        beside->end = fmax(beside->end, end);
         return;
+    }
     assert(group->growth_count < GROWTHS);
-    group->growths[group->growth_count++] = (Growth){below, by};
+    group->growths[group->growth_count++] = (Growth){first, last, end};
 }
 
 /* ------------------------------------------------------------------ tags */
@@ -297,8 +308,9 @@ static void place_text(Group *group, const Frame *given, const Part *part)
     galley_place(&group->setter, text.galley, 0, text.galley->count, text.box.x, text.first, group->items);
     note_depth(group, text.first + text.reach);
     if (text.frame->grow) {
+        double first = frame_first_line(text.frame);
         double lines = ceil(text.reach / group->setter.layout->grid.leading - 0.01);
-        grow(group, frame_last_line(text.frame), lines - (frame_last_line(text.frame) - frame_first_line(text.frame)));
+        grow(group, first, frame_last_line(text.frame), first + lines);
     }
 }
 
@@ -306,7 +318,7 @@ static void place_text(Group *group, const Frame *given, const Part *part)
 static void leave_out(Group *group, const Frame *frame)
 {
     if (frame->grow)
-        grow(group, frame_last_line(frame), frame_first_line(frame) - frame_last_line(frame) - 1);
+        grow(group, frame_first_line(frame), frame_last_line(frame), frame_first_line(frame) - 1);
 }
 
 static void place_template(Group *group, const Frame *frame)
@@ -489,11 +501,9 @@ typedef struct Row {
     double height;
 } Row;
 
-/* Takes items, from `item`, while they stand side by side. */
-static const Content *fill_row(Group *group, const Panel *panel, const Content *item, Row *row)
+/* Takes items, from `item`, while they stand side by side between two grid columns. */
+static const Content *fill_row(Group *group, const Panel *panel, const Content *item, double column, double columns, Row *row)
 {
-    double column = 1;
-    int columns = group->setter.layout->grid.columns;
     *row = (Row){0};
     while (item && row->count < 12) {
         double width = item->columns ? item->columns : panel->columns;
@@ -516,12 +526,14 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
     Made *made = group->made;
     for (size_t i = 0; item && i < made->shelved; i++)
         item = item->next;
+    double left = frame->columns.count ? number_at(&frame->columns, 0) : 1;
+    double right = frame->columns.count ? number_at(&frame->columns, 1) : group->setter.layout->grid.columns;
     double line = moved(group, frame_first_line(frame)), foot = moved_foot(group, frame_last_line(frame));
     Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
     size_t count = 0;
     double used = 0;
     while (item && count < ROWS) {
-        const Content *next = fill_row(group, panel, item, &rows[count]);
+        const Content *next = fill_row(group, panel, item, left, right, &rows[count]);
         double more = (count ? frame->gap : 0) + rows[count].height;
         if (count && line + used + more - 1 > foot + 0.01)
             break;
@@ -581,6 +593,8 @@ static void place_fill(Group *group, const Frame *frame)
 static void place_frame(Group *group, const Frame *frame)
 {
     if (frame->side && (group->makeup->folio % 2 == 1) != (frame->side == 1))
+        return;
+    if (frame->with.utf8 && !part_for(group, frame->with.utf8))
         return;
     if (frame->fill.utf8)
         place_fill(group, frame);

@@ -86,6 +86,21 @@ static void reports_come_in_the_order_of_the_file(void **state)
         assert_string_equal(sorted[i]->message, expected[i]);
 }
 
+static void the_same_report_is_shown_once(void **state)
+{
+    (void)state;
+    for (int edition = 0; edition < 2; edition++) {
+        diag_warning(diags, at(4, 1, 1), DIAG_PICTURE_COARSE, "97 ppi");
+        diag_warning(diags, at(4, 1, 1), DIAG_PAGE_COUNT, "edition %d", edition);
+        diag_hint(diags, "a hint");
+    }
+    assert_string_equal(printed(false), "issue.yaml:4:1: warning[picture-coarse]: 97 ppi\n"
+                                        "issue.yaml:4:1: warning[page-count]: edition 0\n"
+                                        "  hint: a hint\n"
+                                        "issue.yaml:4:1: warning[page-count]: edition 1\n"
+                                        "  hint: a hint\n");
+}
+
 static void tabs_accents_and_crlf_keep_the_mark_in_place(void **state)
 {
     (void)state;
@@ -221,6 +236,7 @@ int main(void)
         TEST(a_report_shows_place_line_and_hint),
         TEST(line_0_is_the_file_as_a_whole),
         TEST(reports_come_in_the_order_of_the_file),
+        TEST(the_same_report_is_shown_once),
         TEST(tabs_accents_and_crlf_keep_the_mark_in_place),
         TEST(control_characters_are_never_printed_raw),
         TEST(a_wide_line_is_cut_around_the_place),

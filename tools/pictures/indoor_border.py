@@ -1,10 +1,10 @@
 """Officers and travellers: the passport counter and the interview."""
 
-from interiors import box, monitor_back, mountains, passport, window
-from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, HAZE, ICE, MIST, NAVY, PAPER, PEACH, PETROL,
-                 PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID, STEEL, mix, shade)
+from interiors import monitor_back, mountains, passport, window
+from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CREAM, HAZE, MIST, NAVY, PAPER, PEACH,
+                 PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID, STEEL, mix, shade)
 from people import LEFT, OFFICER, RIGHT, SOLE, UNIT, Figure, Look, child, standing
-from people_heads import FRONT, PROFILE, TURNED
+from people_heads import PROFILE, TURNED
 
 
 def document_check(svg):
@@ -12,7 +12,8 @@ def document_check(svg):
     svg.rect(0, 0, 120, 112, CREAM)
     svg.polygon([(0, 16), (30, 16), (4, 76), (0, 76)], mix(CREAM, PAPER, 0.7))
     _canopy(svg, 120, 16)
-    window(svg, (50, 24, 58, 38), mountains([(.86, .5, .4), (.12, .42, .34), (.49, .84, .46)], 14), panes=(3, 1), bar=1.1)
+    window(svg, (50, 24, 58, 38), mountains([(.86, .5, .4), (.12, .42, .34), (.49, .84, .46)], 14),
+           panes=(3, 1), bar=1.1)
 
     officer = Figure(svg, 33, 53, 5.2, Look(skin=SKIN_MID, **OFFICER), TURNED)
     officer.torso()
@@ -21,7 +22,8 @@ def document_check(svg):
     _counter(svg, 120, 76, 112)
     _reader(svg, 47, 76)
 
-    traveller = Figure(svg, 92, 51.5, 5.5, Look(woman=True, hair="bun", hair_ink=SKIN_DARK, dress="suit", ink=AUBERGINE,
+    traveller = Figure(svg, 92, 51.5, 5.5, Look(woman=True, hair="bun", hair_ink=SKIN_DARK, dress="suit",
+                                                ink=AUBERGINE,
                                                 legs_ink=NAVY), PROFILE, mirror=True, lean=2)
     officer.arm(LEFT, (29.5, 75), hand="rest", turn=4, cast=True, thumb=-1, length=.9)
     officer.arm(RIGHT, (57.5, 67), hand="grip", cast=True)
@@ -61,7 +63,8 @@ def _bag(svg, figure):
     """A strap over the shoulder and a bag at the hip, on the side towards us."""
     figure.shape("M-2.4,7 L-.8,6 L-2.6,20 L-4.2,20Z", shade(SKIN_DARK, 0.25))
     figure.shape("M-8.6,19 L.6,19 C1.4,23 1.4,28 .8,31 L-8.6,31 C-9.2,27 -9.2,23 -8.6,19Z", SKIN_DARK)
-    figure.shape("M-8.6,19 L.6,19 C1,21.4 1.2,23.4 1.2,24.6 L-9,24.6 C-9,22.6 -8.9,20.6 -8.6,19Z", shade(SKIN_DARK, 0.22))
+    figure.shape("M-8.6,19 L.6,19 C1,21.4 1.2,23.4 1.2,24.6 L-9,24.6 C-9,22.6 -8.9,20.6 -8.6,19Z",
+                 shade(SKIN_DARK, 0.22))
 
 
 def profiling_interview(svg):
@@ -70,7 +73,8 @@ def profiling_interview(svg):
     svg.rect(0, 92, 180, 20, SAND)
     svg.rect(0, 92, 180, 1.2, PEACH)
     svg.polygon([(132, 112), (146, 93.2), (149.4, 93.2), (136.6, 112)], PAPER)
-    window(svg, (92, 20, 82, 38), mountains([(.12, .5, .26), (.82, .52, .26), (.46, .8, .34)], 51), panes=(4, 1), bar=1.1)
+    window(svg, (92, 20, 82, 38), mountains([(.12, .5, .26), (.82, .52, .26), (.46, .8, .34)], 51),
+           panes=(4, 1), bar=1.1)
     _waiting(svg)
     _booth(svg)
     _family(svg)
@@ -107,10 +111,12 @@ def _booth(svg):
 
 
 def _family(svg):
-    mother = Look(skin=SKIN_LIGHT, woman=True, cover="headscarf", cover_ink=SAGE, dress="tunic", ink=AUBERGINE, accent=SAGE,
+    mother = Look(skin=SKIN_LIGHT, woman=True, cover="headscarf", cover_ink=SAGE, dress="tunic",
+                  ink=AUBERGINE, accent=SAGE,
                   legs="skirt", legs_ink=shade(AUBERGINE, 0.35))
     father = Look(skin=SKIN_MID, hair="parted", hair_ink=PLATE, dress="shirt", ink=BLUE, legs_ink=NAVY)
-    daughter = Look(skin=SKIN_LIGHT, woman=True, hair="tail", hair_ink=PLATE, dress="blouse", ink=PETROL, accent=PAPER, legs_ink=NAVY)
+    daughter = Look(skin=SKIN_LIGHT, woman=True, hair="tail", hair_ink=PLATE, dress="blouse", ink=PETROL,
+                    accent=PAPER, legs_ink=NAVY)
     her = Figure(svg, 126.5, 106 - SOLE * UNIT * 4.35, 4.35, mother, TURNED, mirror=True)
     her.hair_behind()
     her.legs()
@@ -125,7 +131,8 @@ def _family(svg):
 
 
 def _suitcase(svg, x, foot):
-    svg.stroke([(x - 3.4, foot - 22), (x - 3.4, foot - 33), (x + 3.4, foot - 33), (x + 3.4, foot - 22)], STEEL, 1)
+    svg.stroke([(x - 3.4, foot - 22), (x - 3.4, foot - 33), (x + 3.4, foot - 33), (x + 3.4, foot - 22)],
+               STEEL, 1)
     svg.rect(x - 8, foot - 24, 16, 22.4, CLAY, radius=1.6)
     svg.rect(x + 3, foot - 24, 5, 22.4, shade(CLAY, 0.22), radius=1.6)
     for at in (-4.6, 0.6):
@@ -137,16 +144,19 @@ def _suitcase(svg, x, foot):
 def _waiting(svg):
     """Those next in the line, further off and paler."""
     air = 0.32
-    for x, look in ((156, Look(skin=SKIN_MID, hair="crop", hair_ink=mix(PLATE, CREAM, air), dress="shirt", ink=mix(PINE, CREAM, air),
+    for x, look in ((156, Look(skin=SKIN_MID, hair="crop", hair_ink=mix(PLATE, CREAM, air), dress="shirt",
+                               ink=mix(PINE, CREAM, air),
                                legs_ink=mix(NAVY, CREAM, air), inner=CREAM)),
-                    (173, Look(woman=True, hair="bob", hair_ink=mix(SKIN_DARK, CREAM, 0.2), dress="suit", ink=mix(BLUE_MID, CREAM, air),
+                    (173, Look(woman=True, hair="bob", hair_ink=mix(SKIN_DARK, CREAM, 0.2), dress="suit",
+                               ink=mix(BLUE_MID, CREAM, air),
                                legs_ink=mix(NAVY, CREAM, air)))):
         standing(svg, x, 100, 4.0, look, PROFILE, mirror=True)
     for x in (146, 166):
         svg.rect(x - 0.6, 74, 1.2, 30, STEEL)
         svg.ellipse(x, 104, 4, 1, shade(STEEL, 0.3))
         svg.circle(x, 74, 1.1, shade(STEEL, 0.3))
-    svg.path("M146 75.4Q156 79 166 75.4V77.2Q156 80.8 146 77.2ZM166 75.4Q176 79 186 75.4V77.2Q176 80.8 166 77.2Z", PETROL)
+    svg.path("M146 75.4Q156 79 166 75.4V77.2Q156 80.8 146 77.2ZM166 75.4Q176 79 186 75.4V77.2Q176 80.8 166 "
+             "77.2Z", PETROL)
 
 
 SCENES = {

@@ -1,11 +1,11 @@
 """Plant health at the border, and the food-safety laboratory."""
 
-from interiors import (apple, bottle, box, crate, flask, leaf_blade, magnifier, microscope, monitor, mountains, potted_plant,
-                       tubes, window)
-from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, HAZE, ICE, LEAF, MIST, NAVY, PAPER, PEACH,
-                 PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID, STEEL, mix, shade)
+from interiors import (apple, bottle, box, crate, flask, leaf_blade, magnifier, microscope, monitor,
+                       mountains, potted_plant, tubes, window)
+from kit import (BLUE, BLUE_MID, BRICK, CLAY, CLOUD, HAZE, ICE, LEAF, MIST, NAVY, PAPER, PEACH, PETROL,
+                 PLATE, SAGE, SAND, SKIN_DARK, SKIN_MID, mix, shade)
 from people import LEFT, RIGHT, SCIENTIST, Figure, Look
-from people_heads import FRONT, PROFILE, TURNED
+from people_heads import PROFILE, TURNED
 from vehicles import lorry
 
 
@@ -16,7 +16,8 @@ def plant_health(svg):
     window(svg, (8, 24, 40, 29), _road_view, bar=1)
     _shelf(svg, 82, 33, 34)
 
-    expert = Figure(svg, 66, 53.5, 5.2, Look(woman=True, hair="bun", hair_ink=PLATE, skin=SKIN_MID, **SCIENTIST), TURNED, mirror=True, lean=-1)
+    expert = Figure(svg, 66, 53.5, 5.2, Look(woman=True, hair="bun", hair_ink=PLATE, skin=SKIN_MID,
+                                             **SCIENTIST), TURNED, mirror=True, lean=-1)
     expert.hair_behind(tilt=8)
     expert.torso()
     expert.head(tilt=8)
@@ -43,7 +44,8 @@ def _road_view(svg, area):
 def _shelf(svg, x, y, width):
     svg.rect(x, y, width, 1.4, BLUE)
     svg.rect(x, y + 1.4, width, 0.6, shade(BLUE, 0.35))
-    for i, (wide, tall, ink) in enumerate(((5, 9, SAGE), (4.4, 7, PEACH), (5, 10.4, HAZE), (4.2, 8, LEAF), (5, 9.4, CLAY))):
+    for i, (wide, tall, ink) in enumerate(((5, 9, SAGE), (4.4, 7, PEACH), (5, 10.4, HAZE), (4.2, 8, LEAF),
+                                           (5, 9.4, CLAY))):
         bottle(svg, x + 4 + i * (width - 8) / 4, y, wide, tall, ink)
 
 
@@ -67,16 +69,19 @@ def laboratory(svg):
     _shelf(svg, 64, 31, 34)
     _cupboard(svg, 138, 14)
 
-    reader = Figure(svg, 43.4, 55.4, 4.6, Look(skin=SKIN_MID, hair="crop", hair_ink=PLATE, **SCIENTIST), PROFILE, lean=12)
+    reader = Figure(svg, 43.4, 55.4, 4.6, Look(skin=SKIN_MID, hair="crop", hair_ink=PLATE, **SCIENTIST),
+                    PROFILE, lean=12)
     reader.arm(RIGHT, (66, 73.4), ink=reader.dark)
     reader.torso()
     reader.head(tilt=12)
-    chemist = Figure(svg, 97, 51.5, 4.7, Look(woman=True, hair="tail", hair_ink=SKIN_DARK, dress="coat", ink=PAPER, inner=PETROL), TURNED,
+    chemist = Figure(svg, 97, 51.5, 4.7, Look(woman=True, hair="tail", hair_ink=SKIN_DARK, dress="coat",
+                                              ink=PAPER, inner=PETROL), TURNED,
                      mirror=True)
     chemist.hair_behind()
     chemist.torso()
     chemist.head(tilt=2)
-    clerk = Figure(svg, 158, 54, 4.6, Look(skin=SKIN_DARK, woman=True, cover="kerchief", cover_ink=PETROL, hair_ink=PLATE, **SCIENTIST),
+    clerk = Figure(svg, 158, 54, 4.6, Look(skin=SKIN_DARK, woman=True, cover="kerchief", cover_ink=PETROL,
+                                           hair_ink=PLATE, **SCIENTIST),
                    PROFILE, mirror=True, lean=3)
     clerk.hair_behind()
     clerk.arm(RIGHT, (138.6, 74.4), ink=clerk.dark)
@@ -104,7 +109,8 @@ def _cupboard(svg, x, y):
     svg.rect(x + 27, y, 5, 34, shade(BLUE, 0.3))
     for i in range(2):
         svg.rect(x + 2, y + 2 + 15.6 * i, 24, 13.4, mix(CLOUD, MIST, 0.5))
-        for j, (wide, tall, ink) in enumerate(((4, 8.4, SAGE), (4, 6.6, PEACH), (4.4, 9, HAZE), (4, 7.4, SAND))):
+        for j, (wide, tall, ink) in enumerate(((4, 8.4, SAGE), (4, 6.6, PEACH), (4.4, 9, HAZE),
+                                               (4, 7.4, SAND))):
             inks = (ink, (HAZE, SAGE, CLAY, LEAF)[j])
             bottle(svg, x + 5.4 + j * 5.8, y + 15.4 + 15.6 * i, wide, tall, inks[i])
 
@@ -118,22 +124,27 @@ def _results(svg, x, foot):
         base = top + height * 0.84
         svg.rect(left + width * 0.1, base, width * 0.8, 0.5, HAZE)
         for i, tall in enumerate((0.22, 0.34, 0.28, 0.62, 0.3, 0.2)):
-            svg.rect(left + width * (0.14 + 0.125 * i), base - height * tall, width * 0.075, height * tall, PEACH if i == 3 else BLUE_MID)
+            svg.rect(left + width * (0.14 + 0.125 * i), base - height * tall, width * 0.075, height * tall,
+                     PEACH if i == 3 else BLUE_MID)
     monitor(svg, x, foot, 21, 14.5, curve)
 
 
 def _samples(svg, x, foot):
     """What came from the market: fruit in a dish, milk, grain in a bag."""
     bottle(svg, x - 14, foot, 5, 12, PAPER, PETROL)
-    svg.path(f"M{x - 7} {foot}C{x - 8.4} {foot - 5} {x - 7.4} {foot - 9} {x - 6.4} {foot - 11}L{x - 1.4} {foot - 11}"
+    svg.path(f"M{x - 7} {foot}C{x - 8.4} {foot - 5} {x - 7.4} {foot - 9} {x - 6.4} {foot - 11}L{x - 1.4} "
+             f"{foot - 11}"
              f"C{x - .4} {foot - 9} {x + .6} {foot - 5} {x - .8} {foot}Z", SAND)
-    svg.path(f"M{x - 3} {foot}C{x - 2} {foot - 5} {x - 2.6} {foot - 9} {x - 3.2} {foot - 11}L{x - 1.4} {foot - 11}"
+    svg.path(f"M{x - 3} {foot}C{x - 2} {foot - 5} {x - 2.6} {foot - 9} {x - 3.2} {foot - 11}L{x - 1.4} "
+             f"{foot - 11}"
              f"C{x - .4} {foot - 9} {x + .6} {foot - 5} {x - .8} {foot}Z", shade(SAND, 0.16))
     svg.rect(x - 6.6, foot - 11.6, 5.4, 1.2, CLAY)
     for dx, ink in ((5.4, LEAF), (9.6, CLAY), (13.6, LEAF)):
         apple(svg, x + dx, foot - 4, 2.3, ink)
-    svg.path(f"M{x + 2} {foot - 3.4}L{x + 17} {foot - 3.4}Q{x + 15} {foot} {x + 12} {foot}L{x + 7} {foot}Q{x + 4} {foot} {x + 2} {foot - 3.4}Z", HAZE)
-    svg.path(f"M{x + 11} {foot - 3.4}L{x + 17} {foot - 3.4}Q{x + 15} {foot} {x + 12} {foot}L{x + 10} {foot}Z", shade(HAZE, 0.2))
+    svg.path(f"M{x + 2} {foot - 3.4}L{x + 17} {foot - 3.4}Q{x + 15} {foot} {x + 12} {foot}L{x + 7} "
+             f"{foot}Q{x + 4} {foot} {x + 2} {foot - 3.4}Z", HAZE)
+    svg.path(f"M{x + 11} {foot - 3.4}L{x + 17} {foot - 3.4}Q{x + 15} {foot} {x + 12} {foot}L{x + 10} {foot}Z",
+             shade(HAZE, 0.2))
 
 
 SCENES = {

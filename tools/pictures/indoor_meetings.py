@@ -1,8 +1,11 @@
 """Halls and round tables: the Steering Group, the conference in Warsaw, a joint investigation."""
 
+from collections import namedtuple
+
 from interiors import box, chair_back, cup, flag, glass_of_water, laptop, lines, side_chair, window
-from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, HAZE, ICE, LEAF, MIST, NAVY, PAPER, PEACH,
-                 PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID, STEEL, dice, mix, shade)
+from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, HAZE, ICE, LEAF, MIST,
+                 NAVY, PAPER, PEACH, PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID,
+                 STEEL, dice, mix, shade)
 from people import LEFT, RIGHT, UNIT, Figure, Look
 from people_heads import BACK, FRONT, PROFILE, TURNED
 
@@ -26,9 +29,9 @@ def conference_hall(svg):
     svg.rect(0, 74, 180, 1.2, CLAY)
     _panel(svg, 50, 60.5, 16, PANEL, 3.3, CLAY, BRICK)
     _lectern(svg, 156, 52)
-    _row(svg, 86.5, 3.4, 14.2, -3, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID, LISTENERS)
-    _row(svg, 99, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK, LISTENERS)
-    _row(svg, 115, 5.2, 21.5, -4, 2, (PLATE, NAVY, AUBERGINE, NAVY), PLATE, LISTENERS)
+    _row(svg, Row(86.5, 3.4, 14.2, -3, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID), LISTENERS)
+    _row(svg, Row(99, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK), LISTENERS)
+    _row(svg, Row(115, 5.2, 21.5, -4, 2, (PLATE, NAVY, AUBERGINE, NAVY), PLATE), LISTENERS)
 
 
 PANEL = (
@@ -37,7 +40,8 @@ PANEL = (
     (Look(hair="thinning", hair_ink=HAZE, ink=BLUE, accent=PLATE), TURNED),
     (Look(woman=True, hair="bun", hair_ink=SKIN_DARK, ink=AUBERGINE), TURNED),
     (Look(skin=SKIN_MID, hair="crop", ink=NAVY, accent=SAND), FRONT),
-    (Look(skin=SKIN_DARK, woman=True, hair="crop", cover="headscarf", cover_ink=PETROL, ink=BLUE_MID), TURNED),
+    (Look(skin=SKIN_DARK, woman=True, hair="crop", cover="headscarf", cover_ink=PETROL, ink=BLUE_MID),
+     TURNED),
 )
 
 
@@ -90,7 +94,8 @@ def _panel(svg, x, y, pitch, people, scale, board, front):
 
 
 def _lectern(svg, x, y):
-    speaker = Figure(svg, x, y, 3.5, Look(woman=True, hair="bob", hair_ink=SKIN_DARK, ink=NAVY), TURNED, mirror=True)
+    speaker = Figure(svg, x, y, 3.5, Look(woman=True, hair="bob", hair_ink=SKIN_DARK, ink=NAVY), TURNED,
+                     mirror=True)
     speaker.hair_behind()
     speaker.torso()
     speaker.head()
@@ -102,28 +107,34 @@ def _lectern(svg, x, y):
 def _stand(svg, x, top, height):
     """A lectern and its microphone."""
     svg.polygon([(x - 7, top + 1), (x + 8, top + 1), (x + 7, top + height), (x - 6, top + height)], CLAY)
-    svg.polygon([(x + 3.6, top + 1), (x + 8, top + 1), (x + 7, top + height), (x + 3.2, top + height)], shade(CLAY, 0.2))
+    svg.polygon([(x + 3.6, top + 1), (x + 8, top + 1), (x + 7, top + height), (x + 3.2, top + height)],
+                shade(CLAY, 0.2))
     svg.polygon([(x - 8.6, top), (x + 9.6, top), (x + 8.8, top + 1.8), (x - 7.8, top + 1.8)], SKIN_DARK)
     svg.stroke([(x - 3.4, top + 0.2), (x - 2.2, top - 4.4)], PLATE, 0.35)
 
 
-def _row(svg, y, scale, pitch, start, first, inks, chair, people):
-    """A row of listeners from behind, from edge to edge; `y` is their necks' height."""
-    chance = dice(first)
-    x, i = start, first
-    while x < svg.width + pitch:
+# Neck height, mm a dm, distance of the seats, the first seat's x, who sits there, dresses, chairs.
+Row = namedtuple("Row", "y scale pitch start first inks chair")
+
+
+def _row(svg, row, people):
+    """A row of listeners from behind, from edge to edge."""
+    chance = dice(row.first)
+    x, i, size = row.start, row.first, row.scale * UNIT
+    while x < svg.width + row.pitch:
         hair, hair_ink, woman, cover = people[i % len(people)]
         skin = (SKIN_LIGHT, SKIN_MID, SKIN_LIGHT, SKIN_DARK)[i % 4]
         if hair_ink == SKIN_DARK == skin:
             skin = SKIN_MID
-        look = Look(skin=skin, hair=hair, hair_ink=hair_ink, ink=inks[i % len(inks)], woman=woman, cover=cover,
-                    cover_ink=(SAGE, PETROL, LEAF)[i % 3], inner=CLOUD)
-        figure = Figure(svg, x + 1.4 * (chance.random() - 0.5), y + 1.2 * chance.random(), scale, look, BACK)
+        look = Look(skin=skin, hair=hair, hair_ink=hair_ink, ink=row.inks[i % len(row.inks)], inner=CLOUD,
+                    woman=woman, cover=cover, cover_ink=(SAGE, PETROL, LEAF)[i % 3])
+        figure = Figure(svg, x + 1.4 * (chance.random() - 0.5), row.y + 1.2 * chance.random(), row.scale,
+                        look,
+                        BACK)
         figure.torso()
         figure.head(tilt=8 * (chance.random() - 0.5))
-        size = scale * UNIT
-        chair_back(svg, x, y + 9.5 * size, 15.5 * size, 20 * size, shade(chair, 0.35))
-        x, i = x + pitch, i + 1
+        chair_back(svg, x, row.y + 9.5 * size, 15.5 * size, 20 * size, shade(row.chair, 0.35))
+        x, i = x + row.pitch, i + 1
 
 
 def joint_investigation(svg):
@@ -138,20 +149,25 @@ def joint_investigation(svg):
         svg.ellipse(x, 92, 3.4, 0.9, SKIN_DARK)
     _shelf_of_files(svg, 144, 21)
 
-    analyst = Figure(svg, 76, 50, 4.5, Look(skin=SKIN_MID, woman=True, hair="bob", hair_ink=PLATE, dress="suit", ink=AUBERGINE), TURNED)
-    officer = Figure(svg, 108, 49, 4.6, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=SKIN_DARK, dress="uniform", ink=PINE, accent=PLATE), TURNED,
+    analyst = Figure(svg, 76, 50, 4.5, Look(skin=SKIN_MID, woman=True, hair="bob", hair_ink=PLATE,
+                                            dress="suit", ink=AUBERGINE), TURNED)
+    officer = Figure(svg, 108, 49, 4.6, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=SKIN_DARK,
+                                             dress="uniform", ink=PINE, accent=PLATE), TURNED,
                      mirror=True)
     for figure, tilt in ((analyst, 7), (officer, 7)):
         figure.hair_behind(tilt)
         figure.torso()
         figure.head(tilt)
-    left = Figure(svg, 42, 53, 4.6, Look(skin=SKIN_LIGHT, hair="thinning", hair_ink=HAZE, ink=NAVY, accent=None, legs_ink=BLUE_DARK), PROFILE, lean=4)
-    right = Figure(svg, 141, 53, 4.6, Look(skin=SKIN_MID, woman=True, hair="bun", hair_ink=PLATE, dress="uniform", ink=BLUE, accent=PLATE,
+    left = Figure(svg, 42, 53, 4.6, Look(skin=SKIN_LIGHT, hair="thinning", hair_ink=HAZE, ink=NAVY,
+                                         accent=None, legs_ink=BLUE_DARK), PROFILE, lean=4)
+    right = Figure(svg, 141, 53, 4.6, Look(skin=SKIN_MID, woman=True, hair="bun", hair_ink=PLATE,
+                                           dress="uniform", ink=BLUE, accent=PLATE,
                                           legs_ink=NAVY), PROFILE, mirror=True, lean=4)
     unit = left.size
     for figure, flip in ((left, False), (right, True)):
         figure.hair_behind(6)
-        side_chair(svg, figure.x + (0.4 if not flip else -0.4) * unit, figure.y + 26 * unit, 4.6, SKIN_DARK, flip)
+        side_chair(svg, figure.x + (0.4 if not flip else -0.4) * unit, figure.y + 26 * unit, 4.6, SKIN_DARK,
+                   flip)
         figure.sit()
     left.arm(RIGHT, (61, 74.6), ink=left.dark)
     right.arm(RIGHT, (119.5, 77), ink=right.dark)
@@ -182,19 +198,23 @@ def frontex(svg):
     svg.rect(0, 104, 216, 1.4, shade(CLAY, 0.3))
     _panel(svg, 73, 84, 17.5, CONFERENCE, 3.7, NAVY, BLUE_DARK)
     _moderator(svg, 158, 72)
-    _row(svg, 116, 4.2, 18.6, -6, 3, (PINE, BLUE, NAVY, PINE, BLUE_MID), BLUE, COLLEAGUES)
-    _row(svg, 134.5, 5.2, 23, 6, 7, (BLUE_DARK, PINE, NAVY, BLUE, AUBERGINE), BLUE_DARK, COLLEAGUES)
-    _row(svg, 156, 6.5, 29, -4, 1, (NAVY, PLATE, PINE, NAVY), PLATE, COLLEAGUES)
+    _row(svg, Row(116, 4.2, 18.6, -6, 3, (PINE, BLUE, NAVY, PINE, BLUE_MID), BLUE), COLLEAGUES)
+    _row(svg, Row(134.5, 5.2, 23, 6, 7, (BLUE_DARK, PINE, NAVY, BLUE, AUBERGINE), BLUE_DARK), COLLEAGUES)
+    _row(svg, Row(156, 6.5, 29, -4, 1, (NAVY, PLATE, PINE, NAVY), PLATE), COLLEAGUES)
 
 
 CONFERENCE = (
     (Look(skin=SKIN_MID, hair="crop", hair_ink=PLATE, dress="uniform", ink=PINE, accent=PLATE), TURNED),
     (Look(woman=True, hair="bob", hair_ink=SKIN_DARK, ink=BRICK), FRONT),
     (Look(hair="thinning", hair_ink=HAZE, dress="uniform", ink=BLUE, accent=PLATE), FRONT),
-    (Look(skin=SKIN_DARK, woman=True, hair="bun", hair_ink=PLATE, dress="uniform", ink=BLUE_DARK, accent=PLATE), TURNED),
+    (Look(skin=SKIN_DARK, woman=True, hair="bun", hair_ink=PLATE, dress="uniform", ink=BLUE_DARK,
+          accent=PLATE), TURNED),
 )
-COLLEAGUES = (("crop", PLATE, False, None), ("bun", SKIN_DARK, True, None), ("parted", SKIN_DARK, False, None), ("crop", NAVY, False, None),
-              ("bob", PLATE, True, None), ("thinning", HAZE, False, None), ("crop", SKIN_DARK, False, None), ("tail", PLATE, True, None),
+COLLEAGUES = (("crop", PLATE, False, None), ("bun", SKIN_DARK, True, None), ("parted", SKIN_DARK, False,
+                                                                             None),
+              ("crop", NAVY, False, None),
+              ("bob", PLATE, True, None), ("thinning", HAZE, False, None), ("crop", SKIN_DARK, False, None),
+              ("tail", PLATE, True, None),
               ("crop", PLATE, False, None))
 
 
@@ -236,14 +256,16 @@ def _stepped_tower(svg, x, base, height):
         for half, high in ((26, 24), (17, 33), (10, 62)):
             for side in (-1, 1):
                 svg.rect(side * half - 1, -high - 5, 2, 5, lit if side < 0 else dim)
-                svg.polygon([(side * half - 1, -high - 5), (side * half, -high - 8), (side * half + 1, -high - 5)], lit if side < 0 else dim)
+                svg.polygon([(side * half - 1, -high - 5), (side * half, -high - 8),
+                             (side * half + 1, -high - 5)], lit if side < 0 else dim)
         for i in range(-4, 5):
             svg.rect(i * 2.1 - 0.35, -60, 0.7, 58, mix(dim, lit, 0.3 if i < 1 else 0))
         svg.circle(0, -66, 2, PAPER)
 
 
 def _moderator(svg, x, y):
-    speaker = Figure(svg, x, y, 3.9, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=PLATE, ink=NAVY, accent=PETROL), TURNED, mirror=True)
+    speaker = Figure(svg, x, y, 3.9, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=PLATE, ink=NAVY,
+                                          accent=PETROL), TURNED, mirror=True)
     speaker.torso()
     speaker.head(tilt=2)
     speaker.arm(RIGHT, (x - 14, y + 8), hand="open", ink=NAVY)
@@ -260,12 +282,14 @@ def _case_board(svg, x, y):
     for i, (a, b) in enumerate(spots):
         if i % 2:
             svg.rect(x + a - 4.6, y + b - 3.6, 9.2, 7.2, CLOUD)
-            svg.polygon([(x + a - 4.6, y + b + 3.6), (x + a - 1, y + b - 1), (x + a + 1, y + b + 1), (x + a + 2.4, y + b - .4),
+            svg.polygon([(x + a - 4.6, y + b + 3.6), (x + a - 1, y + b - 1), (x + a + 1, y + b + 1),
+                         (x + a + 2.4, y + b - .4),
                          (x + a + 4.6, y + b + 3.6)], STEEL)
         else:
             svg.rect(x + a - 3.6, y + b - 4.4, 7.2, 8.8, MIST)
             svg.circle(x + a, y + b - 1, 1.7, BLUE_MID)
-            svg.path(f"M{x + a - 3} {y + b + 4.4}C{x + a - 3} {y + b + .8} {x + a + 3} {y + b + .8} {x + a + 3} {y + b + 4.4}Z", BLUE_MID)
+            svg.path(f"M{x + a - 3} {y + b + 4.4}C{x + a - 3} {y + b + .8} {x + a + 3} {y + b + .8} "
+                     f"{x + a + 3} {y + b + 4.4}Z", BLUE_MID)
         svg.circle(x + a, y + b - 4.4, 0.8, PETROL)
     lines(svg, x + 5, y + 20, 12, 3, 2.2, HAZE, 0.7, 4)
     lines(svg, x + 36, y + 20, 11, 3, 2.2, HAZE, 0.7, 6)

@@ -1,10 +1,11 @@
 """Where people learn: the classroom in Riga, the round tables for women, the atelier in Dushanbe."""
 
 from interiors import box, desk_chair, laptop, lines, monitor, mountains, side_chair, window
-from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, EU_YELLOW, HAZE, ICE, LEAF, MIST, NAVY, PAPER,
-                 PEACH, PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT, SKIN_MID, SLATE, STEEL, mix, shade)
+from kit import (AUBERGINE, BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, EU_YELLOW, HAZE, ICE,
+                 LEAF, MIST, NAVY, PAPER, PEACH, PETROL, PINE, PLATE, SAGE, SAND, SKIN_DARK, SKIN_LIGHT,
+                 SKIN_MID, SLATE, STEEL, mix, shade)
 from people import LEFT, RIGHT, UNIT, Figure, Look, standing
-from people_heads import BACK, FRONT, PROFILE, TURNED
+from people_heads import BACK, PROFILE, TURNED
 
 
 def training_room(svg):
@@ -16,7 +17,8 @@ def training_room(svg):
     window(svg, (5, 18, 28, 42), _riga, panes=(2, 2), bar=0.9, frame=MIST)
     _board(svg, (56, 11, 92, 49))
     _notice(svg, 156, 20)
-    trainer = standing(svg, 44, 88, 3.6, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=SKIN_DARK, dress="shirt", ink=PETROL,
+    trainer = standing(svg, 44, 88, 3.6, Look(skin=SKIN_LIGHT, hair="parted", hair_ink=SKIN_DARK,
+                                              dress="shirt", ink=PETROL,
                                               legs_ink=NAVY), TURNED, right=(58.6, 46), right_hand="grip")
     svg.stroke([(57.6, 46.8), (77.2, 42.6)], HAZE, 0.7)
     _class_row(svg, 86, 3.1, (24, 67, 110, 153), FAR_ROW)
@@ -27,7 +29,8 @@ FAR_ROW = (
     (Look(woman=True, hair="bun", hair_ink=SKIN_DARK, dress="shirt", ink=BLUE), "lorry", "wagon"),
     (Look(skin=SKIN_MID, hair="crop", hair_ink=PLATE, dress="shirt", ink=AUBERGINE), "boxes", "lorry"),
     (Look(hair="parted", hair_ink=SKIN_DARK, dress="shirt", ink=PINE), "wagon", "list"),
-    (Look(skin=SKIN_MID, woman=True, hair="bob", hair_ink=PLATE, dress="shirt", ink=PETROL), "lorry", "boxes"),
+    (Look(skin=SKIN_MID, woman=True, hair="bob", hair_ink=PLATE, dress="shirt", ink=PETROL), "lorry",
+     "boxes"),
 )
 NEAR_ROW = (
     (Look(skin=SKIN_MID, hair="crop", hair_ink=PLATE, dress="shirt", ink=NAVY), "wagon", "lorry"),
@@ -42,14 +45,18 @@ def _riga(svg, area):
     svg.rect(x, y, width, height, PAPER)
     svg.rect(x, y + height * 0.48, width, height, CREAM)
     with svg.place(x, y + height, width / 28):
-        svg.polygon([(17, 0), (17, -22), (18, -24), (18.3, -29), (19, -30), (19.3, -39), (19.6, -30), (20.3, -29), (20.6, -24),
+        svg.polygon([(17, 0), (17, -22), (18, -24), (18.3, -29), (19, -30), (19.3, -39), (19.6, -30),
+                     (20.3, -29), (20.6, -24),
                      (21.6, -22), (21.6, 0)], MIST)
-        svg.polygon([(19.3, -39), (19.6, -30), (20.3, -29), (20.6, -24), (21.6, -22), (21.6, 0), (19.3, 0)], HAZE)
+        svg.polygon([(19.3, -39), (19.6, -30), (20.3, -29), (20.6, -24), (21.6, -22), (21.6, 0), (19.3, 0)],
+                    HAZE)
         svg.polygon([(3, 0), (3, -16), (4.4, -21), (5, -27), (5.6, -21), (7, -16), (7, 0)], MIST)
         svg.polygon([(5, -27), (5.6, -21), (7, -16), (7, 0), (5, 0)], HAZE)
         for left, wide, eave, ridge in ((0, 6, 8, 12), (7, 5, 10, 15), (12, 5.4, 8, 13), (21, 8, 9, 14)):
-            svg.polygon([(left, 0), (left, -eave), (left + wide / 2, -ridge), (left + wide, -eave), (left + wide, 0)], STEEL)
-            svg.polygon([(left + wide / 2, -ridge), (left + wide, -eave), (left + wide, 0), (left + wide / 2, 0)], shade(STEEL, 0.2))
+            svg.polygon([(left, 0), (left, -eave), (left + wide / 2, -ridge), (left + wide, -eave),
+                         (left + wide, 0)], STEEL)
+            svg.polygon([(left + wide / 2, -ridge), (left + wide, -eave), (left + wide, 0),
+                         (left + wide / 2, 0)], shade(STEEL, 0.2))
         svg.rect(-1, -5, 30, 6, BLUE_MID)
 
 
@@ -73,7 +80,8 @@ def scan_lorry(svg, x, foot, scale, brick=True):
         svg.rect(16, -34, 74, 1.2, HAZE)
         svg.rect(16, -34, 1, 27.4, HAZE)
         svg.rect(89, -34, 1, 27.4, HAZE)
-        for i, (left, tall) in enumerate(((36.5, 17), (44.5, 21), (52.5, 14), (60.5, 21), (68.5, 17), (76.5, 21))):
+        for i, (left, tall) in enumerate(((36.5, 17), (44.5, 21), (52.5, 14), (60.5, 21), (68.5, 17),
+                                          (76.5, 21))):
             _pallet(svg, left, -7.4, 7, tall, i)
         suspect = (BRICK, CLAY) if brick else (PEACH, PEACH)
         for row in range(3):
@@ -115,7 +123,8 @@ def scan_boxes(svg, x, foot, scale):
         for i in range(7):
             for j in range(3):
                 odd = (i, j) == (4, 1)
-                svg.rect(2.6 + i * 8, -25.4 + j * 7.6, 6.8, 6.4, PEACH if odd else (BLUE_MID, STEEL)[(i + j) % 2])
+                svg.rect(2.6 + i * 8, -25.4 + j * 7.6, 6.8, 6.4, PEACH if odd else (BLUE_MID,
+                                                                                    STEEL)[(i + j) % 2])
 
 
 def _scan(kind):
@@ -123,7 +132,8 @@ def _scan(kind):
     def paint(svg, area):
         x, y, width, height = area
         if kind == "list":
-            lines(svg, x + width * 0.1, y + height * 0.16, width * 0.76, 6, height * 0.12, HAZE, height * 0.045, 5)
+            lines(svg, x + width * 0.1, y + height * 0.16, width * 0.76, 6, height * 0.12, HAZE,
+                  height * 0.045, 5)
         elif kind == "lorry":
             scan_lorry(svg, x + width * 0.06, y + height * 0.86, width * 0.88 / 90, brick=False)
         else:
@@ -164,26 +174,34 @@ def women_enterprise(svg):
     svg.polygon([(0, 0), (44, 0), (10, 100), (0, 100)], mix(CREAM, PAPER, 0.6))
     svg.rect(0, 100, 180, 30, SAND)
     svg.rect(0, 99, 180, 1.4, PEACH)
-    window(svg, (8, 24, 34, 42), mountains([(.16, .46, .4), (.66, .7, .5)], 71, ground=SAGE), panes=(2, 2), bar=1)
+    window(svg, (8, 24, 34, 42), mountains([(.16, .46, .4), (.66, .7, .5)], 71, ground=SAGE), panes=(2, 2),
+           bar=1)
     _fabrics(svg, 118, 22)
     _plan_on_wall(svg, 62, 22)
     _dress_form(svg, 170, 112)
 
-    tailor = Figure(svg, 70, 60, 4.6, Look(skin=SKIN_MID, woman=True, cover="kerchief", cover_ink=PETROL, hair_ink=PLATE, dress="tunic",
+    tailor = Figure(svg, 70, 60, 4.6, Look(skin=SKIN_MID, woman=True, cover="kerchief", cover_ink=PETROL,
+                                           hair_ink=PLATE, dress="tunic",
                                            ink=AUBERGINE, accent=SAND), TURNED)
-    young = Figure(svg, 103, 59, 4.6, Look(skin=SKIN_LIGHT, woman=True, hair="tail", hair_ink=SKIN_DARK, dress="blouse", ink=LEAF), TURNED,
+    young = Figure(svg, 103, 59, 4.6, Look(skin=SKIN_LIGHT, woman=True, hair="tail", hair_ink=SKIN_DARK,
+                                           dress="blouse", ink=LEAF), TURNED,
                    mirror=True)
     for figure, tilt in ((tailor, 6), (young, 7)):
         figure.hair_behind(tilt)
         figure.torso()
         figure.head(tilt)
-    adviser = Figure(svg, 40, 61, 4.7, Look(skin=SKIN_LIGHT, woman=True, hair="bun", hair_ink=mix(SLATE, HAZE, 0.35), dress="suit", ink=BLUE, legs_ink=NAVY), PROFILE,
+    adviser = Figure(svg, 40, 61, 4.7, Look(skin=SKIN_LIGHT, woman=True, hair="bun",
+                                            hair_ink=mix(SLATE, HAZE, 0.35), dress="suit", ink=BLUE,
+                                            legs_ink=NAVY), PROFILE,
                      lean=4)
-    owner = Figure(svg, 139, 61, 4.7, Look(skin=SKIN_MID, woman=True, cover="headscarf", cover_ink=SAGE, dress="blouse", ink=PETROL,
-                                           legs="skirt", legs_ink=shade(PETROL, 0.3)), PROFILE, mirror=True, lean=4)
+    owner = Figure(svg, 139, 61, 4.7, Look(skin=SKIN_MID, woman=True, cover="headscarf", cover_ink=SAGE,
+                                           dress="blouse", ink=PETROL,
+                                           legs="skirt", legs_ink=shade(PETROL, 0.3)), PROFILE, mirror=True,
+                   lean=4)
     for figure, flip in ((adviser, False), (owner, True)):
         figure.hair_behind(6)
-        side_chair(svg, figure.x + (-0.4 if flip else 0.4) * figure.size, figure.y + 26 * figure.size, 4.7, SKIN_DARK, flip)
+        side_chair(svg, figure.x + (-0.4 if flip else 0.4) * figure.size, figure.y + 26 * figure.size, 4.7,
+                   SKIN_DARK, flip)
         figure.sit()
     adviser.arm(RIGHT, (61, 83), ink=adviser.dark)
     owner.arm(RIGHT, (119, 83), ink=owner.dark)
@@ -241,7 +259,8 @@ def _fabrics(svg, x, y):
             ink = inks[(i + 5 * row) % len(inks)]
             middle, radius = x + 5 + i * 9, (4.0, 3.5, 4.2)[(i + row) % 3]
             svg.circle(middle, base - radius, radius, ink)
-            svg.path(f"M{middle} {base - 2 * radius}A{radius} {radius} 0 0 1 {middle} {base}A{radius * 1.3} {radius * 1.3} 0 0 0 {middle} {base - 2 * radius}Z",
+            svg.path(f"M{middle} {base - 2 * radius}A{radius} {radius} 0 0 1 {middle} {base}A{radius * 1.3} "
+                     f"{radius * 1.3} 0 0 0 {middle} {base - 2 * radius}Z",
                      shade(ink, 0.22))
             svg.circle(middle, base - radius, radius * 0.32, PAPER)
             svg.circle(middle, base - radius, radius * 0.17, SKIN_DARK)
@@ -257,11 +276,15 @@ def _plan_on_wall(svg, x, y):
         left = x + 4 + i * 12.4
         svg.rect(left, y + 4, 10, 16, PAPER)
         middle = left + 5
-        svg.polygon([(middle - 1, y + 6), (middle + 1, y + 6), (middle + 3, y + 7.4), (middle + 2.3, y + 9.2), (middle + 1.5, y + 8.8),
-                     (middle + 1.2, y + 11), (middle + 3.6, y + 18), (middle - 3.6, y + 18), (middle - 1.2, y + 11), (middle - 1.5, y + 8.8),
+        svg.polygon([(middle - 1, y + 6), (middle + 1, y + 6), (middle + 3, y + 7.4), (middle + 2.3, y + 9.2),
+                     (middle + 1.5, y + 8.8),
+                     (middle + 1.2, y + 11), (middle + 3.6, y + 18), (middle - 3.6, y + 18),
+                     (middle - 1.2, y + 11), (middle - 1.5, y + 8.8),
                      (middle - 2.3, y + 9.2), (middle - 3, y + 7.4)], ink)
-        svg.polygon([(middle + 1, y + 6), (middle + 3, y + 7.4), (middle + 2.3, y + 9.2), (middle + 1.5, y + 8.8), (middle + 1.2, y + 11),
-                     (middle + 3.6, y + 18), (middle + 1.2, y + 18), (middle + 0.4, y + 11)], shade(ink, 0.25))
+        svg.polygon([(middle + 1, y + 6), (middle + 3, y + 7.4), (middle + 2.3, y + 9.2),
+                     (middle + 1.5, y + 8.8), (middle + 1.2, y + 11),
+                     (middle + 3.6, y + 18), (middle + 1.2, y + 18), (middle + 0.4, y + 11)],
+                    shade(ink, 0.25))
         svg.circle(middle, y + 4, 0.7, CLAY)
 
 
@@ -271,9 +294,12 @@ def _dress_form(svg, x, foot):
         svg.stroke([(0, -7), (0, -0.4)], SKIN_DARK, 0.26, cap="butt")
         svg.polygon([(-1.6, 0), (0, -0.7), (1.6, 0)], SKIN_DARK)
         svg.rect(-0.26, -14.6, 0.52, 0.7, SAND)
-        svg.path("M-.4 -14C-1 -13.6 -1.6 -13.5 -1.7 -12.8C-1.7 -11.8 -1.2 -11 -1.15 -10.2C-1.5 -8.6 -2.4 -6.4 -2.9 -3.4L2.9 -3.4"
-                 "C2.4 -6.4 1.5 -8.6 1.15 -10.2C1.2 -11 1.7 -11.8 1.7 -12.8C1.6 -13.5 1 -13.6 .4 -14Q0 -13.5 -.4 -14Z", BLUE)
-        svg.path("M.9 -13.7C1.4 -13.5 1.6 -13.3 1.7 -12.8C1.7 -11.8 1.2 -11 1.15 -10.2C1.5 -8.6 2.4 -6.4 2.9 -3.4L1.2 -3.4C1 -6.4 .6 -8.6 .5 -10.2Z",
+        svg.path("M-.4 -14C-1 -13.6 -1.6 -13.5 -1.7 -12.8C-1.7 -11.8 -1.2 -11 -1.15 -10.2C-1.5 -8.6 -2.4 "
+                 "-6.4 -2.9 -3.4L2.9 -3.4"
+                 "C2.4 -6.4 1.5 -8.6 1.15 -10.2C1.2 -11 1.7 -11.8 1.7 -12.8C1.6 -13.5 1 -13.6 .4 -14Q0 -13.5 "
+                 "-.4 -14Z", BLUE)
+        svg.path("M.9 -13.7C1.4 -13.5 1.6 -13.3 1.7 -12.8C1.7 -11.8 1.2 -11 1.15 -10.2C1.5 -8.6 2.4 -6.4 2.9 "
+                 "-3.4L1.2 -3.4C1 -6.4 .6 -8.6 .5 -10.2Z",
                  shade(BLUE, 0.3))
         svg.rect(-1.2, -10.4, 2.4, 0.5, SAND)
 

@@ -5,9 +5,10 @@ what is wider than deep takes its width, and everything else follows from it.
 Light falls from the left, so right sides and undersides are shaded.
 """
 
-from kit import (BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, HAZE, ICE, LEAF, MIST, NAVY, PAPER, PEACH,
-                 PINE, PLATE, SAGE, SAND, SKIN_DARK, STEEL, dice, mix, number, shade)
+from kit import (BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, HAZE, ICE, LEAF, MIST, NAVY, PAPER, PEACH, PLATE,
+                 SKIN_DARK, STEEL, dice, number, shade)
 from landscape import Rock, mountain
+from people_limbs import map_path
 
 FAR_ROCK = Rock(MIST, HAZE, PAPER, CLOUD)
 
@@ -49,56 +50,32 @@ def mountains(peaks, seed, sky=(CLOUD, ICE), ground=BLUE_MID, horizon=0.86, rock
     return view
 
 
-def wall_light(svg, points, ink, share=0.35):
-    """The patch of light that a window throws on a wall."""
-    svg.polygon(points, mix(ink, PAPER, share))
-
-
-def pendant(svg, x, y, width, ink=NAVY, lamp=SAND):
-    """A hanging lamp; its cord comes from the upper edge."""
-    svg.rect(x - 0.2, 0, 0.4, y, ink)
-    svg.polygon([(x - width * 0.18, y), (x + width * 0.18, y), (x + width / 2, y + width * 0.42),
-                 (x - width / 2, y + width * 0.42)], ink)
-    svg.polygon([(x, y), (x + width * 0.18, y), (x + width / 2, y + width * 0.42), (x + width * 0.12, y + width * 0.42)],
-                shade(ink, 0.4))
-    svg.rect(x - width / 2, y + width * 0.42, width, width * 0.07, lamp)
-
-
 def flag(svg, x, foot, height, ink, wide=None):
     """A flag of one plain colour that hangs from its staff in three folds."""
-    wide = wide or height * 0.20
-    svg.rect(x - height * 0.009, foot - height, height * 0.018, height, PEACH)
-    svg.circle(x, foot - height, height * 0.016, CLAY)
-    top, low = foot - height * 0.965, foot - height * 0.30
-    n = number
-    svg.path(f"M{n(x)} {n(top)}C{n(x + wide * .5)} {n(top + height * .03)} {n(x + wide * .9)} {n(top + height * .14)} "
-             f"{n(x + wide)} {n(top + height * .26)}L{n(x + wide * .9)} {n(low - height * .06)}"
-             f"C{n(x + wide * .6)} {n(low + height * .02)} {n(x + wide * .3)} {n(low + height * .02)} {n(x)} {n(low)}Z", ink)
-    svg.path(f"M{n(x + wide * .56)} {n(top + height * .055)}C{n(x + wide * .86)} {n(top + height * .12)} {n(x + wide * .95)} {n(top + height * .2)} "
-             f"{n(x + wide)} {n(top + height * .26)}L{n(x + wide * .9)} {n(low - height * .06)}"
-             f"C{n(x + wide * .8)} {n(low - height * .02)} {n(x + wide * .7)} {n(low)} {n(x + wide * .58)} {n(low + height * .012)}Z",
-             shade(ink, 0.25))
-    svg.path(f"M{n(x)} {n(top + height * .05)}C{n(x + wide * .26)} {n(top + height * .2)} {n(x + wide * .3)} {n(top + height * .4)} "
-             f"{n(x + wide * .24)} {n(low + height * .012)}L{n(x)} {n(low)}Z", shade(ink, 0.14))
+    with svg.place(x, foot, height):
+        svg.rect(-0.009, -1, 0.018, 1, PEACH)
+        svg.circle(0, -1, 0.016, CLAY)
+    with svg.place(x, foot - height * 0.965):
+        # The cloth is drawn 20 wide and 66.5 high, and is as narrow as the caller wants.
+        across, down = (wide or height * 0.2) / 20, height / 100
+
+        def cloth(u, v):
+            return u * across, v * down
+
+        svg.path(map_path("M0,0 C10,3 18,14 20,26 L18,60.5 C12,68.5 6,68.5 0,66.5Z", cloth), ink)
+        svg.path(map_path("M11.2,5.5 C17.2,12 19,20 20,26 L18,60.5 C16,64.5 14,66.5 11.6,67.7Z", cloth),
+                 shade(ink, 0.25))
+        svg.path(map_path("M0,5 C5.2,20 6,40 4.8,67.7 L0,66.5Z", cloth), shade(ink, 0.14))
 
 
 # Furniture.
 
-def desk(svg, x, y, width, depth, top=CLAY, front=PEACH, edge=1.6):
-    """A closed desk from the front: its edge at `y`, its front down to y + depth."""
-    svg.rect(x, y, width, edge, top)
-    svg.rect(x + 1.2, y + edge, width - 2.4, depth - edge, front)
-    svg.rect(x + 1.2, y + edge, width - 2.4, 0.8, shade(front, 0.2))
-
-
 def chair_back(svg, x, y, width, height, ink=NAVY):
     """The back of a chair, from behind; (x, y) is the middle of its upper edge."""
-    n = number
-    half, corner = width / 2, width * 0.16
-    svg.path(f"M{n(x - half)} {n(y + height)}L{n(x - half * .96)} {n(y + corner)}Q{n(x - half * .94)} {n(y)} {n(x - half + corner)} {n(y)}"
-             f"L{n(x + half - corner)} {n(y)}Q{n(x + half * .94)} {n(y)} {n(x + half * .96)} {n(y + corner)}L{n(x + half)} {n(y + height)}Z", ink)
-    svg.path(f"M{n(x + half * .5)} {n(y)}L{n(x + half - corner)} {n(y)}Q{n(x + half * .94)} {n(y)} {n(x + half * .96)} {n(y + corner)}"
-             f"L{n(x + half)} {n(y + height)}L{n(x + half * .56)} {n(y + height)}Z", shade(ink, 0.4))
+    tall = height / width
+    with svg.place(x, y, width):
+        svg.path(f"M-.5 {number(tall)}L-.48 .16Q-.47 0 -.34 0L.34 0Q.47 0 .48 .16L.5 {number(tall)}Z", ink)
+        svg.path(f"M.25 0L.34 0Q.47 0 .48 .16L.5 {number(tall)}L.28 {number(tall)}Z", shade(ink, 0.4))
 
 
 def desk_chair(svg, x, y, width, floor, ink=NAVY):
@@ -113,13 +90,14 @@ def desk_chair(svg, x, y, width, floor, ink=NAVY):
 def slat_chair(svg, x, y, width, height, ink=SKIN_DARK):
     """A wooden chair from behind, its sitter seen between the slats."""
     post, slat = width * 0.1, height * 0.14
-    seat = y + height * 0.41
+    seat = y + height * 0.4
     for i in range(2):
         svg.rect(x - width / 2 + post / 2, y + i * height * 0.24, width - post, slat, ink)
         svg.rect(x + width * 0.18, y + i * height * 0.24, width * 0.32 - post / 2, slat, shade(ink, 0.2))
     svg.rect(x - width * 0.54, seat, width * 1.08, slat * 0.9, shade(ink, 0.28))
     for side, tone in ((-1, ink), (1, shade(ink, 0.3))):
-        svg.rect(x + side * (width / 2 - post / 2) - post / 2, y - slat * 0.4, post, height + slat * 0.4, tone)
+        svg.rect(x + side * (width / 2 - post / 2) - post / 2, y - slat * 0.4, post, height + slat * 0.4,
+                 tone)
 
 
 def side_chair(svg, x, seat, scale, ink=NAVY, flip=False, legs=STEEL):
@@ -157,17 +135,6 @@ def monitor_back(svg, x, foot, width, height, ink=BLUE_DARK):
     svg.circle(x, y + height * 0.5, height * 0.07, shade(ink, 0.5))
 
 
-def laptop_back(svg, x, foot, width, ink=HAZE):
-    """An open laptop from behind its lid."""
-    height = width * 0.6
-    svg.polygon([(x - width * 0.48, foot - height), (x + width * 0.48, foot - height), (x + width / 2, foot - 0.7),
-                 (x - width / 2, foot - 0.7)], ink)
-    svg.polygon([(x + width * 0.2, foot - height), (x + width * 0.48, foot - height), (x + width / 2, foot - 0.7),
-                 (x + width * 0.26, foot - 0.7)], shade(ink, 0.16))
-    svg.rect(x - width * 0.54, foot - 0.8, width * 1.08, 0.8, shade(ink, 0.4))
-    svg.circle(x, foot - height * 0.5, width * 0.045, shade(ink, 0.3))
-
-
 def laptop(svg, x, y, width, flip=False, ink=HAZE):
     """An open laptop on a table seen a little from above, its user on the left; (x, y) is its near left corner."""
     with svg.place(x, y, width, flip):
@@ -184,14 +151,6 @@ def lines(svg, x, y, width, count, pitch, ink=HAZE, thick=0.6, seed=1):
         svg.rect(x, y + i * pitch, width * (0.62 + 0.38 * chance.random()), thick, ink)
 
 
-def sheet(svg, x, y, width, turn=0, ink=PAPER, text=HAZE):
-    """A paper that lies flat on a table and is seen from its edge of the table."""
-    with svg.place(x, y, width, turn=turn):
-        svg.polygon([(-0.5, 0.16), (-0.38, -0.16), (0.5, -0.16), (0.38, 0.16)], ink)
-        for i, wide in enumerate((0.55, 0.62, 0.4)):
-            svg.rect(-0.3 + 0.03 * (2 - i), -0.09 + 0.075 * i, wide, 0.028, text)
-
-
 def passport(svg, x, y, size, turn=0, ink=BRICK):
     with svg.place(x, y, size, turn=turn):
         svg.rect(-0.36, -0.5, 0.72, 1.0, ink, radius=0.05)
@@ -203,17 +162,17 @@ def passport(svg, x, y, size, turn=0, ink=BRICK):
 
 def glass_of_water(svg, x, foot, height, water=CLOUD):
     half = height * 0.3
-    svg.polygon([(x - half, foot - height), (x + half, foot - height), (x + half * 0.8, foot), (x - half * 0.8, foot)], ICE, 0.75)
-    svg.polygon([(x - half * 0.93, foot - height * 0.62), (x + half * 0.93, foot - height * 0.62), (x + half * 0.8, foot),
+    svg.polygon([(x - half, foot - height), (x + half, foot - height), (x + half * 0.8, foot),
+                 (x - half * 0.8, foot)], ICE, 0.75)
+    svg.polygon([(x - half * 0.93, foot - height * 0.62), (x + half * 0.93, foot - height * 0.62),
+                 (x + half * 0.8, foot),
                  (x - half * 0.8, foot)], water)
 
 
 def cup(svg, x, foot, height, ink=PAPER):
-    half = height * 0.46
-    svg.ring(x + half, foot - height * 0.52, height * 0.24, shade(ink, 0.2), height * 0.11)
-    svg.path(f"M{number(x - half)} {number(foot - height)}h{number(2 * half)}v{number(height * .6)}"
-             f"q0 {number(height * .4)} {number(-height * .36)} {number(height * .4)}h{number(-2 * half + height * .72)}"
-             f"q{number(-height * .36)} 0 {number(-height * .36)} {number(-height * .4)}Z", ink)
+    with svg.place(x, foot, height):
+        svg.ring(0.46, -0.52, 0.24, shade(ink, 0.2), 0.11)
+        svg.path("M-.46 -1H.46V-.4Q.46 0 .1 0H-.1Q-.46 0 -.46 -.4Z", ink)
 
 
 def potted_plant(svg, x, foot, height, pot=STEEL, leaf=LEAF):
@@ -221,7 +180,8 @@ def potted_plant(svg, x, foot, height, pot=STEEL, leaf=LEAF):
     with svg.place(x, foot, height):
         svg.stroke([(0, -0.26), (0, -0.72)], shade(leaf, 0.3), 0.03)
         for root, tip, bulge in (((0, -0.36), (-0.30, -0.62), 1), ((0, -0.42), (0.32, -0.60), -1),
-                                 ((0, -0.52), (-0.24, -0.86), 1), ((0, -0.56), (0.24, -0.88), -1), ((0, -0.66), (0.02, -1.0), 1)):
+                                 ((0, -0.52), (-0.24, -0.86), 1), ((0, -0.56), (0.24, -0.88), -1),
+                                 ((0, -0.66), (0.02, -1.0), 1)):
             leaf_blade(svg, root, tip, 0.13, leaf, bulge)
         svg.path("M-.17 -.3L.17 -.3L.13 0L-.13 0Z", pot)
         svg.path("M.04 -.3L.17 -.3L.13 0L.03 0Z", shade(pot, 0.25))
@@ -234,21 +194,23 @@ def leaf_blade(svg, root, tip, half, ink, bulge=1):
     span = (dx * dx + dy * dy) ** 0.5
     nx, ny = -dy / span * half * bulge, dx / span * half * bulge
     for side, tone in ((1, ink), (-1, shade(ink, 0.26))):
-        svg.path(f"M{number(x0)} {number(y0)}C{number(x0 + dx * .25 + nx * side)} {number(y0 + dy * .25 + ny * side)} "
-                 f"{number(x0 + dx * .75 + nx * side)} {number(y0 + dy * .75 + ny * side)} {number(x1)} {number(y1)}Z", tone)
+        svg.path(f"M{number(x0)} {number(y0)}C{number(x0 + dx * .25 + nx * side)} "
+                 f"{number(y0 + dy * .25 + ny * side)} "
+                 f"{number(x0 + dx * .75 + nx * side)} {number(y0 + dy * .75 + ny * side)} {number(x1)} "
+                 f"{number(y1)}Z", tone)
 
 
 # The laboratory.
 
 def bottle(svg, x, foot, width, height, ink, cap=PLATE):
-    """A stoppered bottle."""
+    """A stoppered bottle with a label."""
     neck = width * 0.42
-    svg.path(f"M{number(x - width / 2)} {number(foot)}v{number(-height * .6)}q0 {number(-height * .1)} {number((width - neck) / 2)} {number(-height * .14)}"
-             f"v{number(-height * .12)}h{number(neck)}v{number(height * .12)}q{number((width - neck) / 2)} {number(height * .04)} "
-             f"{number((width - neck) / 2)} {number(height * .14)}v{number(height * .6)}Z", ink)
-    svg.rect(x + width * 0.18, foot - height * 0.6, width * 0.32, height * 0.6, shade(ink, 0.16))
-    svg.rect(x - width * 0.34, foot - height * 0.46, width * 0.56, height * 0.24, PAPER)
-    svg.rect(x - neck * 0.62, foot - height, neck * 1.24, height * 0.15, cap)
+    with svg.place(x, foot):
+        body = "M-.5,0 L-.5,-.6 Q-.5,-.7 -.21,-.74 L-.21,-.86 L.21,-.86 L.21,-.74 Q.5,-.7 .5,-.6 L.5,0Z"
+        svg.path(map_path(body, lambda u, v: (u * width, v * height)), ink)
+        svg.rect(width * 0.18, -height * 0.6, width * 0.32, height * 0.6, shade(ink, 0.16))
+        svg.rect(-width * 0.34, -height * 0.46, width * 0.56, height * 0.24, PAPER)
+        svg.rect(-neck * 0.62, -height, neck * 1.24, height * 0.15, cap)
 
 
 def flask(svg, x, foot, height, liquid, glass=ICE):
@@ -300,7 +262,8 @@ def crate(svg, x, foot, width, height, fruit, ink=CLAY, seed=1):
         for i in range(count):
             cx = x + (i - (count - 1) / 2) * width * 0.152
             cy = foot - height - radius * (0.35 + lift * 2)
-            apple(svg, cx, cy + radius * 0.2 * chance.random(), radius, fruit[(i * 2 + (lift > 0)) % len(fruit)])
+            apple(svg, cx, cy + radius * 0.2 * chance.random(), radius,
+                  fruit[(i * 2 + (lift > 0)) % len(fruit)])
     svg.rect(x - width / 2, foot - height, width, height, shade(ink, 0.45))
     slat = height / 3
     for i in range(3):
@@ -311,10 +274,10 @@ def crate(svg, x, foot, width, height, fruit, ink=CLAY, seed=1):
 
 
 def apple(svg, x, y, radius, ink):
-    svg.circle(x, y, radius, ink)
-    svg.path(f"M{number(x + radius * .2)} {number(y - radius * .98)}A{number(radius)} {number(radius)} 0 0 1 {number(x + radius * .2)} {number(y + radius * .98)}"
-             f"A{number(radius * 1.6)} {number(radius * 1.6)} 0 0 0 {number(x + radius * .2)} {number(y - radius * .98)}Z", shade(ink, 0.2))
-    svg.rect(x - radius * 0.06, y - radius * 1.25, radius * 0.12, radius * 0.4, SKIN_DARK)
+    with svg.place(x, y, radius):
+        svg.circle(0, 0, 1, ink)
+        svg.path("M.2 -.98A1 1 0 0 1 .2 .98A1.6 1.6 0 0 0 .2 -.98Z", shade(ink, 0.2))
+        svg.rect(-0.06, -1.25, 0.12, 0.4, SKIN_DARK)
 
 
 def magnifier(svg, x, y, radius, turn=45, rim=PLATE):

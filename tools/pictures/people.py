@@ -14,12 +14,13 @@ Light falls from the left: whatever is turned from it has the shaded ink.
 """
 
 import math
-import re
 from dataclasses import dataclass
 
 from kit import (BLUE, BRICK, CLOUD, INK, MIST, NAVY, PAPER, PEACH, PINE, PLATE, SKIN_DARK, SKIN_LIGHT,
-                 SKIN_MID, mix, number, points_path, shade)
-from people_heads import (BACK, CHEEKS, COVERS, EARS, FACES, FRONT, HAIR, NECKS, PROFILE, TURNED)
+                 SKIN_MID, mix, points_path, shade)
+from people_heads import BACK, CHEEKS, COVERS, EARS, FACES, FRONT, HAIR, NECKS, PROFILE, TURNED
+from people_limbs import (FLANKS, FOREARM, HANDS, PALM, SHOULDERS, SIDE_TORSOS, TORSOS, UPPER_ARM, capsule,
+                          direction, ease, map_path, mirrored, oval, reach, shifted, turned)
 
 UNIT = 0.243          # decimetres of a tenth of a head: 17 dm over seven heads
 SOLE = 57.6           # units from the pit of the neck to the ground
@@ -28,8 +29,6 @@ LEFT, RIGHT = -1, 1   # an arm, as it appears when the figure is not mirrored
 # The shaded side of each skin leans to the next darker one.
 SKIN_SHADES = {SKIN_LIGHT: mix(SKIN_LIGHT, SKIN_MID, 0.62), SKIN_MID: mix(SKIN_MID, SKIN_DARK, 0.55),
                SKIN_DARK: shade(SKIN_DARK, 0.24)}
-
-
 COAT_SHADE = mix(CLOUD, MIST, 0.6)   # of white cloth
 
 
@@ -54,39 +53,6 @@ class Look:
 OFFICER = dict(dress="uniform", ink=PINE, accent=PLATE, cover="cap", cover_ink=PLATE, accent_ink=INK)
 SCIENTIST = dict(dress="coat", ink=PAPER, inner=BLUE)
 
-_NUMBER = re.compile(r"[A-Z]|-?(?:\d+\.?\d*|\.\d+)")
-
-TORSOS = {
-    False: "M-1.8,-1.2 C-3,.5 -6,.7 -7.3,2 C-8.4,3.2 -8,6 -7.3,9 C-6.5,12 -6.2,15 -6.2,18 L-6.5,26.5 "
-           "L6.5,26.5 L6.2,18 C6.2,15 6.5,12 7.3,9 C8,6 8.4,3.2 7.3,2 C6,.7 3,.5 1.8,-1.2",
-    True: "M-1.7,-1.2 C-2.8,.6 -5.2,.9 -6.4,2.2 C-7.3,3.2 -7,6 -6.3,8.6 C-5.4,11.2 -4.9,13 -4.9,15 C-5,18 -6,21 -6.4,26.5 "
-          "L6.4,26.5 C6,21 5,18 4.9,15 C4.9,13 5.4,11.2 6.3,8.6 C7,6 7.3,3.2 6.4,2.2 C5.2,.9 2.8,.6 1.7,-1.2",
-}
-FLANKS = {
-    False: "M7.6,4 C7.8,6 7.6,7.6 7.3,9 C6.5,12 6.2,15 6.2,18 L6.5,26.5 L3.6,26.5 C3.4,18 3.6,11 4.6,5Z",
-    True: "M6.6,4 C6.8,6 6.6,7.4 6.3,8.6 C5.4,11.2 4.9,13 4.9,15 C5,18 6,21 6.4,26.5 L3.6,26.5 "
-          "C3.4,20 2.6,17 2.7,14 C2.8,11 3.4,8 4.2,5Z",
-}
-SIDE_TORSOS = {
-    False: "M-2.2,-1.6 C-3.2,-.4 -5,1.4 -5.4,4.6 C-6,9 -5,13 -4.7,17 L-5,26.5 L4.2,26.5 C4.4,22 4.5,18 4.5,14 "
-           "C4.5,10 4.4,7 3.6,4 C3,2 2,.6 1.1,-1Z",
-    True: "M-2.1,-1.6 C-3,-.4 -4.4,1.4 -4.8,4.4 C-5.2,8 -3.6,12 -3.6,15 C-3.8,19 -5.2,22 -5,26.5 L4,26.5 C4,21 3.2,18 3.2,15 "
-          "C3.4,12.6 4.6,10.6 4.5,8.4 C4.3,6.4 3.6,4.4 3,3 C2.4,1.6 1.8,.4 1.1,-1Z",
-}
-SHOULDERS = {False: 6.1, True: 5.25}   # half the distance of the joints
-
-HANDS = {
-    "rest": ("M-.5,-1.35 C.8,-1.7 2,-1.75 3,-1.4 C4.2,-1 5.2,-.5 5.2,.1 C5.2,.8 4,1.2 2.9,1.45 C1.7,1.7 .4,1.6 -.5,1.35Z "
-             "M.7,-1.1 C1.6,-2.5 2.9,-3 3.5,-2.6 C3.8,-2 2.8,-1.1 2,-.7Z"),
-    "grip": ("M-.5,-1.35 C.6,-1.9 2,-2 3,-1.6 C3.8,-1.2 3.9,-.4 3.8,.4 C3.7,1.3 2.9,1.8 1.9,1.8 C.9,1.8 .2,1.5 -.5,1.35Z "
-             "M.7,-1.3 C1.8,-2.5 3,-2.7 3.6,-2.2 C3.8,-1.7 3,-1.2 2.2,-.9Z"),
-    "point": ("M-.5,-1.35 C.6,-1.8 1.8,-1.9 2.6,-1.7 L6,-1.55 C6.6,-1.4 6.6,-.7 6,-.6 L3.5,-.4 C3.7,.4 3.5,1.5 2.4,1.7 "
-              "C1.2,1.9 .2,1.6 -.5,1.35Z M1,-1.2 C1.8,-2.3 2.9,-2.6 3.4,-2.3 C3.6,-1.8 3,-1.3 2.3,-1Z"),
-    "open": ("M-.5,-1.35 C.8,-1.6 1.8,-1.6 2.6,-1.5 L5,-1.7 C5.5,-1.6 5.5,-1.1 5,-.9 L5.6,-.5 C6,-.2 5.9,.3 5.4,.4 L5.4,.9 "
-             "C5.3,1.3 4.9,1.4 4.4,1.3 L2.6,1.6 C1.6,1.8 .4,1.7 -.5,1.35Z M.7,-1.1 C1.4,-2.7 2.4,-3.5 3,-3.3 C3.4,-2.8 2.8,-1.4 2,-.7Z"),
-}
-PALM = 2.4            # units from the wrist to the middle of the hand
-UPPER_ARM, FOREARM = 12.2, 10.4
 
 
 class Figure:
@@ -102,22 +68,13 @@ class Figure:
 
     def point(self, u, v, tilt=0):
         """Where (u, v) lies; a tilted head turns about the nape, everything leans about the seat."""
-        u, v = _turn(u, v, 0, -2.5, tilt)
-        u, v = _turn(u, v, 0, 24, self.lean)
+        u, v = turned(u, v, 0, -2.5, tilt)
+        u, v = turned(u, v, 0, 24, self.lean)
         return (self.x + (-u if self.mirror else u) * self.size, self.y + v * self.size)
 
     def map(self, data, tilt=0):
         """Path data in units, as path data of the picture."""
-        parts, pair = [], []
-        for token in _NUMBER.findall(data):
-            if token.isalpha():
-                parts.append(token)
-                continue
-            pair.append(float(token))
-            if len(pair) == 2:
-                parts.append(" ".join(number(value) for value in self.point(*pair, tilt)))
-                pair.clear()
-        return " ".join(parts)
+        return map_path(data, lambda u, v: self.point(u, v, tilt))
 
     def shape(self, data, ink, tilt=0, opacity=None):
         if data:
@@ -153,7 +110,9 @@ class Figure:
         if look.cover == "cap":
             self.shape(HAIR["crop" if not look.woman else "bun"][view][1], look.hair_ink, tilt)
         if look.cover:
-            _, over, accent = COVERS[look.cover][view]
+            knot, over, accent = COVERS[look.cover][view]
+            if view == BACK:   # where the knot of a kerchief is on our side
+                self.shape(knot, shade(look.cover_ink), tilt)
             self.shape(over, look.cover_ink, tilt)
             self.shape(accent, look.accent_ink or shade(look.cover_ink), tilt)
             if look.cover == "cap" and view == FRONT:
@@ -171,7 +130,7 @@ class Figure:
             ink = self.look.skin if (u < 0) != self.mirror and view != BACK else SKIN_SHADES[self.look.skin]
             if view in (TURNED, PROFILE):
                 ink = SKIN_SHADES[self.look.skin]
-            self.shape(_oval(u, v, 0.65, 1.15), ink, tilt)
+            self.shape(oval(u, v, 0.65, 1.15), ink, tilt)
 
     # Body.
 
@@ -200,7 +159,7 @@ class Figure:
     def _flank(self):
         data = FLANKS[self.look.woman]
         if self.mirror:   # the light does not turn with the figure
-            data = _mirrored(data)
+            data = mirrored(data)
         self.shape(data, self.dark)
 
     @property
@@ -214,28 +173,33 @@ class Figure:
         dress = look.dress
         if dress in ("suit", "uniform", "coat"):
             depth = {"suit": 10, "uniform": 6, "coat": 9}[dress]
-            self.shape(f"M-2,-1.5 L-2.3,1.5 L{slip},{depth + .4} L2.3,1.5 L2,-1.5 L{slip / 3:.1f},1.1Z", look.inner)
+            self.shape(f"M-1.8,-1.4 L-2.3,1.5 L{slip},{depth + .4} L2.3,1.5 L1.8,-1.4 L{slip / 3:.1f},1.1Z",
+                       look.inner)
             if look.accent:
                 self._tie(slip, depth)
             self._lapels(slip, depth)
         if dress == "uniform":
             self._badges(slip)
         elif dress == "coat":
-            self.svg.stroke([self.point(slip, 9), self.point(slip, 26.4)], COAT_SHADE, 0.45 * self.size, cap="butt")
+            self.svg.stroke([self.point(slip, 9), self.point(slip, 26.4)], COAT_SHADE, 0.45 * self.size,
+                            cap="butt")
             self.shape("M2.2,9.4 L5.2,9.4 L5.2,10 L2.2,10Z", self.dark if not self.mirror else COAT_SHADE)
         elif dress == "suit":
             self.dot(slip, 13.4, 0.42, self.dark)
         elif dress == "shirt":
             self.shape("M-2,-1.6 L-2.7,.3 L-1,3 L0,1.7Z M2,-1.6 L2.7,.3 L1,3 L0,1.7Z", look.inner)
         elif dress == "blouse":
-            self.shape("M-2.2,-.8 C-1.6,2.9 1.6,2.9 2.2,-.8 L1.7,-1.4 C1.2,1.4 -1.2,1.4 -1.7,-1.4Z", look.accent or self.dark)
+            self.shape("M-2.2,-.8 C-1.6,2.9 1.6,2.9 2.2,-.8 L1.7,-1.4 C1.2,1.4 -1.2,1.4 -1.7,-1.4Z",
+                       look.accent or self.dark)
         elif dress == "tunic":
-            self.shape("M-1.8,-1.5 C-1,1.2 1,1.2 1.8,-1.5 L2.9,-.6 C2.6,2.2 1.2,3 .8,3.2 L.8,11 L-.8,11 L-.8,3.2 "
+            self.shape("M-1.8,-1.5 C-1,1.2 1,1.2 1.8,-1.5 L2.9,-.6 C2.6,2.2 1.2,3 .8,3.2 L.8,11 L-.8,11 "
+                       "L-.8,3.2 "
                        "C-1.2,3 -2.6,2.2 -2.9,-.6Z", look.accent or look.inner)
 
     def _tie(self, slip, depth):
         low = depth - 0.4
-        self.shape(f"M-.75,.9 L.75,.9 L.6,2 L{slip + .95},{low - 1.4} L{slip},{low} L{slip - .95},{low - 1.4} L-.6,2Z",
+        self.shape(f"M-.75,.9 L.75,.9 L.6,2 L{slip + .95},{low - 1.4} L{slip},{low} "
+                   f"L{slip - .95},{low - 1.4} L-.6,2Z",
                    self.look.accent)
 
     def _lapels(self, slip, depth):
@@ -246,8 +210,10 @@ class Figure:
         self.shape(right, ink)
 
     def _badges(self, slip):
-        self.svg.stroke([self.point(slip, 6.4), self.point(slip, 26.4)], self.dark, 0.4 * self.size, cap="butt")
-        self.shape("M-4.6,7.6 L-2,7.6 L-2,10.4 L-3.3,11.2 L-4.6,10.4Z M2.4,7.6 L5,7.6 L5,10.4 L3.7,11.2 L2.4,10.4Z", self.dark)
+        self.svg.stroke([self.point(slip, 6.4), self.point(slip, 26.4)], self.dark, 0.4 * self.size,
+                        cap="butt")
+        self.shape("M-4.6,7.6 L-2,7.6 L-2,10.4 L-3.3,11.2 L-4.6,10.4Z M2.4,7.6 L5,7.6 L5,10.4 L3.7,11.2 "
+                   "L2.4,10.4Z", self.dark)
         self.shape("M-6.3,19 L6.3,19 L6.35,20.8 L-6.35,20.8Z", PLATE)
         self.shape(f"M{slip - 1},18.9 L{slip + 1},18.9 L{slip + 1},20.9 L{slip - 1},20.9Z", PEACH)
 
@@ -257,7 +223,8 @@ class Figure:
         self.shape("M-1.9,-1.7 C-1,-1.1 1,-1.1 1.9,-1.7 L2.4,-.3 C1,.5 -1,.5 -2.4,-.3Z", collar)
         if look.dress in ("suit", "coat", "uniform"):
             self.shape("M-2.3,-.9 C-1,-.1 1,-.1 2.3,-.9 L3,.3 C1,1.5 -1,1.5 -3,.3Z", self.dark)
-            self.svg.stroke([self.point(0, 1.2), self.point(0, 26.4)], self.dark, 0.35 * self.size, cap="butt")
+            self.svg.stroke([self.point(0, 1.2), self.point(0, 26.4)], self.dark, 0.35 * self.size,
+                            cap="butt")
         if look.dress == "uniform":
             self.shape("M-6.3,19 L6.3,19 L6.35,20.8 L-6.35,20.8Z", PLATE)
 
@@ -283,14 +250,16 @@ class Figure:
             return self.point(-0.6 + 0.4 * side, 4.4)
         return self.point(side * wide, 3.9)
 
-    def arm(self, side, hand_at, bend=None, hand="rest", ink=None, length=1.0, sleeve=True, turn=None, cast=False, thumb=None):
+    def arm(self, side, hand_at, bend=None, hand="rest", ink=None, length=1.0, turn=None,
+            cast=False, thumb=None):
         """An arm whose hand lies on `hand_at`, a point of the picture.
 
         The elbow hangs down and away from the body unless `bend`, 1 or -1, puts
-        it on the other side. `length` below one is an arm that comes towards us. `turn` sets the direction of the
-        hand in degrees where it should differ from the forearm's. `cast` lets
-        the arm darken the trunk behind it: down to a table's edge when it is
-        that height of the picture, else wherever the trunk is.
+        it on the other side. `length` below one is an arm that comes towards
+        us. `turn` sets the direction of the hand, in degrees, where it differs
+        from the forearm's; `thumb` its side, 1 or -1. `cast` lets the arm darken
+        the trunk behind it: down to a table's edge when it is that height of
+        the picture, else wherever the trunk is.
         """
         unit = self.size
         shoulder = self.shoulder(side)
@@ -300,24 +269,25 @@ class Figure:
         bones = (UPPER_ARM * length * unit, (FOREARM * length + PALM) * unit)
         if bend is None:
             away = -flip if self.view == PROFILE else side * flip
-            bend = max((1, -1), key=lambda b: _ease(reach(shoulder, hand_at, *bones, b, PALM * unit)[0], away))
+            bend = max((1, -1), key=lambda b: ease(reach(shoulder, hand_at, *bones, b, PALM * unit)[0], away))
         elbow, wrist = reach(shoulder, hand_at, *bones, bend, PALM * unit)
         slim = 0.88 if self.look.woman else 1
-        bones = [(shoulder, 2.55 * slim * unit, elbow, 2.1 * slim * unit), (elbow, 2.1 * slim * unit, wrist, 1.6 * slim * unit)]
+        bones = [(shoulder, 2.55 * slim * unit, elbow, 2.1 * slim * unit),
+                 (elbow, 2.1 * slim * unit, wrist, 1.6 * slim * unit)]
         if cast:
             self._cast(bones, self.svg.height if cast is True else cast)
         skin = self.look.skin if ink == self.look.ink else SKIN_SHADES[self.look.skin]
-        self._hand(wrist, elbow, hand_at, hand, skin, turn, thumb)
-        bare = not sleeve
+        self._hand(wrist, elbow, hand, skin, turn, thumb)
         self.svg.path(capsule(*bones[0]), ink)
-        self.svg.path(capsule(*bones[1], flat=not bare), self.look.skin if bare else ink)
-        if not bare and self.look.dress in ("suit", "coat"):
+        self.svg.path(capsule(*bones[1], flat=True), ink)
+        if self.look.dress in ("suit", "coat"):
             self._cuff(elbow, wrist, 1.75 * slim * unit)
         if self.look.dress == "uniform" and self.view == PROFILE and side == LEFT:
             self.shape("M-2,1.5 L1,1.9 L.9,2.9 L-2.1,2.5Z", PEACH)
         elif self.look.dress == "uniform" and self.view != PROFILE:
             wide = SHOULDERS[self.look.woman]
-            self.shape(f"M{side * (wide - 1.6)},1.5 L{side * (wide + 1.3)},2.1 L{side * (wide + 1.3)},3.1 L{side * (wide - 1.6)},2.5Z",
+            self.shape(f"M{side * (wide - 1.6)},1.5 L{side * (wide + 1.3)},2.1 L{side * (wide + 1.3)},3.1 "
+                       f"L{side * (wide - 1.6)},2.5Z",
                        PEACH)
         return elbow
 
@@ -326,21 +296,26 @@ class Figure:
         with self.svg.clip(points_path([(0, 0), (self.svg.width, 0), (self.svg.width, foot), (0, foot)])):
             with self.svg.clip(self.map(self.outline)):
                 for start, r, end, s in bones:
-                    self.svg.path(capsule(_shift(start, by), r, _shift(end, by), s), self.dark)
+                    self.svg.path(capsule(shifted(start, by), r, shifted(end, by), s), self.dark)
 
     def _cuff(self, elbow, wrist, radius):
-        dx, dy = _unit(elbow, wrist)
+        dx, dy = direction(elbow, wrist)
         end = (wrist[0] + dx * 0.9 * self.size, wrist[1] + dy * 0.9 * self.size)
         wide = radius * 0.92
-        points = [(p[0] + s * dy * wide, p[1] - s * dx * wide) for p, s in ((wrist, 1), (end, 1), (end, -1), (wrist, -1))]
+        points = [(p[0] + s * dy * wide, p[1] - s * dx * wide) for p, s in ((wrist, 1), (end, 1), (end, -1),
+                                                                            (wrist, -1))]
         self.svg.polygon(points, self.look.inner if self.look.dress == "suit" else COAT_SHADE)
 
-    def _hand(self, wrist, elbow, at, kind, skin, turn, thumb):
-        dx, dy = _unit(elbow, wrist)
+    def _hand(self, wrist, elbow, kind, skin, turn, thumb):
+        dx, dy = direction(elbow, wrist)
         angle = math.degrees(math.atan2(dy, dx)) if turn is None else turn
         up = thumb if thumb is not None else (1 if dx >= 0 else -1)
-        data = _map(HANDS[kind], lambda u, v: _rotated(u * self.size, up * v * self.size, angle, wrist))
-        self.svg.path(data, skin)
+
+        def place(u, v):
+            u, v = turned(u * self.size, up * v * self.size, 0, 0, angle)
+            return wrist[0] + u, wrist[1] + v
+
+        self.svg.path(map_path(HANDS[kind], place), skin)
 
     def leg_side(self, knee, foot, ink=None, shoe=True, hip=(-1, 22)):
         """A leg seen from the side, over knee and ankle in units; for people who sit."""
@@ -351,7 +326,8 @@ class Figure:
         self.svg.path(capsule(k, 2.7 * size, f, 1.8 * size), ink)
         if shoe:
             u, v = foot
-            self.shape(f"M{u - 1.9},{v} L{u + 1.9},{v} C{u + 3.4},{v + .6} {u + 5},{v + .9} {u + 5.4},{v + 2.6} L{u - 1.9},{v + 2.6}Z", PLATE)
+            self.shape(f"M{u - 1.9},{v} L{u + 1.9},{v} C{u + 3.4},{v + .6} {u + 5},{v + .9} "
+                       f"{u + 5.4},{v + 2.6} L{u - 1.9},{v + 2.6}Z", PLATE)
 
     def sit(self):
         """Legs of somebody in profile on a seat 25.6 units below the neck; the floor is 43.6 units below it."""
@@ -363,7 +339,8 @@ class Figure:
             skin = SKIN_SHADES[look.skin]
             for knee, foot, ink in (((10.6, 24), (8.4, 41), shade(skin)), ((11.2, 24), (10, 41), skin)):
                 self.leg_side(knee, foot, ink)
-            self.shape("M-4,20 L3.6,17 L12.4,20.6 C14,21.4 14.4,24 14.2,33 L8.2,33 L7.6,27 L-2,27 C-4.8,27 -5.2,23 -4,20Z", look.legs_ink)
+            self.shape("M-4,20 L3.6,17 L12.4,20.6 C14,21.4 14.4,24 14.2,33 L8.2,33 L7.6,27 L-2,27 C-4.8,27 "
+                       "-5.2,23 -4,20Z", look.legs_ink)
             self.shape("M12.6,24 C13.6,25 14.3,28 14.2,33 L8.2,33 L7.6,27 L10.4,27Z", shade(look.legs_ink))
             return
         self.leg_side((10.6, 22.8), (8.6, 41), shade(look.legs_ink, 0.35))
@@ -401,102 +378,30 @@ class Figure:
         if self.view == PROFILE:
             self.shape("M-2.2,44 L1,44 L.6,55 L-1.6,55Z", skin)
             self.shape("M-2,55 L.8,55 C2.4,56 3.6,56.4 4,57.6 L-2,57.6Z", PLATE)
-            self.shape("M-4.8,25 L3.8,25 C4.6,32 4.6,39 4.2,45 L-5.6,45 C-5.8,39 -5.4,32 -4.8,25Z", look.legs_ink)
+            self.shape("M-4.8,25 L3.8,25 C4.6,32 4.6,39 4.2,45 L-5.6,45 C-5.8,39 -5.4,32 -4.8,25Z",
+                       look.legs_ink)
             return
         for side in (-1, 1):
-            self.shape(f"M{side * 2.4 - 1.4},42 L{side * 2.4 + 1.4},42 L{side * 2.4 + 1},56 L{side * 2.4 - 1},56Z", skin)
-            self.shape(f"M{side * 2.4 - 1.4},55.4 L{side * 2.4 + 1.4},55.4 L{side * 2.4 + 1.9},57.6 L{side * 2.4 - 1.9},57.6Z", PLATE)
+            self.shape(f"M{side * 2.4 - 1.4},42 L{side * 2.4 + 1.4},42 L{side * 2.4 + 1},56 "
+                       f"L{side * 2.4 - 1},56Z", skin)
+            self.shape(f"M{side * 2.4 - 1.4},55.4 L{side * 2.4 + 1.4},55.4 L{side * 2.4 + 1.9},57.6 "
+                       f"L{side * 2.4 - 1.9},57.6Z", PLATE)
         self.shape("M-6,25 L6,25 C6.8,32 6.8,39 6.4,45 L-6.4,45 C-6.8,39 -6.8,32 -6,25Z", look.legs_ink)
         dim = "M6,25 C6.8,32 6.8,39 6.4,45 L2.4,45 C3.4,39 3.4,32 2.8,25Z"
-        self.shape(_mirrored(dim) if self.mirror else dim, shade(look.legs_ink))
-
-
-# Geometry.
-
-def reach(shoulder, target, upper, lower, bend, palm):
-    """Elbow and wrist of an arm to `target`; one out of reach is pointed at, never stretched."""
-    dx, dy = target[0] - shoulder[0], target[1] - shoulder[1]
-    span = math.hypot(dx, dy) or 1e-6
-    far = min(max(span, abs(upper - lower) * 1.02), (upper + lower) * 0.998)
-    cosine = (upper * upper + far * far - lower * lower) / (2 * upper * far)
-    angle = math.atan2(dy, dx) - bend * math.acos(max(-1, min(1, cosine)))
-    elbow = (shoulder[0] + upper * math.cos(angle), shoulder[1] + upper * math.sin(angle))
-    tip = (shoulder[0] + dx / span * far, shoulder[1] + dy / span * far)
-    ex, ey = _unit(elbow, tip)
-    return elbow, (tip[0] - ex * palm, tip[1] - ey * palm)
-
-
-def capsule(start, r, end, s, flat=False):
-    """A limb: two circles and what lies between them; a sleeve ends flat."""
-    dx, dy = _unit(start, end)
-    corners = [(start[0] + dy * r, start[1] - dx * r), (end[0] + dy * s, end[1] - dx * s),
-               (end[0] - dy * s, end[1] + dx * s), (start[0] - dy * r, start[1] + dx * r)]
-    a, b, c, d = (f"{number(x)} {number(y)}" for x, y in corners)
-    tip = c if flat else f"A{number(s)} {number(s)} 0 0 1 {c}"
-    return f"M{a}L{b}{'L' if flat else ''}{tip}L{d}A{number(r)} {number(r)} 0 0 1 {a}Z"
-
-
-def _ease(elbow, away):
-    """How naturally an elbow lies: low, and away from the body."""
-    return elbow[1] + 0.45 * away * elbow[0]
-
-
-def _unit(start, end):
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    span = math.hypot(dx, dy) or 1e-6
-    return dx / span, dy / span
-
-
-def _shift(point, by):
-    return point[0] + by, point[1] + by * 0.6
-
-
-def _turn(u, v, about_u, about_v, degrees):
-    if not degrees:
-        return u, v
-    angle = math.radians(degrees)
-    du, dv = u - about_u, v - about_v
-    return (about_u + du * math.cos(angle) - dv * math.sin(angle), about_v + du * math.sin(angle) + dv * math.cos(angle))
-
-
-def _rotated(u, v, degrees, at):
-    u, v = _turn(u, v, 0, 0, degrees)
-    return at[0] + u, at[1] + v
-
-
-def _map(data, place):
-    parts, pair = [], []
-    for token in _NUMBER.findall(data):
-        if token.isalpha():
-            parts.append(token)
-            continue
-        pair.append(float(token))
-        if len(pair) == 2:
-            parts.append(" ".join(number(value) for value in place(*pair)))
-            pair.clear()
-    return " ".join(parts)
-
-
-def _mirrored(data):
-    return _map(data, lambda u, v: (-u, v))
-
-
-def _oval(u, v, rx, ry):
-    k = 0.5523
-    return (f"M{u - rx},{v} C{u - rx},{v - ry * k} {u - rx * k},{v - ry} {u},{v - ry} "
-            f"C{u + rx * k},{v - ry} {u + rx},{v - ry * k} {u + rx},{v} C{u + rx},{v + ry * k} {u + rx * k},{v + ry} {u},{v + ry} "
-            f"C{u - rx * k},{v + ry} {u - rx},{v + ry * k} {u - rx},{v}Z")
+        self.shape(mirrored(dim) if self.mirror else dim, shade(look.legs_ink))
 
 
 # Whole figures, for those who only want somebody there.
 
-def standing(svg, x, ground, scale, look, view=FRONT, mirror=False, lean=0, left=None, right=None, tilt=0, head=None,
+def standing(svg, x, ground, scale, look, view=FRONT, mirror=False, lean=0, left=None, right=None, tilt=0,
+             head=None,
              left_hand="rest", right_hand="rest", stride=0):
     """Somebody on the ground at (x, ground). An arm without a point to reach hangs."""
     figure = Figure(svg, x, ground - SOLE * UNIT * scale, scale, look, view, mirror, lean)
     figure.hair_behind(tilt)
     wide = SHOULDERS[look.woman]
-    hang = {side: figure.point(side * (wide + 1.5), 28) if view != PROFILE else figure.point(.8, 28.6) for side in (LEFT, RIGHT)}
+    hang = {side: figure.point(side * (wide + 1.5), 28) if view != PROFILE else figure.point(.8,
+                                                                                             28.6) for side in (LEFT, RIGHT)}
     far = RIGHT if view == PROFILE else None
     if far and right:
         figure.arm(RIGHT, right, ink=figure.dark, hand=right_hand)

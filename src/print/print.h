@@ -1,0 +1,14 @@
+/* Pages become the PDF of an edition: drawn and tagged, finished for its
+ * readers, and put in the place of the old one when all went well. */
+#ifndef PRINT_PRINT_H
+#define PRINT_PRINT_H
+
+#include "base/diag.h"
+#include "read/edition.h"
+#include "set/page.h"
+
+/* Writes the screen edition to `path`, making missing folders. False when it cannot be drawn or written: reported, and
+ * the file that stood at `path` is as it was. */
+bool print_edition(const Pages *pages, const Layout *layout, const Edition *edition, const char *path, Diags *diags);
+
+#endif
