@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of each severity this many are kept; the rest are counted. Nobody reads more, and a hostile file could make millions. */
+/* Of each severity this many are kept; the rest are counted. A hostile file could make millions. */
 enum { KEPT_LIMIT = 1000 };
 
 enum {
@@ -231,9 +231,9 @@ static const Dress dress_colour = {
 /* Characters that would move the cursor, turn the direction of writing or show nothing at all. */
 static bool is_unprintable(uint32_t character)
 {
-    return character < 0x20 || (character >= 0x7F && character <= 0x9F) || (character >= 0x200B && character <= 0x200F) ||
-           (character >= 0x2028 && character <= 0x202E) || (character >= 0x2060 && character <= 0x206F) ||
-           character == 0xFEFF;
+    return character < 0x20 || (character >= 0x7F && character <= 0x9F) ||
+           (character >= 0x200B && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||
+           (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF;
 }
 
 static void put_character(FILE *out, uint32_t character)

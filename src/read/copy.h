@@ -92,9 +92,11 @@ bool copy_has_group_marks(const Copy *copy, Token token);
 size_t copy_foreign_decimal(const Copy *copy, Token token);
 
 /* The passes, in the order in which copyedit.c runs them. */
-void copyedit_verbatim(Copy *copy);
 void copyedit_spaces(Copy *copy);
+void copyedit_verbatim(Copy *copy);
+void copyedit_ellipses(Copy *copy);
 void copyedit_quotes(Copy *copy);
+void copyedit_field(Copy *copy); /* of words that are no paragraph */
 void copyedit_dashes(Copy *copy);
 void copyedit_figures(Copy *copy);
 void copyedit_binds(Copy *copy);

@@ -73,11 +73,12 @@ Figure copy_figure(const Copy *copy, size_t from, size_t to)
     return figure;
 }
 
-/* The marks in a core that is nothing but digits and marks between them; else 0. */
+/* The marks in a core that is nothing but digits, marks between them and perhaps a percent sign; else 0. */
 static size_t count_marks(const Copy *copy, Token token, uint32_t mark)
 {
     size_t marks = 0;
-    for (size_t i = token.core_from; i < token.core_to; i++) {
+    const size_t to = token.core_to - (token.core_to > token.core_from && copy_at(copy, token.core_to - 1) == '%');
+    for (size_t i = token.core_from; i < to; i++) {
         const uint32_t character = copy_at(copy, i);
         if (character == mark && copy_is_digit(copy, i + 1) && i > token.core_from)
             marks++;

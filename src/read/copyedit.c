@@ -10,9 +10,12 @@
 
 static void run_passes(Copy *copy)
 {
-    copyedit_verbatim(copy); /* first of all: what must not change */
-    copyedit_spaces(copy);   /* one space where there is one, so that the others need not count them */
+    copyedit_spaces(copy);   /* one space where there is one, so that nobody after it need count them */
+    copyedit_verbatim(copy); /* what must not change, known before anything but a space does */
+    copyedit_ellipses(copy);
     copyedit_quotes(copy);
+    if (!copy->spans)
+        copyedit_field(copy);
     copyedit_dashes(copy);   /* ranges are closed up before figures are grouped */
     copyedit_figures(copy);
     copyedit_binds(copy);    /* last: it changes only spaces, and needs the final words */

@@ -118,19 +118,36 @@ static size_t amount_end(const Copy *copy, size_t from)
     return copy_roles(copy, end + 1, word) & WORD_MULTIPLIER ? word : end;
 }
 
+/* True when the currency is already named behind the amount that ends before `end`: "€ 30 евро" is for its author. */
+static bool is_named(const Copy *copy, const Currency *currency, size_t end)
+{
+    const char *word = currency->word.utf8;
+    size_t index = end + 1;
+    if (!letter_is_space(copy_at(copy, end)))
+        return false;
+    while (*word) {
+        if (copy_at(copy, index++) != utf8_next(&word))
+            return false;
+    }
+    return true;
+}
+
 static void set_currency_sign(Copy *copy, size_t index)
 {
     const Currency *currency = currency_of_sign(copy, copy_at(copy, index));
     const bool spaced = letter_is_space(copy_at(copy, index + 1));
-    if (!currency || !copy_is_digit(copy, index + 1 + spaced) || letter_is(copy_at(copy, index - 1)))
+    const size_t figure = index + 1 + spaced;
+    if (!currency || !copy_is_digit(copy, figure) || letter_is(copy_at(copy, index - 1)))
         return;
+    if (!text_is_empty(currency->word)) {
+        const size_t end = amount_end(copy, figure);
+        if (is_named(copy, currency, end))
+            return;
+        copy_put_in(copy, end, arena_text(copy->scratch, "\u00A0%s", currency->word.utf8));
+        copy_take_out(copy, index);
+    }
     if (spaced)
         copy_take_out(copy, index + 1);
-    if (text_is_empty(currency->word))
-        return;
-    const char *words = arena_text(copy->scratch, "\u00A0%s", currency->word.utf8);
-    copy_put_in(copy, amount_end(copy, index + 1 + spaced), words);
-    copy_take_out(copy, index);
 }
 
 static void set_signs(Copy *copy)
@@ -258,6 +275,17 @@ static void set_character(Copy *copy, size_t index, Text text)
     copy->letters[index].character = utf8_next(&next);
 }
 
+/* A unit, a sign of money or a percent sign beside it: an amount, and no date or version. */
+static bool is_measured(const Copy *copy, const Token *tokens, size_t count, size_t index)
+{
+    const Token token = tokens[index];
+    const size_t before = token.core_from - (letter_is_space(copy_at(copy, token.core_from - 1)) ? 2 : 1);
+    if (currency_of_sign(copy, copy_at(copy, before)) || copy_at(copy, token.core_to - 1) == '%')
+        return true;
+    return index + 1 < count && token.to == token.core_to &&
+           (tokens[index + 1].roles & WORD_UNIT || copy_at(copy, tokens[index + 1].from) == '%');
+}
+
 /* In the words of a field a figure is a figure: 21,650,050 is grouped and 21.65 gets the mark of the language. */
 static void set_field_marks(Copy *copy, const Token *tokens, size_t count, size_t index)
 {
@@ -270,8 +298,16 @@ static void set_field_marks(Copy *copy, const Token *tokens, size_t count, size_
         return;
     }
     const size_t mark = copy_foreign_decimal(copy, token);
-    if (mark > 0 && (count == 1 || (index + 1 < count && tokens[index + 1].roles & WORD_UNIT)))
+    if (mark > 0 && (count == 1 || is_measured(copy, tokens, count, index)))
         set_character(copy, mark, copy->style->numbers.decimal);
+}
+
+void copyedit_field(Copy *copy)
+{
+    size_t count;
+    const Token *tokens = copy_tokens(copy, &count);
+    for (size_t i = 0; i < count; i++)
+        set_field_marks(copy, tokens, count, i);
 }
 
 void copyedit_figures(Copy *copy)
@@ -279,12 +315,10 @@ void copyedit_figures(Copy *copy)
     set_signs(copy);
     copy_settle(copy);
     size_t count;
-    Token *tokens = copy_tokens(copy, &count);
+    const Token *tokens = copy_tokens(copy, &count);
     for (size_t i = 0; i < count; i++) {
         shorten_ordinal(copy, tokens[i]);
         set_points(copy, tokens, count, i);
-        if (!copy->spans)
-            set_field_marks(copy, tokens, count, i);
         group_token(copy, tokens, count, i);
     }
     copy_settle(copy);

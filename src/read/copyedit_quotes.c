@@ -74,7 +74,7 @@ static bool is_blank(uint32_t character)
 
 static bool may_open(const Copy *copy, size_t index)
 {
-    return invites(before_marks(copy, index)) && !is_blank(after_marks(copy, index)) && !letter_is_dash(after_marks(copy, index));
+    return invites(before_marks(copy, index)) && !is_blank(after_marks(copy, index));
 }
 
 static bool may_close(const Copy *copy, size_t index)
@@ -85,8 +85,8 @@ static bool may_close(const Copy *copy, size_t index)
 /* 'tis, '90s: an apostrophe in the place of what was left out. */
 static bool is_elision(const Copy *copy, size_t index)
 {
-    if (letter_is_digit(copy_at(copy, index + 1)) && letter_is_digit(copy_at(copy, index + 2)) && !letter_is_digit(copy_at(copy, index + 3)))
-        return copy_at(copy, index + 3) == 's' || !is_mark(copy_at(copy, index + 3));
+    if (letter_is_digit(copy_at(copy, index + 1)) && letter_is_digit(copy_at(copy, index + 2)) && copy_at(copy, index + 3) == 's')
+        return !is_word(copy_at(copy, index + 4)) && !is_mark(copy_at(copy, index + 4));
     size_t end = index + 1;
     while (letter_is(copy_at(copy, end)))
         end++;
@@ -165,16 +165,16 @@ static bool ends_phrase(uint32_t after)
            after == ')' || after == ']';
 }
 
-/* A mark with a space on either side takes its part from the depth: an open quotation is closed before another begins. */
-static Part part_double(const Copy *copy, size_t index, size_t depth)
+/* A mark with a space on either side takes its part from the depth: an open quotation is closed before another begins.
+ * What closes beside it is not followed by an opening one at once. */
+static Part part_double(const Copy *copy, const unsigned char *parts, size_t index, size_t depth)
 {
+    const unsigned char beside = index > 0 ? parts[index - 1] : PART_NONE;
     const uint32_t before = before_marks(copy, index), after = after_marks(copy, index);
     if (copy_at(copy, index) == '"' && letter_is_digit(copy_at(copy, index - 1)) && depth == 0)
         return PART_NONE;
-    if (before == 0)
-        return PART_OPEN;
     if (is_blank(before) && ends_phrase(after))
-        return depth > 0 ? PART_CLOSE : PART_OPEN;
+        return depth > 0 || beside == PART_CLOSE ? PART_CLOSE : PART_OPEN;
     if (invites(before) && !ends_phrase(after))
         return letter_is_dash(before) && !is_word(after) ? PART_CLOSE : PART_OPEN;
     return is_word(before) && is_word(after) && depth == 0 ? PART_OPEN : PART_CLOSE;
@@ -220,19 +220,26 @@ static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
     copy->letters[index].character = character_of(pair ? quotes->inner : quotes->outer, part == PART_CLOSE);
 }
 
+/* The Uzbek apostrophe is a letter, so only a letter has one beside it; a stray mark stays a mark. */
+static void set_apostrophe(Copy *copy, size_t index)
+{
+    const uint32_t mark = character_of(copy->style->apostrophe.mark, 0);
+    const bool beside_letter = letter_is(copy_at(copy, index - 1)) || letter_is(copy_at(copy, index + 1));
+    copy->letters[index].character = beside_letter || !letter_is(mark) ? mark : RIGHT_SINGLE;
+}
+
 static void set_glyphs(Copy *copy, unsigned char *parts)
 {
-    const Apostrophe *apostrophe = &copy->style->apostrophe;
     Depth depth = { .count = 0 };
     for (size_t i = 0; i < copy->count; i++) {
         if (!copy_is_free(copy, i))
             continue;
         if (is_double(copy_at(copy, i)))
-            parts[i] = part_double(copy, i, depth.count);
+            parts[i] = part_double(copy, parts, i, depth.count);
         if (parts[i] == PART_APOSTROPHE)
-            copy->letters[i].character = character_of(apostrophe->mark, 0);
+            set_apostrophe(copy, i);
         else if (parts[i] == PART_TURNED)
-            copy->letters[i].character = character_of(apostrophe->turned_mark, 0);
+            copy->letters[i].character = character_of(copy->style->apostrophe.turned_mark, 0);
         else if (parts[i] != PART_NONE)
             set_mark(copy, &depth, i, parts[i]);
     }
@@ -280,7 +287,8 @@ static void move_points(Copy *copy, unsigned char *parts)
     }
 }
 
-void copyedit_quotes(Copy *copy)
+/* Finds the part of every mark and gives it its glyph. */
+static unsigned char *set_marks(Copy *copy)
 {
     unsigned char *parts = ARENA_ARRAY(copy->scratch, unsigned char, copy->count + 1);
     part_turned(copy, parts);
@@ -289,8 +297,15 @@ void copyedit_quotes(Copy *copy)
             part_single(copy, parts, i);
     }
     set_glyphs(copy, parts);
-    if (copy->style->quotes.points == QUOTE_POINT_OUTSIDE)
-        move_points(copy, parts);
-    close_up(copy, parts);
+    return parts;
+}
+
+void copyedit_quotes(Copy *copy)
+{
+    close_up(copy, set_marks(copy));
     copy_settle(copy);
+    if (copy->style->quotes.points == QUOTE_POINT_OUTSIDE) {
+        move_points(copy, set_marks(copy)); /* found again: the letters have moved */
+        copy_settle(copy);
+    }
 }

@@ -1,6 +1,5 @@
 /* One space between words, none where none belongs: runs become one, marks
- * stand close to their word, nothing stands at either end of a line. Also
- * three points become an ellipsis, which later rules take for one mark. */
+ * stand close to their word, nothing stands at either end of a line. */
 #include "read/copy.h"
 
 /* Of a run of spaces the one that stays is a no-break space if there is one among them. */
@@ -70,7 +69,15 @@ static void close_up_marks(Copy *copy)
     }
 }
 
-static void join_ellipses(Copy *copy)
+void copyedit_spaces(Copy *copy)
+{
+    shorten_runs(copy);
+    copy_settle(copy);
+    close_up_marks(copy);
+    copy_settle(copy);
+}
+
+void copyedit_ellipses(Copy *copy)
 {
     for (size_t i = 0; i + 2 < copy->count; i++) {
         if (copy_at(copy, i) != '.' || copy_at(copy, i + 1) != '.' || copy_at(copy, i + 2) != '.' || !copy_is_free(copy, i))
@@ -80,14 +87,5 @@ static void join_ellipses(Copy *copy)
         copy_take_out(copy, i + 2);
         i += 2;
     }
-}
-
-void copyedit_spaces(Copy *copy)
-{
-    shorten_runs(copy);
-    copy_settle(copy);
-    close_up_marks(copy);
-    copy_settle(copy);
-    join_ellipses(copy);
     copy_settle(copy);
 }

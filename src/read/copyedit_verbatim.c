@@ -24,7 +24,7 @@ static bool is_handle(const Copy *copy, Token token)
 {
     for (size_t i = token.from; i < token.to; i++) {
         const uint32_t character = copy->letters[i].character;
-        const bool sign = character == '@' || (character == '#' && i == token.from);
+        const bool sign = character == '@' || (character == '#' && i + 1 == token.core_from);
         if (sign && is_ascii_word(copy_at(copy, i + 1)) && i + 1 < token.to)
             return true;
     }
@@ -101,9 +101,9 @@ static bool is_address(const Copy *copy, Token token)
 static bool is_dialled(const Copy *copy, Token token)
 {
     bool digit = false;
-    for (size_t i = token.from; i < token.core_to; i++) {
+    for (size_t i = token.core_from; i < token.core_to; i++) {
         const uint32_t character = copy->letters[i].character;
-        if (!letter_is_digit(character) && character != '-' && character != '(' && character != ')' && character != '+')
+        if (!letter_is_digit(character) && character != '-' && character != '(' && character != ')')
             return false;
         digit = digit || letter_is_digit(character);
     }
@@ -112,7 +112,8 @@ static bool is_dialled(const Copy *copy, Token token)
 
 static bool starts_telephone(const Copy *copy, Token token)
 {
-    return copy_at(copy, token.from) == '+' && is_dialled(copy, token) && token.core_to - token.from > 3;
+    return token.core_from > token.from && copy_at(copy, token.core_from - 1) == '+' && is_dialled(copy, token) &&
+           token.core_to - token.core_from > 2;
 }
 
 /* The sign before a name belongs to the address; quotes and brackets around it, and the points after it, do not. */

@@ -141,7 +141,7 @@ static const struct {
     { offsetof(Usage, range_openers), WORD_RANGE_OPENER },
     { offsetof(Usage, plural_tells), WORD_PLURAL_TELL },
     { offsetof(Usage, pointless), WORD_POINTLESS },
-    { offsetof(Usage, pointed), WORD_POINTED },
+    { offsetof(Usage, pointed), WORD_POINTED | WORD_UNIT | WORD_MULTIPLIER },
 };
 enum { LISTED_ROLES = sizeof listed_roles / sizeof *listed_roles };
 

@@ -22,7 +22,8 @@ static void report_failure(Diags *diags, Place at, int error)
 
 static void report_too_large(Diags *diags, Place at, size_t limit)
 {
-    diag_error(diags, at, DIAG_FILE_TOO_LARGE, "this file is larger than %zu KiB, the limit for its kind", limit / 1024);
+    diag_error(diags, at, DIAG_FILE_TOO_LARGE, "this file is larger than %zu KiB, the limit for its kind",
+               limit / 1024);
 }
 
 /* True when `file` is a plain file within the limit. A pipe or a device could keep us waiting for ever. */
@@ -35,7 +36,8 @@ static bool is_readable_kind(int file, size_t limit, Place at, Diags *diags)
     }
     if (!S_ISREG(about.st_mode)) {
         const bool folder = S_ISDIR(about.st_mode);
-        diag_error(diags, at, DIAG_FILE_UNREADABLE, "%s", folder ? "this is a folder, not a file" : "this is no plain file");
+        diag_error(diags, at, DIAG_FILE_UNREADABLE, "%s",
+                   folder ? "this is a folder, not a file" : "this is no plain file");
         return false;
     }
     if (about.st_size > 0 && (unsigned long long)about.st_size > limit) {
@@ -165,7 +167,7 @@ bool input_is_text(const Input *input, Diags *diags)
 /* Unicode's limit for a stream-safe text (UAX 15): no language heaps up more accents on a letter. */
 enum { ACCENT_LIMIT = 30 };
 
-/* True for the characters of our languages that composition leaves as they are; the table of Unicode is asked about others. */
+/* True for the characters of our languages that composition leaves as they are. About others Unicode is asked. */
 static bool is_surely_composed(uint32_t character)
 {
     return character < 0x0300 || (character >= 0x0400 && character <= 0x0482) ||

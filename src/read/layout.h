@@ -67,6 +67,9 @@ typedef struct Mark {
 
 typedef enum Anchor { ANCHOR_LINE, ANCHOR_CAP, ANCHOR_FOOT, ANCHOR_MIDDLE } Anchor;
 
+/* How a text that is longer or shorter than its box moves the frames below. */
+typedef enum Grow { GROW_NOT, GROW_ANY, GROW_DOWN } Grow;
+
 /* A place on a page and what it holds: exactly one of part, text, fill, mark, rule, panel. */
 typedef struct Frame {
     Text part;          /* a part of the section: "title", "text" */
@@ -93,7 +96,7 @@ typedef struct Frame {
     int side;           /* 0 both, 1 odd, 2 even pages */
     Text style;
     int most;           /* lines the text may have; 0: what the box holds */
-    bool grow;          /* frames below move by the lines the text has more or fewer than the box */
+    int grow;           /* Grow */
     List otherwise;     /* Frame: tried in order when the text does not go in */
     Text ink;           /* overrides the style's or mark's ink */
     double weight;      /* pt: of a rule */

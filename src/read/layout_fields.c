@@ -4,6 +4,7 @@
 static const char *const align_words[] = {"left", "right", "centre", "justify", NULL};
 static const char *const weight_words[] = {"light", "regular", "medium", "semibold", "bold", NULL};
 static const char *const anchor_words[] = {"line", "cap", "foot", "middle", NULL};
+static const char *const grow_words[] = {"no", "any", "down", NULL};
 static const char *const side_words[] = {"both", "odd", "even", NULL};
 
 const Field layout_grid_fields[] = {
@@ -104,7 +105,8 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, side, .type = FIELD_CHOICE, .choices = side_words, .about = "on which pages"),
     FIELD(Frame, style, .type = FIELD_WORD, .about = "the dress of its text"),
     FIELD(Frame, most, .type = FIELD_INT, .min = 0, .max = 100, .about = "lines that its text may have"),
-    FIELD(Frame, grow, .type = FIELD_BOOL, .about = "frames below move with its text"),
+    FIELD(Frame, grow, .type = FIELD_CHOICE, .choices = grow_words,
+          .about = "whether frames below move with its text: both ways, or only down"),
     FIELD(Frame, otherwise, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 4,
           .about = "what is tried when its text does not go in"),
     FIELD(Frame, ink, .type = FIELD_WORD, .about = "instead of the style's ink"),

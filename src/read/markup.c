@@ -30,6 +30,7 @@ typedef struct Reader {
     int strong, emphasis;
     const char *link;
     bool has_unclosed;    /* reported for this paragraph */
+    bool has_begun;       /* some words have been read */
 } Reader;
 
 static void report(Reader *reader, Place at, DiagCode code, const char *message, const char *hint)
@@ -95,12 +96,22 @@ static void add_break(Reader *reader, const char *bytes)
     add_span(reader, bytes, strlen(bytes), last->at);
 }
 
-static const char *address_link(Arena *arena, const char *words, Address address)
+/* Where an address in the words leads. A handle names no network, so it leads nowhere. */
+static const char *address_link(Arena *arena, AddressKind kind, const char *address)
 {
-    const char *address_words = arena_copy(arena, words + address.start, address.length);
-    if (address.kind == ADDRESS_MAIL)
-        return arena_text(arena, "mailto:%s", address_words);
-    return strncmp(address_words, "www.", 4) == 0 ? arena_text(arena, "http://%s", address_words) : address_words;
+    if (kind == ADDRESS_HANDLE)
+        return NULL;
+    if (kind == ADDRESS_MAIL)
+        return arena_text(arena, "mailto:%s", address);
+    return strncmp(address, "www.", 4) == 0 ? arena_text(arena, "http://%s", address) : address;
+}
+
+/* Words that were not found are somewhere in their paragraph. */
+static Place walker_place(Reader *reader, const Walker *walker, int length)
+{
+    if (!walker->bytes)
+        return reader->paragraph->at;
+    return source_place(&reader->source, (size_t)(walker->bytes - reader->source.bytes), length);
 }
 
 /* Says once a paragraph that a mark of stress or a link has remained as it was typed. */
@@ -124,8 +135,7 @@ static void walk_to(Reader *reader, Walker *walker, const char *end)
 {
     while (walker->words < end) {
         if (*walker->words == '*' || *walker->words == ']') {
-            const size_t offset = walker->bytes ? (size_t)(walker->bytes - reader->source.bytes) : 0;
-            check_leftover(reader, walker, walker->bytes ? source_place(&reader->source, offset, 2) : reader->paragraph->at);
+            check_leftover(reader, walker, walker_place(reader, walker, 2));
         }
         if (!walker_step(walker))
             *walker = (Walker){ .words = end };
@@ -137,29 +147,32 @@ static void add_piece(Reader *reader, Walker *walker, size_t length, const Addre
     if (length == 0)
         return;
     const char *words = walker->words;
-    Place at = reader->paragraph->at;
-    if (walker->bytes)
-        at = source_place(&reader->source, (size_t)(walker->bytes - reader->source.bytes), utf8_columns(words, length));
+    const Place at = walker_place(reader, walker, utf8_columns(words, length));
     Span *span = add_span(reader, words, length, at);
-    if (!address) {
-        walk_to(reader, walker, words + length);
-        return;
+    if (address) {
+        span->verbatim = true;
+        if (!span->link)
+            span->link = address_link(reader->arena, address->kind, span->utf8);
     }
-    span->verbatim = true;
-    if (!span->link && address->kind != ADDRESS_HANDLE)
-        span->link = address_link(reader->arena, words, (Address){ address->kind, 0, length });
-    while (walker->words < words + length) {
-        if (!walker_step(walker))
-            *walker = (Walker){ .words = words + length };
-    }
+    walk_to(reader, walker, words + length);
+}
+
+/* The lead of a line and the spaces behind it, see markup_read_line(). */
+static void skip_lead(Reader *reader, Walker *walker)
+{
+    const bool is_lead = reader->source.lead > 0 && !reader->has_begun;
+    reader->has_begun = true;
+    if (is_lead && *walker->words == '.')
+        walker_step(walker);
+    while (is_lead && *walker->words == ' ' && walker_step(walker))
+        ;
 }
 
 static void add_words(Reader *reader, cmark_node *node)
 {
     const char *words = cmark_node_get_literal(node);
     Walker walker = source_find(&reader->source, words, node_offset(reader, node));
-    if (!reader->span && reader->source.lead > 0 && *walker.words == '.')
-        walker_step(&walker); /* the lead of a line, see markup_read_line() */
+    skip_lead(reader, &walker);
     const char *here = walker.words;
     size_t from = 0;
     for (Address address; address_find(here, from, &address); from = address.start + address.length) {
@@ -265,7 +278,8 @@ static void begin_heading(Reader *reader, cmark_node *node)
     begin_paragraph(reader, node);
     const size_t offset = node_offset(reader, node);
     if (reader->lists > 0 || reader->quotes > 0)
-        report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED, "a subhead cannot stand in a list or a quotation",
+        report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED,
+               "a subhead cannot stand in a list or a quotation",
                "begin its line at the left, with an empty line before it");
     else if (reader->source.bytes[offset] != '#')
         report(reader, reader->paragraph->at, DIAG_MARKUP_UNSUPPORTED,
@@ -396,28 +410,12 @@ static const Paragraph *read_source(Reader *reader)
     return reader->first;
 }
 
-/* cmark takes "[word]: address" at a paragraph's beginning out of the text, without a trace in its tree. */
-static void check_definitions(Reader *reader)
+static void refuse_definitions(Reader *reader)
 {
-    const Source *source = &reader->source;
-    bool may_begin = true;
-    for (size_t i = 0; i < source->line_count; i++) {
-        const char *line = source->bytes + source->starts[i];
-        const char *words = line + strspn(line, " >-*+");
-        const size_t label = *words == '[' ? strcspn(words, "]\n") : 0;
-        const char *rest = label > 1 && words[label] == ']' && words[label + 1] == ':' ? words + label + 2 : NULL;
-        if (rest) {
-            rest += strspn(rest, " ");
-            rest += strcspn(rest, " \n");
-            rest += strspn(rest, " ");
-        }
-        const bool defines = may_begin && rest && strchr("\n\"'(", *rest);
-        if (defines)
-            report(reader, source_place(&reader->source, (size_t)(words - source->bytes), (int)label + 2),
-                   DIAG_MARKUP_UNSUPPORTED, "a link's address does not stand apart from its words",
-                   "write [words](https://address)");
-        may_begin = defines || line[strspn(line, " >\t")] == '\n';
-    }
+    size_t line = 0;
+    for (size_t offset; source_find_definition(&reader->source, &line, &offset);)
+        report(reader, source_place(&reader->source, offset, 1), DIAG_MARKUP_UNSUPPORTED,
+               "a link's address does not stand apart from its words", "write [words](https://address)");
 }
 
 const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
@@ -425,7 +423,7 @@ const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
     if (text_is_empty(text))
         return NULL;
     Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, text.utf8, 0) };
-    check_definitions(&reader);
+    refuse_definitions(&reader);
     return read_source(&reader);
 }
 

@@ -47,6 +47,35 @@ cmark_node *source_parse(const Source *source)
     return document;
 }
 
+/* True when nothing follows the label's colon but an address, and perhaps a title. */
+static bool is_definition(const char *words)
+{
+    const size_t label = *words == '[' ? strcspn(words, "]\n") : 0;
+    if (label < 2 || words[label] != ']' || words[label + 1] != ':')
+        return false;
+    const char *rest = words + label + 2;
+    rest += strspn(rest, " ");
+    rest += strcspn(rest, " \n");
+    rest += strspn(rest, " ");
+    return strchr("\n\"'(", *rest) != NULL;
+}
+
+/* A definition stands where a paragraph could begin. */
+bool source_find_definition(const Source *source, size_t *line, size_t *offset)
+{
+    for (bool may_begin = true; *line < source->line_count;) {
+        const char *bytes = source->bytes + source->starts[*line];
+        const char *words = bytes + strspn(bytes, " >-*+");
+        ++*line;
+        if (may_begin && is_definition(words)) {
+            *offset = (size_t)(words - source->bytes);
+            return true;
+        }
+        may_begin = bytes[strspn(bytes, " >\t")] == '\n';
+    }
+    return false;
+}
+
 size_t source_offset(const Source *source, int line, int column)
 {
     if (line < 1)
@@ -80,8 +109,8 @@ Place source_place(Source *source, size_t offset, int length)
     if (text.origin == TEXT_FOLDED || text.at.line == 0)
         return text.at;
     const size_t line = line_of(source, offset);
-    const bool counts_on = source->near.line > 0 && source->near_offset <= offset && source->near_offset >= source->starts[line];
     size_t from = source->near_offset;
+    const bool counts_on = source->near.line > 0 && from <= offset && from >= source->starts[line];
     Place near = source->near;
     if (!counts_on) {
         from = line == 0 ? source->lead : source->starts[line];

@@ -36,6 +36,10 @@ Source source_open(Arena *arena, Text text, const char *bytes, size_t lead);
 /* cmark's tree of the bytes, with positions; the caller frees it. Never NULL. */
 struct cmark_node *source_parse(const Source *source);
 
+/* The next "[word]: address" from `line` on, counted from 0, which cmark takes out of the text without a trace
+ * in its tree. Says whether there is one, and moves `line` behind it. */
+bool source_find_definition(const Source *source, size_t *line, size_t *offset);
+
 /* The offset of a line and column as cmark counts them, from 1; within the bytes. */
 size_t source_offset(const Source *source, int line, int column);
 

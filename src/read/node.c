@@ -38,7 +38,9 @@ static Mark find_mark(const Reader *reader, yaml_mark_t mark)
 
 static Place place_of(const Reader *reader, Mark mark, int length)
 {
-    return (Place){ .file = reader->input->name, .line = mark.line, .column = mark.column, .length = length > 0 ? length : 1 };
+    return (Place){
+        .file = reader->input->name, .line = mark.line, .column = mark.column, .length = length > 0 ? length : 1,
+    };
 }
 
 /* The place of an event that lies on one line; of one that goes on, the rest of its first line. */
@@ -194,13 +196,14 @@ static bool read_key(Reader *reader, Text key)
 }
 
 /* libyaml has done with tags and anchors what we do not want; the node stays so that the rest is read. */
-static void refuse_decoration(Reader *reader, const yaml_event_t *event, const yaml_char_t *anchor, const yaml_char_t *tag)
+static void refuse_decoration(Reader *reader, const yaml_event_t *event, const yaml_char_t *anchor,
+                              const yaml_char_t *tag)
 {
     Place at = event_place(reader, event);
     at.length = 1;
     if (anchor) {
-        diag_error(reader->diags, at, DIAG_YAML_ALIAS, "\"&%s\" names an entry to be repeated elsewhere, which is not read",
-                   (const char *)anchor);
+        diag_error(reader->diags, at, DIAG_YAML_ALIAS,
+                   "\"&%s\" names an entry to be repeated elsewhere, which is not read", (const char *)anchor);
         diag_hint(reader->diags, "words that begin with & stand in quotes");
     }
     if (tag) {
@@ -252,7 +255,8 @@ static bool open_container(Reader *reader, const yaml_event_t *event, NodeKind k
         return false;
     }
     if (reader->depth == NODE_DEPTH_LIMIT) {
-        diag_error(reader->diags, at, DIAG_YAML_TOO_DEEP, "lists and maps lie more than %d deep here", NODE_DEPTH_LIMIT);
+        diag_error(reader->diags, at, DIAG_YAML_TOO_DEEP, "lists and maps lie more than %d deep here",
+                   NODE_DEPTH_LIMIT);
         return false;
     }
     Node *node = add_node(reader, kind, at);
@@ -344,7 +348,8 @@ static void report_syntax(Reader *reader, const yaml_parser_t *parser)
     const Mark problem = find_mark(reader, parser->problem_mark);
     const char *line = line_of(reader, problem);
     if (memchr(line, '\t', strspn(line, " \t"))) {
-        diag_error(reader->diags, place_of(reader, problem, 1), DIAG_YAML_TAB, "this line is indented with a tab; use spaces");
+        diag_error(reader->diags, place_of(reader, problem, 1), DIAG_YAML_TAB,
+                   "this line is indented with a tab; use spaces");
         diag_hint(reader->diags, "two spaces a step; most editors can put spaces for every tab");
         return;
     }

@@ -7,13 +7,15 @@
 #define NO_SUCH_ESCAPE "in double quotes a backslash begins a code; use single quotes, or write \\\\ for a backslash"
 
 static const NodeFault faults[] = {
-    { "found unexpected end of stream", true, "the quotation that begins here has no end", "add the closing quotation mark" },
+    { "found unexpected end of stream", true, "the quotation that begins here has no end",
+      "add the closing quotation mark" },
     { "found unexpected document indicator", true, "the quotation that begins here has no end",
       "add the closing quotation mark" },
     { "could not find expected ':'", true, "this line has no colon after its key",
       "write \"key: words\", or \"- words\" in a list" },
     { "found character that cannot start any token", false, "words cannot begin with this character", IN_QUOTES },
-    { "did not find expected alphabetic or numeric character", true, "words cannot begin with this character", IN_QUOTES },
+    { "did not find expected alphabetic or numeric character", true, "words cannot begin with this character",
+      IN_QUOTES },
     { "did not find expected comment or line break", true, "the words of a block begin on the line below",
       "go to a new line, or put the words in quotes" },
     { "block sequence entries are not allowed in this context", false, "a list cannot begin here",

@@ -58,8 +58,8 @@ static bool is_nothing(const Node *node)
 
 static const char *key_name(Engine *engine, const Node *node, const Field *field)
 {
-    return node->key.utf8 || !field->key ? arena_text(engine->arena, "\"%s\"", node->key.utf8 ? node->key.utf8 : "")
-                                         : arena_text(engine->arena, "an entry of \"%s\"", field->key);
+    return node->key.utf8 ? arena_text(engine->arena, "\"%s\"", node->key.utf8)
+                          : arena_text(engine->arena, "an entry of \"%s\"", field->key);
 }
 
 static void hint_example(Engine *engine, const Field *field)
@@ -142,10 +142,10 @@ static bool check_range(Engine *engine, const Node *node, const Field *field, do
         return true;
     const char *name = key_name(engine, node, field);
     if (has_max)
-        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %g%s; it can be from %g to %g%s", name, value, unit,
-                   field->min, field->max, unit);
+        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %.10g%s; it can be from %.10g to %.10g%s", name, value,
+                   unit, field->min, field->max, unit);
     else
-        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %g%s; the least is %g%s", name, value, unit,
+        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %.10g%s; the least is %.10g%s", name, value, unit,
                    field->min, unit);
     return false;
 }
@@ -212,7 +212,8 @@ static void read_scalar(Engine *engine, const Node *node, const Field *field, Fi
     } else {
         if (type == FIELD_DATE)
             ((Date *)member)->at = node->text.at;
-        check_limits(engine, node, field, type, member);
+        if (field->type == type) /* a list's limits are those of its count */
+            check_limits(engine, node, field, type, member);
     }
 }
 
@@ -250,7 +251,8 @@ static void read_item(Engine *engine, const Node *node, const Field *field, size
 {
     if (!field->fields) {
         if (is_text_type(field->item) && node->kind == NODE_SCALAR && is_blank(node->text.utf8))
-            diag_error(engine->diags, node->text.at, DIAG_TYPE_WRONG, "entry %zu of \"%s\" is empty", index + 1, field->key);
+            diag_error(engine->diags, node->text.at, DIAG_TYPE_WRONG, "entry %zu of \"%s\" is empty", index + 1,
+                       field->key);
         else
             read_scalar(engine, node, field, field->item, item);
     } else if (node->kind == NODE_MAP) {
@@ -263,6 +265,17 @@ static void read_item(Engine *engine, const Node *node, const Field *field, size
     }
 }
 
+static void check_count(Engine *engine, const Node *node, const Field *field)
+{
+    const char *name = key_name(engine, node, field);
+    const Place at = node->key.utf8 ? node->key.at : node->text.at;
+    const double count = (double)node->count;
+    if (count < field->min)
+        diag_error(engine->diags, at, DIAG_RANGE_WRONG, "%s has %.10g entries; the least is %.10g", name, count, field->min);
+    else if (field->max > 0.0 && count > field->max)
+        diag_error(engine->diags, at, DIAG_RANGE_WRONG, "%s has %.10g entries; the most is %.10g", name, count, field->max);
+}
+
 /* A dictionary is a list whose entries carry their key in their first member. */
 static void read_list(Engine *engine, const Node *node, const Field *field, void *record)
 {
@@ -271,11 +284,7 @@ static void read_list(Engine *engine, const Node *node, const Field *field, void
         report_type(engine, node, field, field->type);
         return;
     }
-    if ((field->min != 0.0 || field->max != 0.0) && (node->count < field->min || (field->max > 0.0 && node->count > field->max))) {
-        diag_error(engine->diags, node->key.utf8 ? node->key.at : node->text.at, DIAG_RANGE_WRONG,
-                   "%s has %zu entries; %g to %g are possible", key_name(engine, node, field), node->count, field->min,
-                   field->max);
-    }
+    check_count(engine, node, field);
     List *list = member_of(record, field->offset);
     const size_t size = schema_item_size(field);
     list->count = node->count;
@@ -337,7 +346,8 @@ static void check_missing(Engine *engine, const Node *map, const Field *fields, 
 /* True when there is nothing to read in an entry: what may be absent may also be left empty. */
 static bool is_left_empty(Engine *engine, const Node *node, const Field *field, const char *name)
 {
-    const bool is_empty = is_nothing(node) || (is_text_type(field->type) && node->kind == NODE_SCALAR && is_blank(node->text.utf8));
+    const bool is_words = node->kind == NODE_SCALAR && is_text_type(field->type);
+    const bool is_empty = is_nothing(node) || (is_words && is_blank(node->text.utf8));
     if (is_empty && field->required) {
         diag_error(engine->diags, node->key.at, DIAG_KEY_MISSING, "\"%s\" is empty in %s", field->key, name);
         hint_example(engine, field);
@@ -376,7 +386,8 @@ bool schema_read(Arena *arena, const Node *map, const Field *fields, void *recor
         const char *name = map->key.utf8 ? arena_text(arena, "\"%s\"", map->key.utf8) : "this record";
         read_fields(&engine, map, fields, record, name);
     } else {
-        diag_error(diags, map->text.at, DIAG_TYPE_WRONG, "here stands %s, and not a record with keys", found_words(&engine, map));
+        diag_error(diags, map->text.at, DIAG_TYPE_WRONG, "here stands %s, and not a record with keys",
+                   found_words(&engine, map));
         diag_hint(diags, "keys there are: %s", join_words(&engine, field_keys(&engine, fields)));
     }
     return diags_count(diags, DIAG_ERROR) == before;

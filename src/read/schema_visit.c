@@ -33,7 +33,8 @@ static void visit_list(const Visitor *visitor, const Field *field, List *list, c
     list->items = items;
     for (size_t i = 0; i < list->count; i++) {
         void *item = (char *)items + i * size;
-        const char *key = field->type == FIELD_DICT ? ((const Text *)item)->utf8 : arena_text(visitor->arena, "%zu", i + 1);
+        const char *key = field->type == FIELD_DICT ? ((const Text *)item)->utf8
+                                                    : arena_text(visitor->arena, "%zu", i + 1);
         if (field->fields)
             visit_fields(visitor, field->fields, item, join_path(visitor, path, key));
         else

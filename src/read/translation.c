@@ -91,7 +91,7 @@ static Place place_in_line(const Scanner *scanner, const char *line, int number,
     };
 }
 
-/* Where the words of the keyword on this line stand. Words on the line itself and without codes stand there as they read. */
+/* Where the words of the keyword on this line stand. On the line itself and without codes they stand as they read. */
 static Text quoted_place(const Scanner *scanner)
 {
     const char *line = scanner->line;
@@ -196,7 +196,8 @@ typedef struct Listener {
 static _Thread_local const Listener *listening;
 
 /* An entry made twice is our own report, see refuse_equal_paths(). */
-static void hear(int severity, po_message_t message, const char *file, size_t line, size_t column, int lines, const char *words)
+static void hear(int severity, po_message_t message, const char *file, size_t line, size_t column, int lines,
+                 const char *words)
 {
     (void)message;
     (void)lines;
@@ -214,8 +215,8 @@ static void hear(int severity, po_message_t message, const char *file, size_t li
 }
 
 static void hear_both(int severity, po_message_t message, const char *file, size_t line, size_t column, int lines,
-                      const char *words, po_message_t other, const char *other_file, size_t other_line, size_t other_column,
-                      int other_lines, const char *other_words)
+                      const char *words, po_message_t other, const char *other_file, size_t other_line,
+                      size_t other_column, int other_lines, const char *other_words)
 {
     (void)other;
     (void)other_file;
@@ -289,7 +290,8 @@ static bool is_header(po_message_t message)
     return !po_message_msgctxt(message) && po_message_msgid(message)[0] == '\0';
 }
 
-static void read_message(Arena *arena, po_message_t message, const Scanner *scanner, Translation *translation, Diags *diags)
+static void read_message(Arena *arena, po_message_t message, const Scanner *scanner, Translation *translation,
+                         Diags *diags)
 {
     const char *path = po_message_msgctxt(message);
     if (po_message_is_obsolete(message) || is_header(message))
@@ -308,7 +310,8 @@ static void read_message(Arena *arena, po_message_t message, const Scanner *scan
     translation->entries[translation->count++] = (Entry){
         .path = arena_copy(arena, path, strlen(path)),
         .source = placed_text(arena, po_message_msgid(message), stand ? &stand->source : NULL, scanner->input),
-        .translation = placed_text(arena, po_message_msgstr(message), stand ? &stand->translation : NULL, scanner->input),
+        .translation = placed_text(arena, po_message_msgstr(message), stand ? &stand->translation : NULL,
+                                   scanner->input),
         .fuzzy = po_message_is_fuzzy(message),
     };
 }

@@ -65,6 +65,8 @@ static double moved(const Group *group, double line)
 {
     const Master *master = group->makeup->master;
     double by = 0;
+    if (group->artifact)
+        return line;
     for (size_t i = 0; i < group->growth_count; i++)
         if (line > group->growths[i].last)
             by += group->growths[i].end - group->growths[i].last;
@@ -273,20 +275,23 @@ static FrameText set_frame(const Group *group, const Frame *frame, const Part *p
     return text;
 }
 
-static FrameText set_in_frame_or_otherwise(const Group *group, const Frame *frame, const Part *part)
+/* The frame, or the first of its others, into which the text goes; the last of them when it goes into none. */
+static const Frame *frame_for(const Group *group, const Frame *frame, const Part *part)
 {
-    FrameText text = set_frame(group, frame, part);
+    Group quiet = *group;
+    quiet.setter.diags = diags_open(group->setter.arena);
     const Frame *others = frame->otherwise.items;
-    for (size_t i = 0; !text.fits && i < frame->otherwise.count; i++)
-        text = set_frame(group, &others[i], part);
-    return text;
+    size_t count = frame->otherwise.count;
+    for (size_t i = 0; i < count && !set_frame(&quiet, frame, part).fits; i++)
+        frame = &others[i];
+    return frame;
 }
 
 static void report_long(const Group *group, const Part *part, const FrameText *text)
 {
     const Frame *frame = text->frame;
-    size_t room = frame->most ? (size_t)frame->most
-                              : (size_t)((text->box.y + text->box.height - text->first) / text->style->leading + 1.05);
+    double lines = (text->box.y + text->box.height - text->first) / text->style->leading + 1.05;
+    size_t room = frame->most ? (size_t)frame->most : lines > 0 ? (size_t)lines : 0;
     size_t over = text->galley->lines > room ? text->galley->lines - room : 1;
     size_t characters = 0;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next)
@@ -300,7 +305,7 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
 
 static void place_text(Group *group, const Frame *given, const Part *part)
 {
-    FrameText text = set_in_frame_or_otherwise(group, given, part);
+    FrameText text = set_frame(group, frame_for(group, given, part), part);
     if (!text.fits) {
         group->made->fits = false;
         report_long(group, part, &text);
@@ -310,14 +315,15 @@ static void place_text(Group *group, const Frame *given, const Part *part)
     if (text.frame->grow) {
         double first = frame_first_line(text.frame);
         double lines = ceil(text.reach / group->setter.layout->grid.leading - 0.01);
-        grow(group, first, frame_last_line(text.frame), first + lines);
+        double least = text.frame->grow == GROW_DOWN ? frame_last_line(text.frame) : 0;
+        grow(group, first, frame_last_line(text.frame), fmax(first + lines, least));
     }
 }
 
 /* A text that is not there gives its lines back. */
 static void leave_out(Group *group, const Frame *frame)
 {
-    if (frame->grow)
+    if (frame->grow == GROW_ANY)
         grow(group, frame_first_line(frame), frame_last_line(frame), frame_first_line(frame) - 1);
 }
 
@@ -477,6 +483,18 @@ static void report_many(const Group *group, const Content *content, const char *
     group->made->fits = false;
 }
 
+/* What grew may have pushed a panel off the page. */
+static void check_foot(Group *group, const Content *item, double foot)
+{
+    double over = foot - last_line(group);
+    if (over < 0.01)
+        return;
+    group->made->fits = false;
+    diag_error(group->setter.diags, item->at, DIAG_TEXT_TOO_LONG, "page %d is %.0f line%s too long here", group->makeup->folio,
+               ceil(over), ceil(over) > 1 ? "s" : "");
+    diag_hint(group->setter.diags, "shorten this or a text above it");
+}
+
 static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
 {
     size_t places = frame->at.count / 2, index = 0;
@@ -488,8 +506,8 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
         double depth = fill_panel(group, panel, item, &items);
         put_panel(group, &items, number_at(&frame->at, 2 * index), line);
         group->depth = fmax(group->depth, line + depth - 1);
-        if (!group->origin.panel && line + depth - 1 > last_line(group) + 0.01)
-            group->made->fits = false;
+        if (!group->origin.panel)
+            check_foot(group, item, line + depth - 1);
     }
 }
 

@@ -365,6 +365,19 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
         *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
 }
 
+/* Making the first master up for good says what does not go in. */
+static void report_unplaced(const Makeup *makeup, const Service *service)
+{
+    Makeup trial = *makeup;
+    Diags *diags = makeup->setter->diags;
+    size_t errors = diags_count(diags, DIAG_ERROR);
+    trial.master = layout_master(makeup->setter->layout, ((const Text *)service->first.items)[0].utf8);
+    makeup_page(&trial, false);
+    if (diags_count(diags, DIAG_ERROR) == errors)
+        diag_error(diags, makeup->content->at, DIAG_PART_UNPLACED, "no page of the layout can hold this (kind \"%s\")",
+                   makeup->content->kind);
+}
+
 const Plan *plan_content(const Makeup *makeup, const Service *service)
 {
     Setter setter = *makeup->setter;
@@ -379,10 +392,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     search.galley = galley;
     search.quote = (size_t)-1;
     const Plan *plan = best_with_quote(&search, galley, quote);
-    if (!plan) {
-        diag_error(setter.diags, makeup->content->at, DIAG_PART_UNPLACED,
-                   "no page of the layout can hold this (kind \"%s\")", makeup->content->kind);
-        diag_hint(setter.diags, "a text may be too long for a frame that cannot grow; tamga check says which");
-    }
+    if (!plan)
+        report_unplaced(makeup, service);
     return plan;
 }

@@ -19,7 +19,7 @@ typedef struct Components {
 } Components;
 
 static const Field fact_fields[] = {
-    FIELD(Fact, value, .type = FIELD_WORD, .required = true, .about = "the figure", .example = "5"),
+    FIELD(Fact, value, .type = FIELD_TEXT, .required = true, .about = "the figure", .example = "5"),
     FIELD(Fact, text, .type = FIELD_TEXT, .required = true, .about = "what it counts"),
     {.key = NULL},
 };

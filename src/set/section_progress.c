@@ -19,7 +19,7 @@ typedef struct Progress {
 } Progress;
 
 static const Field figure_fields[] = {
-    FIELD(Figure, value, .type = FIELD_WORD, .required = true, .about = "the figure", .example = "131"),
+    FIELD(Figure, value, .type = FIELD_TEXT, .required = true, .about = "the figure", .example = "131"),
     FIELD(Figure, text, .type = FIELD_TEXT, .required = true, .about = "what it counts"),
     {.key = NULL},
 };

@@ -157,6 +157,8 @@ static void a_line_is_never_a_block(void **state)
     assert_reads_line("**\"Strong\"** lead", "plain: **\"Strong\"** lead\n");
     assert_reads_line("_a_ two\nlines", "plain: *a* two lines\n");
     assert_reads_line(".", "plain: .\n");
+    assert_reads_line("**.kg** domains", "plain: **.kg** domains\n");
+    assert_reads_line("  spaces  ", "plain: spaces\n");
     assert_null(markup_read_line(arena, line(""), diags));
     assert_null(markup_read_line(arena, line("  "), diags));
 }
@@ -178,6 +180,7 @@ static void what_has_no_form_is_refused_and_its_words_kept(void **state)
     assert_refused("> a\n> > b\n", code, 11, 7, "a b");
     assert_refused("> a\n>\n> - b\n", code, 12, 7, "a b");
     assert_refused("[a]: https://b.c\n\nd", code, 10, 5, "d");
+    assert_reads("[a]: is no address\n[b]: c", "plain: [a]: is no address [b]: c\n");
     assert_refused("[a](https://b.c \"title\")", code, 10, 5, "a");
 }
 

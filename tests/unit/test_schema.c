@@ -229,6 +229,7 @@ static void ranges_are_kept(void **state)
     (void)state;
     assert_says(fault("headline: x\ncomponent: 5\n", DIAG_RANGE_WRONG, 2, 12)->message, "from 1 to 4");
     assert_says(fault("headline: x\nshare: 0.1\n", DIAG_RANGE_WRONG, 2, 8)->message, "0.5");
+    assert_says(fault("headline: x\ncomponent: 21650050\n", DIAG_RANGE_WRONG, 2, 12)->message, "21650050");
     fault("headline: x\ncomponent: 99999999999\n", DIAG_TYPE_WRONG, 2, 12);
     const char *three = "headline: x\npictures: [{picture: a, alt: a}, {picture: a, alt: a}, {picture: a, alt: a}]\n";
     fault(three, DIAG_RANGE_WRONG, 2, 1);

@@ -1,0 +1,91 @@
+#include "app/batch.h"
+
+#include <string.h>
+
+#include "app/folder.h"
+
+#define ISSUES_FOLDER "issues"
+#define ISSUE_FILE "issue.yaml"
+
+/* An issue is named by its folder or its file. What is neither is left to input_load() to report. */
+static IssueFile issue_file(Arena *arena, const char *path)
+{
+    const bool is_folder = folder_is(path);
+    const char *folder = is_folder ? path : path_parent(arena, path);
+    const size_t length = strlen(folder);
+    const char *slash = length > 0 && folder[length - 1] == '/' ? "" : "/";
+    return (IssueFile){
+        .file = is_folder ? arena_text(arena, "%s%s" ISSUE_FILE, folder, slash) : path,
+        .folder = folder,
+        .name = path_name(arena, folder),
+    };
+}
+
+/* The folders of issues/, sorted. */
+static size_t find_issues(Arena *arena, IssueFile **issues)
+{
+    const char *const *names = folder_names(arena, ISSUES_FOLDER);
+    size_t room = 0, count = 0;
+    while (names[room])
+        room++;
+    *issues = ARENA_ARRAY(arena, IssueFile, room + 1);
+    for (; *names; names++) {
+        const char *path = arena_text(arena, ISSUES_FOLDER "/%s", *names);
+        if (folder_is(path))
+            (*issues)[count++] = issue_file(arena, path);
+    }
+    return count;
+}
+
+static bool is_same_file(Arena *arena, const char *a, const char *b)
+{
+    const char *left = path_resolve(arena, a), *right = path_resolve(arena, b);
+    return left && right && strcmp(left, right) == 0;
+}
+
+/* The issues that are named, each once. False when two would be written to the same folder; it is said. */
+static bool name_issues(const Command *command, Arena *arena, const Options *options, IssueFile *issues, size_t *count)
+{
+    for (size_t i = 0; i < options->operand_count; i++) {
+        const IssueFile issue = issue_file(arena, options->operands[i]);
+        bool is_new = true;
+        for (size_t j = 0; j < *count && is_new; j++) {
+            if (strcmp(issues[j].name, issue.name) != 0)
+                continue;
+            is_new = false;
+            if (!is_same_file(arena, issues[j].file, issue.file)) {
+                options_refuse(command, "%s and %s have the same name; %s them one by one, each with its own --out",
+                               issues[j].folder, issue.folder, command->name);
+                return false;
+            }
+        }
+        if (is_new)
+            issues[(*count)++] = issue;
+    }
+    return true;
+}
+
+Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
+{
+    job->strict = options->strict;
+    job->languages = options->languages ? options_split(arena, options->languages) : NULL;
+    if (options->languages && !job->languages)
+        return options_refuse(command, "--lang wants languages with commas between them: --lang en,ru");
+
+    size_t count = 0;
+    IssueFile *issues = ARENA_ARRAY(arena, IssueFile, options->operand_count + 1);
+    if (options->operand_count == 0)
+        count = find_issues(arena, &issues);
+    else if (!name_issues(command, arena, options, issues, &count))
+        return STATUS_USE;
+    if (count == 0)
+        return options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+
+    Shop *shop = shop_open(arena);
+    Status gravest = STATUS_DONE;
+    for (size_t i = 0; i < count; i++) {
+        const Status status = render_issue(shop, job, &issues[i]);
+        gravest = status > gravest ? status : gravest;
+    }
+    return gravest;
+}

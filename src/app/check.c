@@ -1,0 +1,26 @@
+/* tamga check: every report that a build would make, and nothing written. */
+#include "app/batch.h"
+#include "app/commands.h"
+
+static const Option options_of_check[] = {
+    { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
+    { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    { .word = NULL },
+};
+
+static Status check(const Command *command, Arena *arena, const Options *options)
+{
+    Job job = { .aim = RENDER_CHECK, .out = "out", .profile = "screen", .progress = progress_open() };
+    return batch_run(command, arena, options, &job);
+}
+
+const Command command_check = {
+    .name = "check",
+    .about = "report what is wrong with issues, and write nothing",
+    .operands = "[ISSUE…]",
+    .text = "Reads every ISSUE and lays its editions out, as build does, and reports what it finds.\n"
+            "An ISSUE is a folder or its issue.yaml; none named means all of issues/.",
+    .example = "tamga check --strict issues/2022-q4",
+    .options = options_of_check,
+    .run = check,
+};

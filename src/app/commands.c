@@ -1,0 +1,8 @@
+#include "app/commands.h"
+
+const Command *const commands[] = {
+    &command_build,
+    &command_check,
+    &command_dump,
+    NULL,
+};

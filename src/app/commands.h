@@ -1,0 +1,14 @@
+/* The commands. Each is a file of its own and a line in commands.c. */
+#ifndef APP_COMMANDS_H
+#define APP_COMMANDS_H
+
+#include "app/options.h"
+
+extern const Command command_build;
+extern const Command command_check;
+extern const Command command_dump;
+
+/* Ended by NULL, in the order of the help. */
+extern const Command *const commands[];
+
+#endif

@@ -1,0 +1,20 @@
+/* Where finished editions stand: OUT/ISSUE/NAME.pdf, the name by the layout. */
+#ifndef APP_DELIVERY_H
+#define APP_DELIVERY_H
+
+#include "app/editions.h"
+#include "read/layout.h"
+
+typedef struct Delivery {
+    const char *folder;  /* OUT/ISSUE */
+    const Layout *layout;
+    int number;          /* the issue's */
+    const char *profile;
+} Delivery;
+
+const char *delivery_path(Arena *arena, const Delivery *delivery, const char *language);
+
+/* Reports the PDFs of editions that the issue has no longer: they would be taken for new. */
+void delivery_check_deleted(Arena *arena, const Delivery *delivery, const Issue *issue, const EditionSource *editions, Diags *diags);
+
+#endif

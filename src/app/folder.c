@@ -1,0 +1,100 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "app/folder.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool folder_is(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+bool folder_has_file(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+static int compare_names(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+const char *const *folder_names(Arena *arena, const char *path)
+{
+    size_t count = 0, room = 16;
+    const char **names = ARENA_ARRAY(arena, const char *, room + 1);
+    DIR *folder = opendir(path);
+    for (const struct dirent *entry; folder && (entry = readdir(folder)) != NULL;) {
+        if (entry->d_name[0] == '.')
+            continue;
+        if (count == room) {
+            const char **more = ARENA_ARRAY(arena, const char *, 2 * room + 1);
+            memcpy(more, names, count * sizeof *names);
+            names = more;
+            room *= 2;
+        }
+        names[count++] = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+    }
+    if (folder)
+        closedir(folder);
+    qsort(names, count, sizeof *names, compare_names);
+    return names;
+}
+
+const char *path_resolve(Arena *arena, const char *path)
+{
+    return arena_own(arena, realpath(path, NULL), free);
+}
+
+/* The length of a path without the slashes at its end; "/" keeps its own. */
+static size_t length_of(const char *path)
+{
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    return length;
+}
+
+/* Where the last name begins in the first `length` bytes. */
+static size_t start_of_name(const char *path, size_t length)
+{
+    while (length > 0 && path[length - 1] != '/')
+        length--;
+    return length;
+}
+
+static bool is_dots(const char *name)
+{
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+const char *path_parent(Arena *arena, const char *path)
+{
+    const size_t length = length_of(path);
+    const size_t start = start_of_name(path, length);
+    if (is_dots(arena_copy(arena, path + start, length - start)))
+        return arena_text(arena, "%s/..", path);
+    if (start == 0)
+        return ".";
+    const char *parent = arena_copy(arena, path, start);
+    return arena_copy(arena, parent, length_of(parent));
+}
+
+const char *path_name(Arena *arena, const char *path)
+{
+    const size_t length = length_of(path);
+    const size_t start = start_of_name(path, length);
+    const char *name = arena_copy(arena, path + start, length - start);
+    const char *real = is_dots(name) ? path_resolve(arena, path) : NULL;
+    return real ? arena_copy(arena, strrchr(real, '/') + 1, strlen(strrchr(real, '/') + 1)) : name;
+}
+
+bool path_ends_with(const char *path, const char *ending)
+{
+    const size_t length = strlen(path), end = strlen(ending);
+    return length >= end && strcmp(path + length - end, ending) == 0;
+}

@@ -1,0 +1,22 @@
+/* Progress of a batch, for somebody who waits at a terminal; in a pipe there
+ * is none. This is the only clock in the program, and nothing but these lines
+ * depends on it. */
+#ifndef APP_PROGRESS_H
+#define APP_PROGRESS_H
+
+#include <stdbool.h>
+
+typedef struct Progress {
+    bool shown;
+    double begun; /* ms; of the edition at work */
+} Progress;
+
+/* Shown when standard output is a terminal. */
+Progress progress_open(void);
+
+void progress_begin(Progress *progress);
+
+/* A line: issue, edition, pages (0: it was not made) and the time since progress_begin(). */
+void progress_end(const Progress *progress, const char *issue, const char *language, int pages);
+
+#endif

@@ -1,0 +1,102 @@
+/* Read this file first. Data goes one way; a stage that cannot go on has said
+ * why and gives NULL, and what follows it is left out. */
+#include "app/render.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/delivery.h"
+#include "print/print.h"
+#include "set/content.h"
+#include "set/flow.h"
+
+/* One issue at work; all of it is gone when the issue is done. */
+typedef struct Render {
+    Arena *arena;
+    Shop *shop;
+    Job *job;
+    const Issue *issue;
+    const Layout *layout;
+    Delivery delivery;
+    Diags *diags;
+} Render;
+
+static bool deliver(const Render *render, const Pages *pages, const Edition *edition)
+{
+    switch (render->job->aim) {
+    case RENDER_PDF:
+        return print_edition(pages, render->layout, edition, delivery_path(render->arena, &render->delivery, edition->code),
+                             render->diags);
+    case RENDER_DUMP: page_dump(pages, stdout); return true;
+    case RENDER_CHECK: return true;
+    }
+    return false;
+}
+
+/* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. */
+static void render_edition(const Render *render, const EditionSource *source, bool sound)
+{
+    Arena *arena = render->arena;
+    Diags *diags = render->diags;
+    const size_t errors = diags_count(diags, DIAG_ERROR);
+    progress_begin(&render->job->progress);
+
+    const Language *language = shop_language(render->shop, source->code, source->at, diags);
+    const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
+    const Setter *setter = edition ? shop_setter(render->shop, arena, render->layout, language, diags) : NULL;
+    const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
+    const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, edition);
+
+    progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);
+}
+
+static void render_editions(Render *render, const IssueFile *file)
+{
+    Arena *arena = render->arena;
+    const Job *job = render->job;
+    render->delivery = (Delivery){
+        .folder = arena_text(arena, "%s/%s", job->out, file->name),
+        .layout = render->layout,
+        .number = render->issue->number,
+        .profile = job->profile,
+    };
+    const EditionSource *all = editions_list(arena, render->issue, render->diags);
+    const char *const own[] = { render->issue->language.utf8, NULL };
+    const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
+    const EditionSource *chosen = editions_choose(arena, all, wanted, render->issue, render->diags);
+    const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
+    for (; chosen->code; chosen++)
+        render_edition(render, chosen, sound);
+    if (job->aim == RENDER_PDF)
+        delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
+}
+
+static Status status_of(const Diags *diags)
+{
+    if (diags_count(diags, DIAG_FAULT) > 0)
+        return STATUS_MACHINE;
+    return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
+}
+
+Status render_issue(Shop *shop, Job *job, const IssueFile *file)
+{
+    Arena *arena = arena_open();
+    Diags *diags = diags_open(arena);
+    if (job->strict)
+        diags_be_strict(diags);
+    shop_move(shop, file->folder);
+
+    const Input *input = input_load(arena, file->file, INPUT_LIMIT, diags);
+    const Node *tree = input ? node_load(arena, input, diags) : NULL;
+    const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
+    const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
+    if (layout) {
+        Render render = { .arena = arena, .shop = shop, .job = job, .issue = issue, .layout = layout, .diags = diags };
+        render_editions(&render, file);
+    }
+
+    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    const Status status = status_of(diags);
+    arena_close(arena);
+    return status;
+}

@@ -1,0 +1,36 @@
+/* The program in a sentence: YAML becomes an issue, an issue in one language
+ * an edition, an edition pages, and pages a PDF. */
+#ifndef APP_RENDER_H
+#define APP_RENDER_H
+
+#include "app/progress.h"
+#include "app/shop.h"
+#include "app/status.h"
+
+typedef enum RenderAim {
+    RENDER_PDF,
+    RENDER_CHECK, /* every report, nothing written */
+    RENDER_DUMP,  /* the pages as text, to standard output */
+} RenderAim;
+
+/* What a run is asked for. */
+typedef struct Job {
+    RenderAim aim;
+    const char *const *languages; /* of the editions wanted, ended by NULL; NULL: all there are, of a dump the issue's own */
+    const char *out;              /* folder of the PDFs */
+    const char *profile;
+    bool strict;                  /* warnings are errors */
+    Progress progress;
+} Job;
+
+typedef struct IssueFile {
+    const char *file;   /* "issues/2022-q4/issue.yaml" */
+    const char *folder;
+    const char *name;   /* "2022-q4": its folder under OUT */
+} IssueFile;
+
+/* Renders the editions of one issue and says what is to be reported to standard error. Whatever happens to it, the
+ * next issue can follow. */
+Status render_issue(Shop *shop, Job *job, const IssueFile *issue_file);
+
+#endif

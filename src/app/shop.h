@@ -1,0 +1,24 @@
+/* The shop: what a run loads once and every edition is set with. Fonts,
+ * layouts, languages and hyphenation dictionaries, each found beside the
+ * issue's repository first, then where the program is installed. */
+#ifndef APP_SHOP_H
+#define APP_SHOP_H
+
+#include "set/setter.h"
+
+typedef struct Shop Shop;
+
+/* What it loads lives in `arena`, the run's, and is shared by all issues. */
+Shop *shop_open(Arena *arena);
+
+/* From now on things are looked for beside the issue in `folder`: in the nearest folder above it that has layouts/. */
+void shop_move(Shop *shop, const char *folder);
+
+/* Each is loaded at first use. NULL: not there or faulty, reported. */
+const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "bomca-10@1": layouts/bomca-10/1/layout.yaml */
+const Language *shop_language(Shop *shop, const char *code, Place at, Diags *diags); /* `at`: what asks for it */
+
+/* What setting an edition needs, in the edition's `arena`. NULL: fonts or dictionary are missing, reported. */
+const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const Language *language, Diags *diags);
+
+#endif

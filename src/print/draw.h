@@ -1,0 +1,14 @@
+/* Pages drawn into a PDF, tagged, labelled and bookmarked. */
+#ifndef PRINT_DRAW_H
+#define PRINT_DRAW_H
+
+#include <cairo.h>
+
+#include "base/diag.h"
+#include "set/page.h"
+
+/* Draws every page on a PDF surface as large as the trim, and finishes it. What bleeds is cut off there. False when
+ * something cannot be drawn: reported, a failure of the PDF itself under the name `path`. */
+bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, const char *path, Diags *diags);
+
+#endif

@@ -1,0 +1,73 @@
+#include "print/metadata.h"
+
+#include <cairo-pdf.h>
+
+#include "read/copyedit.h"
+
+static const char *words_of(Arena *arena, const Language *language, Text text)
+{
+    return text_is_empty(text) ? "" : copyedit_words(arena, language, text.utf8);
+}
+
+/* Dots and not commas part the title: they suit capitals and small letters alike, and every language. */
+static const char *title_of(Arena *arena, const Edition *edition)
+{
+    const Issue *issue = edition->issue;
+    const Language *language = edition->language;
+    const char *word = language_word(language, "issue");
+    return arena_text(arena, "%s · %s%s%d · %s", words_of(arena, language, issue->title), word ? word : "", word ? " " : "",
+                      issue->number, language_period(arena, language, issue->period.from, issue->period.to));
+}
+
+static const char *keywords_of(Arena *arena, const Edition *edition)
+{
+    const char *keywords = "";
+    const Text *words = edition->issue->keywords.items;
+    for (size_t i = 0; i < edition->issue->keywords.count; i++)
+        keywords = arena_text(arena, "%s%s%s", keywords, i > 0 ? ", " : "", words_of(arena, edition->language, words[i]));
+    return keywords;
+}
+
+static int days_in_month(int year, int month)
+{
+    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static Date last_day(Date date)
+{
+    int month = date.month > 0 ? date.month : 12;
+    return (Date){ .year = date.year, .month = month, .day = date.day > 0 ? date.day : days_in_month(date.year, month) };
+}
+
+Metadata metadata_of(Arena *arena, const Edition *edition)
+{
+    return (Metadata){
+        .title = title_of(arena, edition),
+        .author = words_of(arena, edition->language, edition->issue->author),
+        .subject = words_of(arena, edition->language, edition->issue->subject),
+        .keywords = keywords_of(arena, edition),
+        .language = language_code(edition->language),
+        .created = last_day(edition->issue->period.to),
+    };
+}
+
+void metadata_write(Arena *arena, const Metadata *metadata, cairo_surface_t *surface)
+{
+    const struct {
+        cairo_pdf_metadata_t key;
+        const char *words;
+    } entries[] = {
+        { CAIRO_PDF_METADATA_TITLE, metadata->title },
+        { CAIRO_PDF_METADATA_AUTHOR, metadata->author },
+        { CAIRO_PDF_METADATA_SUBJECT, metadata->subject },
+        { CAIRO_PDF_METADATA_KEYWORDS, metadata->keywords },
+        { CAIRO_PDF_METADATA_CREATOR, "Tamga" },
+        { CAIRO_PDF_METADATA_CREATE_DATE, arena_text(arena, "%04d-%02d-%02dT12:00:00Z", metadata->created.year,
+                                                     metadata->created.month, metadata->created.day) },
+    };
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
+        if (entries[i].words[0])
+            cairo_pdf_surface_set_metadata(surface, entries[i].key, entries[i].words);
+}

@@ -1,0 +1,112 @@
+/* Takes bytes and a path, and leaves either the new file or the old one.
+ *
+ * A rename within a folder is the only change that POSIX promises to be seen
+ * whole, so the new file grows beside the old one. It is brought to the disk
+ * before the rename: else a power cut could leave a name without bytes. */
+#include "print/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What the system's reasons mean to somebody who made a newsletter. */
+typedef struct Reason {
+    int number;
+    const char *words, *hint;
+} Reason;
+
+static const Reason reasons[] = {
+    { ENOSPC, "the disk is full", "make room, then build again" },
+    { EDQUOT, "your share of the disk is used up", "make room, then build again" },
+    { EFBIG, "the file is larger than the disk or your limits allow", "choose another folder with --out" },
+    { EACCES, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
+    { EPERM, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
+    { EROFS, "the disk can only be read", "choose another folder with --out" },
+    { EISDIR, "a folder has this name", "move the folder away, or choose another with --out" },
+    { ENOTDIR, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
+    { EEXIST, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
+    { ELOOP, "the links on the way there lead in a circle", "choose another folder with --out" },
+    { ENAMETOOLONG, "the name is too long for the disk", "choose a shorter one under \"output\" in the layout, or another folder with --out" },
+    { EIO, "the disk does not answer as it should", "have the disk checked, or choose another folder with --out" },
+};
+
+static bool report(const char *path, int number, Diags *diags)
+{
+    const Reason *reason = NULL;
+    for (size_t i = 0; !reason && i < sizeof reasons / sizeof *reasons; i++)
+        reason = reasons[i].number == number ? &reasons[i] : NULL;
+    diag_fault(diags, (Place){ .file = path }, DIAG_FILE_UNWRITABLE, "this file cannot be written: %s",
+               reason ? reason->words : strerror(number));
+    diag_hint(diags, "%s", reason ? reason->hint : "choose another folder with --out");
+    return false;
+}
+
+/* --- folders --- */
+
+/* The folder that `path` lies in; "" when it is the one we are in. */
+static const char *folder_of(Arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "";
+}
+
+/* Makes each folder on the way that is not there. What cannot be made is found when the file is opened. */
+static void make_folders(Arena *arena, const char *folder)
+{
+    for (const char *slash = strchr(folder, '/'); slash; slash = strchr(slash + 1, '/'))
+        if (slash > folder)
+            mkdir(arena_copy(arena, folder, (size_t)(slash - folder)), 0777);
+}
+
+/* --- the file --- */
+
+static bool write_all(int file, Bytes bytes)
+{
+    const char *next = bytes.first;
+    for (size_t left = bytes.length; left > 0;) {
+        ssize_t written = write(file, next, left);
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0) {
+            next += written;
+            left -= (size_t)written;
+        }
+    }
+    return true;
+}
+
+/* Writes and closes a new file. False with errno set. */
+static bool write_new(const char *path, Bytes bytes)
+{
+    unlink(path);
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0)
+        return false;
+    bool done = write_all(file, bytes) && fsync(file) == 0;
+    int number = errno;
+    /* A network disk may find out only now that it is full. */
+    if (close(file) != 0 && done)
+        return false;
+    errno = number;
+    return done;
+}
+
+bool output_write(const char *path, Bytes bytes, Diags *diags)
+{
+    Arena *arena = arena_open();
+    const char *folder = folder_of(arena, path);
+    /* Short, so that no long name of an edition makes it too long; the number keeps two builds apart. */
+    const char *beside = arena_text(arena, "%s.tamga-%ld", folder, (long)getpid());
+    make_folders(arena, folder);
+    bool done = write_new(beside, bytes) && rename(beside, path) == 0;
+    if (!done) {
+        int number = errno;
+        unlink(beside);
+        report(path, number, diags);
+    }
+    arena_close(arena);
+    return done;
+}
