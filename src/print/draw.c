@@ -4,7 +4,9 @@
  * structure is tags' to say. */
 #include "print/draw.h"
 
+#include <assert.h>
 #include <cairo-pdf.h>
+#include <string.h>
 
 #include "print/image.h"
 #include "print/tags.h"
@@ -26,17 +28,41 @@ static void use_ink(cairo_t *cr, const Ink *ink)
 
 /* --- text --- */
 
+/* The text that a run's glyphs stand for, cluster by cluster. */
+typedef struct Words {
+    char *utf8;
+    int length;
+    cairo_text_cluster_t *clusters;
+} Words;
+
+/* A no-break space has done its work when lines are broken. Read out as a space it is found by a search; and as most
+ * fonts have one glyph for the two, cairo 1.16 would spell out each of one kind in an ActualText of its own. */
+static Words words_of(Arena *arena, const Run *run)
+{
+    Words words = { .utf8 = arena_alloc(arena, run->length),
+                    .clusters = ARENA_ARRAY(arena, cairo_text_cluster_t, run->cluster_count) };
+    const char *from = run->utf8;
+    for (size_t i = 0; i < run->cluster_count; i++) {
+        int bytes = run->clusters[i].bytes;
+        bool no_break = bytes == 2 && !memcmp(from, "\u00A0", 2);
+        words.clusters[i] = (cairo_text_cluster_t){ no_break ? 1 : bytes, run->clusters[i].glyphs };
+        memcpy(words.utf8 + words.length, no_break ? " " : from, (size_t)words.clusters[i].num_bytes);
+        words.length += words.clusters[i].num_bytes;
+        from += bytes;
+    }
+    assert(from == run->utf8 + run->length);
+    return words;
+}
+
 static void draw_run(const Canvas *canvas, const Run *run, pt x, pt y)
 {
+    Words words = words_of(canvas->arena, run);
     cairo_glyph_t *glyphs = ARENA_ARRAY(canvas->arena, cairo_glyph_t, run->glyph_count);
-    cairo_text_cluster_t *clusters = ARENA_ARRAY(canvas->arena, cairo_text_cluster_t, run->cluster_count);
     for (size_t i = 0; i < run->glyph_count; i++)
         glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + run->glyphs[i].x, y + run->glyphs[i].y };
-    for (size_t i = 0; i < run->cluster_count; i++)
-        clusters[i] = (cairo_text_cluster_t){ run->clusters[i].bytes, run->clusters[i].glyphs };
     use_ink(canvas->cr, run->ink);
     cairo_set_scaled_font(canvas->cr, face_cairo(run->face, run->scale));
-    cairo_show_text_glyphs(canvas->cr, run->utf8, (int)run->length, glyphs, (int)run->glyph_count, clusters,
+    cairo_show_text_glyphs(canvas->cr, words.utf8, words.length, glyphs, (int)run->glyph_count, words.clusters,
                            (int)run->cluster_count, 0);
 }
 

@@ -1,12 +1,24 @@
 #include "print/metadata.h"
 
 #include <cairo-pdf.h>
+#include <string.h>
 
 #include "read/copyedit.h"
 
+/* Catalogues and searches know no no-break space. */
+static const char *with_plain_spaces(Arena *arena, const char *utf8)
+{
+    char *plain = arena_copy(arena, utf8, strlen(utf8));
+    for (char *space; (space = strstr(plain, "\u00A0"));) {
+        *space = ' ';
+        memmove(space + 1, space + 2, strlen(space + 2) + 1);
+    }
+    return plain;
+}
+
 static const char *words_of(Arena *arena, const Language *language, Text text)
 {
-    return text_is_empty(text) ? "" : copyedit_words(arena, language, text.utf8);
+    return text_is_empty(text) ? "" : with_plain_spaces(arena, copyedit_words(arena, language, text.utf8));
 }
 
 /* Dots and not commas part the title: they suit capitals and small letters alike, and every language. */
@@ -15,8 +27,9 @@ static const char *title_of(Arena *arena, const Edition *edition)
     const Issue *issue = edition->issue;
     const Language *language = edition->language;
     const char *word = language_word(language, "issue");
+    const char *period = language_period(arena, language, issue->period.from, issue->period.to);
     return arena_text(arena, "%s · %s%s%d · %s", words_of(arena, language, issue->title), word ? word : "", word ? " " : "",
-                      issue->number, language_period(arena, language, issue->period.from, issue->period.to));
+                      issue->number, with_plain_spaces(arena, period));
 }
 
 static const char *keywords_of(Arena *arena, const Edition *edition)

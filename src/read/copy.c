@@ -11,8 +11,8 @@ static void make_room(Copy *copy, size_t needed)
         return;
     copy->room = needed + needed / 2 + 16;
     Letter *letters = ARENA_ARRAY(copy->scratch, Letter, copy->room);
-    if (copy->count > 0)
-        memcpy(letters, copy->letters, copy->count * sizeof *letters);
+    if (copy->letters)
+        memcpy(letters, copy->letters, (copy->count + 1) * sizeof *letters);
     copy->letters = letters;
     copy->spare = ARENA_ARRAY(copy->scratch, Letter, copy->room);
 }
@@ -79,7 +79,7 @@ static size_t settle_words(const Copy *copy, size_t index, size_t count)
     return count;
 }
 
-void copy_settle(Copy *copy)
+bool copy_settle(Copy *copy)
 {
     size_t needed = copy->count;
     bool changed = false;
@@ -89,7 +89,7 @@ void copy_settle(Copy *copy)
         changed = changed || letter->put_in || letter->gone;
     }
     if (!changed)
-        return;
+        return false;
     make_room(copy, needed);
     size_t count = 0;
     for (size_t i = 0; i <= copy->count; i++) {
@@ -103,6 +103,7 @@ void copy_settle(Copy *copy)
     copy->spare = copy->letters;
     copy->letters = settled;
     copy->count = count - 1; /* the last one stands behind them */
+    return true;
 }
 
 /* ----------------------------------------------------------------- reading */

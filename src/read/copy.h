@@ -48,7 +48,7 @@ bool copy_is_free(const Copy *copy, size_t index);
 
 void copy_take_out(Copy *copy, size_t index);
 void copy_put_in(Copy *copy, size_t index, const char *utf8); /* before the letter at `index`; lent until settled */
-void copy_settle(Copy *copy);
+bool copy_settle(Copy *copy); /* true when anything came or went */
 
 /* Makes the space at `index` a no-break space. Anything else is left alone. */
 void copy_bind(Copy *copy, size_t index);

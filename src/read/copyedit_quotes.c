@@ -224,7 +224,8 @@ static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
 static void set_apostrophe(Copy *copy, size_t index)
 {
     const uint32_t mark = character_of(copy->style->apostrophe.mark, 0);
-    const bool beside_letter = letter_is(copy_at(copy, index - 1)) || letter_is(copy_at(copy, index + 1));
+    const uint32_t before = copy_at(copy, index - 1), after = copy_at(copy, index + 1);
+    const bool beside_letter = letter_is_latin(before) || letter_is_cyrillic(before) || letter_is_latin(after) || letter_is_cyrillic(after);
     copy->letters[index].character = beside_letter || !letter_is(mark) ? mark : RIGHT_SINGLE;
 }
 
@@ -302,8 +303,13 @@ static unsigned char *set_marks(Copy *copy)
 
 void copyedit_quotes(Copy *copy)
 {
-    close_up(copy, set_marks(copy));
-    copy_settle(copy);
+    /* A space that goes may show a mark beside it in another light, so the marks are looked at again; never for long. */
+    enum { ROUNDS = 4 };
+    for (int round = 0; round < ROUNDS; round++) {
+        close_up(copy, set_marks(copy));
+        if (!copy_settle(copy))
+            break;
+    }
     if (copy->style->quotes.points == QUOTE_POINT_OUTSIDE) {
         move_points(copy, set_marks(copy)); /* found again: the letters have moved */
         copy_settle(copy);

@@ -97,23 +97,21 @@ static bool is_address(const Copy *copy, Token token)
            is_document_number(copy, token);
 }
 
-/* Digits with what telephone numbers have between them. */
-static bool is_dialled(const Copy *copy, Token token)
+/* Where the digits end that a token begins with, and what telephone numbers have between them; `core_from` when it is
+ * no such token. */
+static size_t dialled_end(const Copy *copy, Token token)
 {
-    bool digit = false;
-    for (size_t i = token.core_from; i < token.core_to; i++) {
-        const uint32_t character = copy->letters[i].character;
-        if (!letter_is_digit(character) && character != '-' && character != '(' && character != ')')
-            return false;
-        digit = digit || letter_is_digit(character);
-    }
-    return digit;
+    size_t end = token.core_from;
+    while (end < token.core_to && (letter_is_digit(copy_at(copy, end)) || copy_at(copy, end) == '-' || copy_at(copy, end) == '(' ||
+                                   copy_at(copy, end) == ')'))
+        end++;
+    const bool digits = letter_is_digit(copy_at(copy, token.core_from));
+    return digits && !letter_is(copy_at(copy, end)) ? end : token.core_from;
 }
 
 static bool starts_telephone(const Copy *copy, Token token)
 {
-    return token.core_from > token.from && copy_at(copy, token.core_from - 1) == '+' && is_dialled(copy, token) &&
-           token.core_to - token.core_from > 2;
+    return token.core_from > token.from && copy_at(copy, token.core_from - 1) == '+' && dialled_end(copy, token) > token.core_from + 2;
 }
 
 /* The sign before a name belongs to the address; quotes and brackets around it, and the points after it, do not. */
@@ -132,17 +130,17 @@ static void mark(Copy *copy, Token token)
 void copyedit_verbatim(Copy *copy)
 {
     size_t count;
-    const Token *tokens = copy_tokens(copy, &count);
+    Token *tokens = copy_tokens(copy, &count);
     bool dialling = false;
     for (size_t i = 0; i < count; i++) {
-        dialling = starts_telephone(copy, tokens[i]) || (dialling && is_dialled(copy, tokens[i]));
+        const bool announced = tokens[i].roles & WORD_TELEPHONE;
+        const size_t end = dialled_end(copy, tokens[i]);
+        dialling = (dialling && end > tokens[i].core_from) || starts_telephone(copy, tokens[i]);
+        if (dialling)
+            tokens[i].core_to = end;
         if (dialling || is_address(copy, tokens[i]))
             mark(copy, tokens[i]);
-        if (tokens[i].roles & WORD_TELEPHONE)
-            dialling = true;
-        /* A comma or a full stop ends a number. */
-        const uint32_t last = copy_at(copy, tokens[i].to - 1);
-        if (last == ',' || last == ';')
-            dialling = false;
+        /* A comma or anything else behind it ends a number. */
+        dialling = announced || (dialling && end == tokens[i].to);
     }
 }

@@ -134,20 +134,19 @@ static void report_unknown(Engine *engine, const Node *entry, const Field *field
     hint_words(engine, entry->key.utf8, field_keys(engine, fields), "keys there are");
 }
 
-static bool check_range(Engine *engine, const Node *node, const Field *field, double value, const char *unit)
+static void check_range(Engine *engine, const Node *node, const Field *field, double value, const char *unit)
 {
     const bool has_limit = field->min != 0.0 || field->max != 0.0;
     const bool has_max = field->max >= field->min;
     if (!has_limit || (value >= field->min && (!has_max || value <= field->max)))
-        return true;
+        return;
     const char *name = key_name(engine, node, field);
     if (has_max)
-        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %.10g%s; it can be from %.10g to %.10g%s", name, value,
-                   unit, field->min, field->max, unit);
+        diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %.10g%s; it can be from %.10g to %.10g%s", name,
+                   value, unit, field->min, field->max, unit);
     else
         diag_error(engine->diags, node->text.at, DIAG_RANGE_WRONG, "%s is %.10g%s; the least is %.10g%s", name, value, unit,
                    field->min, unit);
-    return false;
 }
 
 /* Scalars */

@@ -28,6 +28,7 @@ typedef struct Trial {
     bool first;
     size_t used, shelved;
     Made made;
+    int least; /* how far up the elastic may go before something no longer fits */
     struct Trial *next;
 } Trial;
 
@@ -54,20 +55,34 @@ typedef struct Search {
 
 /* ---------------------------------------------------------------- trials */
 
-static const Made *try_master(Search *search, const Master *master, bool first, size_t used, size_t shelved)
+/* Items on a shelf beside the picture need their room whatever the text asks. */
+static int least_elastic(const Makeup *makeup, const Made *made)
+{
+    Makeup tight = *makeup;
+    for (tight.elastic = -makeup->master->elastic.up; tight.elastic < 0; tight.elastic++) {
+        Made trial = makeup_page(&tight, true);
+        if (trial.fits && trial.left == made->left)
+            break;
+    }
+    return tight.elastic;
+}
+
+static const Trial *try_master(Search *search, const Master *master, bool first, size_t used, size_t shelved)
 {
     for (Trial *trial = search->trials; trial; trial = trial->next)
         if (trial->master == master && trial->first == first && trial->used == used && trial->shelved == shelved)
-            return &trial->made;
+            return trial;
     Trial *trial = ARENA_NEW(search->arena, Trial);
     Makeup makeup = *search->makeup;
     makeup.master = master;
     makeup.first = first;
     makeup.shelved = shelved;
     makeup.picture = used < search->picture_count ? search->pictures[used] : NULL;
-    *trial = (Trial){master, first, used, shelved, makeup_page(&makeup, true), search->trials};
+    *trial = (Trial){.master = master, .first = first, .used = used, .shelved = shelved, .made = makeup_page(&makeup, true),
+                     .next = search->trials};
+    trial->least = trial->made.fits ? least_elastic(&makeup, &trial->made) : 0;
     search->trials = trial;
-    return &trial->made;
+    return trial;
 }
 
 /* --------------------------------------------------------------- weighing */
@@ -225,7 +240,8 @@ static void weigh_master(Search *search, const Master *master, const State *from
 {
     if (master->takes > 1)
         return;
-    const Made *made = try_master(search, master, !from->before, from->used, from->shelved);
+    const Trial *trial = try_master(search, master, !from->before, from->used, from->shelved);
+    const Made *made = &trial->made;
     if (!made->fits)
         return;
     State start = *from;
@@ -236,7 +252,7 @@ static void weigh_master(Search *search, const Master *master, const State *from
     const Style *style = caption_style(master, search->makeup->setter->layout);
     size_t caption = caption_lines(search, made, style, used);
     int closing_most = used < search->picture_count && made->stream_count && style ? master->closing.most : 0;
-    for (int elastic = -master->elastic.up; elastic <= master->elastic.down; elastic++) {
+    for (int elastic = trial->least; elastic <= master->elastic.down; elastic++) {
         for (int closing = 0; closing <= closing_most; closing += closing ? 1 : master->closing.least) {
             Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption};
             weigh_page(search, &page);
@@ -335,7 +351,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
                 continue;
             *stream = &frames[k];
             *found = master;
-            return try_master(search, master, true, 0, 0);
+            return &try_master(search, master, true, 0, 0)->made;
         }
     }
     return NULL;
