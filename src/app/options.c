@@ -81,6 +81,10 @@ bool options_read(Arena *arena, const Command *command, char **words, Options *o
     bool ended = false;
     for (; *words; words++) {
         const char *word = *words;
+        if (word[0] == '\0') {
+            options_refuse(command, "one of the arguments is empty");
+            return false;
+        }
         if (ended || word[0] != '-' || word[1] == '\0') {
             operands[options->operand_count++] = word;
         } else if (strcmp(word, "--") == 0) {

@@ -162,7 +162,7 @@ static bool is_plain_name(const char *name)
 
 /* ----------------------------------------------------------------- layouts */
 
-/* "bomca-10@1" → "layouts/bomca-10/1/layout.yaml"; NULL when the words are no such name. */
+/* "NAME@EPOCH" → "layouts/NAME/EPOCH/layout.yaml"; NULL when the words are no such name. */
 static const char *layout_file(Arena *arena, const char *name)
 {
     const char *epoch = strrchr(name, '@');

@@ -15,7 +15,7 @@ Shop *shop_open(Arena *arena);
 void shop_move(Shop *shop, const char *folder);
 
 /* Each is loaded at first use. NULL: not there or faulty, reported. */
-const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "bomca-10@1": layouts/bomca-10/1/layout.yaml */
+const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "NAME@EPOCH" */
 const Language *shop_language(Shop *shop, const char *code, Place at, Diags *diags); /* `at`: what asks for it */
 
 /* What setting an edition needs, in the edition's `arena`. NULL: fonts or dictionary are missing, reported. */

@@ -53,12 +53,23 @@ static const char *folder_of(Arena *arena, const char *path)
     return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "";
 }
 
-/* Makes each folder on the way that is not there. What cannot be made is found when the file is opened. */
-static void make_folders(Arena *arena, const char *folder)
+static bool is_folder(const char *path)
 {
-    for (const char *slash = strchr(folder, '/'); slash; slash = strchr(slash + 1, '/'))
-        if (slash > folder)
-            mkdir(arena_copy(arena, folder, (size_t)(slash - folder)), 0777);
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+/* Makes each folder on the way that is not there. False with errno set. */
+static bool make_folders(Arena *arena, const char *folder)
+{
+    for (const char *slash = strchr(folder, '/'); slash; slash = strchr(slash + 1, '/')) {
+        const char *path = arena_copy(arena, folder, (size_t)(slash - folder));
+        if (!*path || is_folder(path))
+            continue;
+        if (mkdir(path, 0777) != 0 && errno != EEXIST) /* another build may have been quicker */
+            return false;
+    }
+    return true;
 }
 
 /* --- the file --- */
@@ -100,8 +111,7 @@ bool output_write(const char *path, Bytes bytes, Diags *diags)
     const char *folder = folder_of(arena, path);
     /* Short, so that no long name of an edition makes it too long; the number keeps two builds apart. */
     const char *beside = arena_text(arena, "%s.tamga-%ld", folder, (long)getpid());
-    make_folders(arena, folder);
-    bool done = write_new(beside, bytes) && rename(beside, path) == 0;
+    bool done = make_folders(arena, folder) && write_new(beside, bytes) && rename(beside, path) == 0;
     if (!done) {
         int number = errno;
         unlink(beside);

@@ -77,7 +77,7 @@ static void set_percent(Copy *copy, size_t index)
     const Text gap = copy->style->numbers.percent;
     const bool spaced = index > 0 && letter_is_space(copy_at(copy, index - 1));
     const bool compound = letter_is_dash(copy_at(copy, index + 1)) && letter_is(copy_at(copy, index + 2));
-    if (!letter_is_digit(copy_at(copy, index - 1 - spaced)) || compound)
+    if (!letter_is_digit(copy_at(copy, index - 1 - spaced)) || compound || letter_is(copy_at(copy, index + 1)))
         return;
     if (text_is_empty(gap)) {
         if (spaced)

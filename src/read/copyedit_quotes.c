@@ -70,11 +70,18 @@ static bool is_blank(uint32_t character)
     return character == 0 || letter_is_space(character);
 }
 
+/* Nothing that a quotation could begin with. */
+static bool ends_phrase(uint32_t after)
+{
+    return is_blank(after) || after == ',' || after == '.' || after == ';' || after == ':' || after == '!' || after == '?' ||
+           after == ')' || after == ']';
+}
+
 /* ------------------------------------------------------------ single marks */
 
 static bool may_open(const Copy *copy, size_t index)
 {
-    return invites(before_marks(copy, index)) && !is_blank(after_marks(copy, index));
+    return invites(before_marks(copy, index)) && !ends_phrase(after_marks(copy, index));
 }
 
 static bool may_close(const Copy *copy, size_t index)
@@ -157,13 +164,6 @@ static void part_turned(const Copy *copy, unsigned char *parts)
 }
 
 /* ------------------------------------------------------------ double marks */
-
-/* Nothing that a quotation could begin with. */
-static bool ends_phrase(uint32_t after)
-{
-    return is_blank(after) || after == ',' || after == '.' || after == ';' || after == ':' || after == '!' || after == '?' ||
-           after == ')' || after == ']';
-}
 
 /* A mark with a space on either side takes its part from the depth: an open quotation is closed before another begins.
  * What closes beside it is not followed by an opening one at once. */

@@ -39,18 +39,18 @@ static void shorten_runs(Copy *copy)
     }
 }
 
-/* Points that part figures or begin a word (".org", "10 :30") do not close up, nor do two or more points alone. */
+/* A mark that stands close to the word before it. A point or colon that begins something (".org", ":30", "..") does not. */
 static bool closes_up(const Copy *copy, size_t index)
 {
-    const uint32_t first = copy_at(copy, index);
-    if (first == ')' || first == ']' || first == ',' || first == ';')
+    const uint32_t mark = copy_at(copy, index), next = copy_at(copy, index + 1);
+    switch (mark) {
+    case ')': case ']': case ',': case ';': case '!': case '?':
         return true;
-    size_t after = index;
-    while (copy_at(copy, after) == '.' || copy_at(copy, after) == '!' || copy_at(copy, after) == '?' || copy_at(copy, after) == ':')
-        after++;
-    const bool leads = letter_is(copy_at(copy, after)) || letter_is_digit(copy_at(copy, after)) || copy_at(copy, after) == '/';
-    const bool points = first == '.' && copy_at(copy, index + 1) == '.';
-    return after > index && !leads && !points;
+    case '.': case ':':
+        return !letter_is(next) && !letter_is_digit(next) && next != '/' && !(mark == '.' && next == '.');
+    default:
+        return false;
+    }
 }
 
 static bool opens(uint32_t character)

@@ -20,24 +20,23 @@ static void make_room(Arena *arena, Galley *galley)
     size_t room = galley->room ? 2 * galley->room : 64;
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
-    unsigned char *keeps = arena_alloc(arena, room), *starts = arena_alloc(arena, room);
+    bool *starts = ARENA_ARRAY(arena, bool, room), *hyphens = ARENA_ARRAY(arena, bool, room);
     if (galley->count) {
         memcpy(slugs, galley->slugs, galley->count * sizeof *slugs);
         memcpy(items, galley->items, galley->count * sizeof *items);
-        memcpy(keeps, galley->keeps, galley->count);
-        memcpy(starts, galley->starts, galley->count);
+        memcpy(starts, galley->starts, galley->count * sizeof *starts);
+        memcpy(hyphens, galley->hyphens, galley->count * sizeof *hyphens);
     }
-    *galley = (Galley){slugs, items, keeps, starts, galley->count, room, galley->lines, galley->measure};
+    *galley = (Galley){slugs, items, starts, hyphens, galley->count, room, galley->lines, galley->measure};
 }
 
 static size_t add_slug(Arena *arena, Galley *galley, int before, int height, bool keep)
 {
     make_room(arena, galley);
     size_t index = galley->count++;
-    galley->slugs[index] = (Slug){.before = before, .height = height};
+    galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keep};
     galley->items[index] = (ItemList){0};
-    galley->keeps[index] = keep;
-    galley->starts[index] = false;
+    galley->starts[index] = galley->hyphens[index] = false;
     return index;
 }
 
@@ -79,14 +78,14 @@ static int whole_lines(pt length, pt leading)
     return (int)ceil(length / leading - 0.01);
 }
 
-/* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last; a
- * hyphen never ends a column. */
+/* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last. */
 static void add_lines(const Setter *setter, Galley *galley, const SetPara *para, const Dress *dress, const Tag *tag, int before)
 {
     for (size_t i = 0; i < para->count; i++) {
-        bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated;
+        bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count;
         size_t slug = add_slug(setter->arena, galley, i ? 0 : before, 1, keep);
         galley->starts[slug] = i == 0;
+        galley->hyphens[slug] = para->lines[i].hyphenated;
         item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], dress->style, tag));
     }
 }
@@ -228,7 +227,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
         dropped->next = galley->items[slug].first;
         galley->items[slug].first = dropped;
         for (size_t i = slug; i + 1 < galley->count && i < slug + (size_t)measure.drop; i++)
-            galley->keeps[i] = true;
+            galley->slugs[i].keeps = true;
     }
     adding->after_plain = plain;
 }
@@ -265,7 +264,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
 
 void galley_close(Galley *galley)
 {
-    pour_needs(galley->slugs, galley->keeps, galley->count);
+    pour_needs(galley->slugs, galley->count);
 }
 
 Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
@@ -275,9 +274,10 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
     for (size_t i = 0; i < galley->count + 1; i++) {
         const Galley *from = i == index ? other : galley;
         size_t source = i == index ? 0 : i > index ? i - 1 : i;
-        size_t slug = add_slug(arena, copy, from->slugs[source].before, from->slugs[source].height, from->keeps[source]);
+        size_t slug = add_slug(arena, copy, from->slugs[source].before, from->slugs[source].height, from->slugs[source].keeps);
         copy->items[slug] = from->items[source];
         copy->starts[slug] = from->starts[source];
+        copy->hyphens[slug] = from->hyphens[source];
     }
     if (index + 1 < copy->count)
         copy->slugs[index + 1].before = 1;

@@ -13,6 +13,7 @@
 #define COST_PAGE 24.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
+#define COST_HYPHEN 4.0          /* a column that ends in a hyphen */
 #define COST_ELASTIC 0.6         /* a line by which a picture is cropped */
 #define COST_CLOSING 0.4         /* a line by which a closing picture is off 3:2 */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
@@ -109,6 +110,16 @@ static bool quote_stands_well(const Search *search, const Candidate *page)
     return true;
 }
 
+static double hyphens_cost(const Search *search, const Candidate *page)
+{
+    double cost = 0;
+    size_t first = page->from->slug;
+    for (size_t i = 0; i < page->made->stream_count; first = page->ends[i++])
+        if (page->ends[i] > first && search->galley->hyphens[page->ends[i] - 1])
+            cost += COST_HYPHEN;
+    return cost;
+}
+
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
@@ -129,7 +140,7 @@ static bool weigh_last(const Search *search, Candidate *page)
         least = foot < least ? foot : least;
         most = foot > most ? foot : most;
     }
-    page->cost += COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
+    page->cost += hyphens_cost(search, page) + COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
     return true;
 }
 
@@ -141,6 +152,7 @@ static bool weigh_full(const Search *search, Candidate *page)
         return false;
     for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
         page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i]));
+    page->cost += hyphens_cost(search, page);
     return true;
 }
 
@@ -314,7 +326,7 @@ static const Plan *best_with_quote(Search *search, const Galley *galley, const G
         starts += galley->starts[i];
     step = starts / QUOTE_PLACES + 1;
     for (size_t i = 1; quote && i < galley->count; i++) {
-        if (!galley->starts[i] || galley->keeps[i - 1] || seen++ % step)
+        if (!galley->starts[i] || galley->slugs[i - 1].keeps || seen++ % step)
             continue;
         search->galley = galley_with(search->arena, galley, quote, i);
         search->quote = i;

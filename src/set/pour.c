@@ -2,11 +2,11 @@
 
 #include <assert.h>
 
-void pour_needs(Slug *slugs, const unsigned char *keeps, size_t count)
+void pour_needs(Slug *slugs, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
         slugs[i].need = slugs[i].height;
-        if (keeps[i] && i + 1 < count)
+        if (slugs[i].keeps && i + 1 < count)
             slugs[i].need += slugs[i + 1].before + slugs[i + 1].need;
     }
 }

@@ -4,6 +4,7 @@
 #ifndef SET_POUR_H
 #define SET_POUR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What is never parted: a line, a heading, a picture in a column. */
@@ -11,10 +12,11 @@ typedef struct Slug {
     int before; /* lines of white above; dropped at a column's head */
     int height; /* lines */
     int need;   /* lines that must be free below `before` for it to start: itself and what must follow it */
+    bool keeps; /* it never ends a column: the next slug stands below it */
 } Slug;
 
-/* Works out every `need` from the end: keeps[i] says that slug i never ends a column. */
-void pour_needs(Slug *slugs, const unsigned char *keeps, size_t count);
+/* Works out every `need` from what the slugs keep. */
+void pour_needs(Slug *slugs, size_t count);
 
 /* One past the last slug, from `first`, that goes into a column of `room` lines. At least one goes in when its own
  * height fits; none when it does not: the caller's to report. */
