@@ -137,12 +137,14 @@ static void draw_item(Canvas *canvas, const Page *page, const Item *item)
 
 static void draw_page(Canvas *canvas, const Page *page)
 {
-    cairo_pdf_surface_set_page_label(canvas->surface, arena_text(canvas->arena, "%d", page->number));
     for (const Item *item = page->items.first; item; item = item->next)
         draw_item(canvas, page, item);
     tags_end_page(canvas->tags);
     if (!page->next)
         tags_end(canvas->tags);
+    /* Last of all: cairo 1.16 never frees the label of a page that fails. */
+    if (cairo_status(canvas->cr) == CAIRO_STATUS_SUCCESS)
+        cairo_pdf_surface_set_page_label(canvas->surface, arena_text(canvas->arena, "%d", page->number));
     cairo_show_page(canvas->cr);
 }
 
@@ -182,7 +184,7 @@ static bool report(cairo_status_t status, const char *what, const char *path, Di
     return false;
 }
 
-/* Some faults come out only at the end: a link that leads nowhere is one. */
+/* Fonts are written only now, and elements found that do not nest. */
 static bool finish_surface(cairo_surface_t *surface, const char *path, Diags *diags)
 {
     cairo_surface_finish(surface);

@@ -77,7 +77,8 @@ static void set_percent(Copy *copy, size_t index)
     const Text gap = copy->style->numbers.percent;
     const bool spaced = index > 0 && letter_is_space(copy_at(copy, index - 1));
     const bool compound = letter_is_dash(copy_at(copy, index + 1)) && letter_is(copy_at(copy, index + 2));
-    if (!letter_is_digit(copy_at(copy, index - 1 - spaced)) || compound || letter_is(copy_at(copy, index + 1)))
+    if (!letter_is_digit(copy_at(copy, index - 1 - spaced)) || compound || letter_is(copy_at(copy, index + 1)) ||
+        letter_is_digit(copy_at(copy, index + 1)))
         return;
     if (text_is_empty(gap)) {
         if (spaced)
@@ -282,8 +283,11 @@ static bool is_measured(const Copy *copy, const Token *tokens, size_t count, siz
     const size_t before = token.core_from - (letter_is_space(copy_at(copy, token.core_from - 1)) ? 2 : 1);
     if (currency_of_sign(copy, copy_at(copy, before)) || copy_at(copy, token.core_to - 1) == '%')
         return true;
-    return index + 1 < count && token.to == token.core_to &&
-           (tokens[index + 1].roles & WORD_UNIT || copy_at(copy, tokens[index + 1].from) == '%');
+    if (index + 1 == count || token.to != token.core_to)
+        return false;
+    /* A unit with a point of no use may be half of "т. д.". */
+    const Token next = tokens[index + 1];
+    return copy_at(copy, next.from) == '%' || (next.roles & WORD_UNIT && copy_at(copy, next.core_to) != '.');
 }
 
 /* In the words of a field a figure is a figure: 21,650,050 is grouped and 21.65 gets the mark of the language. */

@@ -183,9 +183,11 @@ static Part part_double(const Copy *copy, const unsigned char *parts, size_t ind
 /* ------------------------------------------------------------------ glyphs */
 
 typedef struct Depth {
-    unsigned char pairs[DEPTH_LIMIT]; /* which pair each open quotation has: 0 outer, 1 inner */
+    struct {
+        bool inner;   /* its pair of marks */
+        bool doubled; /* it was opened by a double mark */
+    } open[DEPTH_LIMIT];
     size_t count;
-    size_t doubles;                   /* of them opened by a double mark */
 } Depth;
 
 static uint32_t character_of(Text text, size_t index)
@@ -197,27 +199,41 @@ static uint32_t character_of(Text text, size_t index)
     return character;
 }
 
-static unsigned char choose_pair(const Copy *copy, const Depth *depth, bool doubled)
+static bool opens_inner(const Copy *copy, const Depth *depth, bool doubled)
 {
     if (copy->style->quotes.level == QUOTES_BY_DEPTH)
-        return depth->count % 2;
-    return doubled ? depth->count > 0 && depth->pairs[depth->count - 1] == 0 : 1;
+        return depth->count % 2 == 1;
+    return !doubled || (depth->count > 0 && !depth->open[depth->count - 1].inner);
+}
+
+/* Ends the quotation that a mark closes; true when it was an inner one. Where marks are the author's, a double mark
+ * ends what a double one began, and a single one nothing else than a single one began. */
+static bool closes_inner(const Copy *copy, Depth *depth, bool doubled)
+{
+    if (copy->style->quotes.level == QUOTES_BY_AUTHOR) {
+        while (doubled && depth->count > 0 && !depth->open[depth->count - 1].doubled)
+            depth->count--;
+        if (!doubled && (depth->count == 0 || depth->open[depth->count - 1].doubled))
+            return true;
+    }
+    return depth->count > 0 && depth->open[--depth->count].inner;
 }
 
 static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
 {
     const Quotes *quotes = &copy->style->quotes;
-    unsigned char pair = 0;
+    const bool doubled = is_double(copy_at(copy, index));
+    bool inner;
     if (part == PART_OPEN) {
-        pair = choose_pair(copy, depth, is_double(copy_at(copy, index)));
-        if (depth->count < DEPTH_LIMIT)
-            depth->pairs[depth->count++] = pair;
-    } else if (depth->count > 0) {
-        pair = depth->pairs[--depth->count];
-    } else if (quotes->level == QUOTES_BY_AUTHOR) {
-        pair = is_single(copy_at(copy, index));
+        inner = opens_inner(copy, depth, doubled);
+        if (depth->count < DEPTH_LIMIT) {
+            depth->open[depth->count].inner = inner;
+            depth->open[depth->count++].doubled = doubled;
+        }
+    } else {
+        inner = closes_inner(copy, depth, doubled);
     }
-    copy->letters[index].character = character_of(pair ? quotes->inner : quotes->outer, part == PART_CLOSE);
+    copy->letters[index].character = character_of(inner ? quotes->inner : quotes->outer, part == PART_CLOSE);
 }
 
 /* The Uzbek apostrophe is a letter, so only a letter has one beside it; a stray mark stays a mark. */

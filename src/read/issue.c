@@ -5,7 +5,7 @@
 
 enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 
-static const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
+const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
                                           "top-left", "top-right", "bottom-left", "bottom-right", NULL};
 
 const Field picture_fields[] = {

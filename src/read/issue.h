@@ -41,11 +41,27 @@ typedef struct Section {
     const char *path; /* "sections/text-2": where its texts stand in a translation */
 } Section;
 
+/* What must stay when a picture is cropped. */
+typedef enum Focus {
+    FOCUS_CENTRE,
+    FOCUS_TOP,
+    FOCUS_BOTTOM,
+    FOCUS_LEFT,
+    FOCUS_RIGHT,
+    FOCUS_TOP_LEFT,
+    FOCUS_TOP_RIGHT,
+    FOCUS_BOTTOM_LEFT,
+    FOCUS_BOTTOM_RIGHT,
+} Focus;
+
+/* Their words, in the order of the enum; ended by NULL. */
+extern const char *const focus_words[];
+
 /* A picture as an editor asks for it. */
 typedef struct PictureCopy {
     Text picture; /* the file, from the folder */
     Text alt;
-    int focus;    /* of set/picture's nine words */
+    int focus;    /* Focus */
     Text caption;
     Text credit;
 } PictureCopy;

@@ -6,7 +6,7 @@
 
 enum {
     AXIS_LINE = 5,   /* of the box, from 1: two lines of words and the stems above it */
-    WORDS_ABOVE = 2, /* line of the date when the words stand above */
+    WORDS_ABOVE = 2, /* line of the date when the words stand above the axis */
     WORDS_BELOW = 7, /* … when they stand below */
 };
 
@@ -58,75 +58,123 @@ static void draw_years(Pen *pen, const TimelineData *it, const Scale *scale, pt 
 
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone)
 {
-    if (milestone->until.year)
+    Date from = milestone->date, until = milestone->until;
+    if (until.year == from.year && from.month == 1 && until.month == 12)
+        return language_date(arena, edition->language, (Date){.year = from.year});
+    if (until.year)
         return language_period(arena, edition->language, milestone->date, milestone->until);
     return language_date(arena, edition->language, milestone->date);
 }
 
-/* Where the words of a milestone stand. */
-typedef struct Words {
-    pt x, width;
+/* A milestone as it stands on the line. */
+typedef struct Station {
     const char *date, *text;
-    bool above, flush_right;
-} Words;
+    pt x;           /* of the disc */
+    pt left, width; /* of the words */
+    bool above, flush_right, past;
+} Station;
 
-static pt words_width(Pen *pen, const TimelineData *it, const Words *words)
+static const Style *date_style(Pen *pen, const TimelineData *it)
 {
-    pt date = pen_width(pen, setter_style(pen->setter, it->dress->date_style.utf8), words->date);
-    pt text = pen_width(pen, setter_style(pen->setter, it->dress->note_style.utf8), words->text);
+    return setter_style(pen->setter, it->dress->date_style.utf8);
+}
+
+static const Style *note_style(Pen *pen, const TimelineData *it)
+{
+    return setter_style(pen->setter, it->dress->note_style.utf8);
+}
+
+static Station station_of(Pen *pen, const TimelineData *it, const Scale *scale, const Milestone *milestone)
+{
+    int month = date_month_index(milestone->date);
+    int until = milestone->until.year ? date_month_index(milestone->until) : month;
+    bool first = month == scale->first, last = until + 1 >= scale->last;
+    Station station = {
+        .date = milestone_date(pen->setter->arena, it->edition, milestone),
+        .text = copyedit_words(pen->setter->arena, it->edition->language, milestone->text.utf8),
+        .x = month_x(scale, first ? month : last ? scale->last : (month + until + 1) / 2.0),
+        .past = until < next_month(it->edition),
+    };
     pt most = layout_column_width(pen->setter->layout, it->dress->label); /* longer words go on a second line */
-    return fmax(date, fmin(text, most)) + 1;
+    pt date = pen_width(pen, date_style(pen, it), station.date), text = pen_width(pen, note_style(pen, it), station.text);
+    station.width = fmax(date, fmin(text, most)) + 1;
+    station.flush_right = station.x + station.width > scale->x + scale->width;
+    station.left = station.flush_right ? station.x - station.width : station.x;
+    return station;
 }
 
-/* Above or below, whichever leaves room; the other side than last time when both do. */
-static bool choose_side(const pt *taken, pt x, bool above_last, bool first)
+/* The white between the words of a station and the next on its side; no next: as much as one likes. */
+static pt room_of(const Station *stations, size_t count, size_t index, unsigned above, pt gap)
 {
-    bool above_free = x >= taken[1], below_free = x >= taken[0];
-    if (above_free && below_free)
-        return first || !above_last;
-    return above_free != below_free ? above_free : taken[1] <= taken[0];
+    for (size_t next = index + 1; next < count; next++)
+        if ((above >> next & 1) == (above >> index & 1))
+            return stations[next].left - stations[index].left - gap;
+    return 1e6;
 }
 
-static void draw_milestone(Pen *pen, const TimelineData *it, Box box, pt x, const Words *words, bool past)
+/* What a choice of sides costs: words that go on a further line, dates that run into the next words, neighbours that do
+ * not alternate. */
+static double sides_cost(const Station *stations, const pt *dates, size_t count, unsigned above, pt gap)
+{
+    double cost = 0;
+    for (size_t i = 0; i < count; i++) {
+        pt room = room_of(stations, count, i, above, gap);
+        if (!stations[i].flush_right)
+            cost += fmax(0, stations[i].width - room) + 20 * fmax(0, dates[i] - room);
+        if (i > 0 && (above >> i & 1) == (above >> (i - 1) & 1))
+            cost += gap;
+    }
+    return cost;
+}
+
+/* Sides are chosen so that words keep clear of each other; what is too wide goes on a further line. */
+static void part_words(Pen *pen, const TimelineData *it, Station *stations, size_t count)
+{
+    pt gap = pen->setter->layout->grid.gutter / 2;
+    pt *dates = ARENA_ARRAY(pen->setter->arena, pt, count);
+    for (size_t i = 0; i < count; i++)
+        dates[i] = pen_width(pen, date_style(pen, it), stations[i].date) + 1;
+    unsigned best = 1; /* the first one above */
+    for (unsigned above = 1; above < 1u << count; above += 2)
+        if (sides_cost(stations, dates, count, above, gap) < sides_cost(stations, dates, count, best, gap))
+            best = above;
+    for (size_t i = 0; i < count; i++) {
+        stations[i].above = best >> i & 1;
+        if (!stations[i].flush_right)
+            stations[i].width = fmax(fmin(stations[i].width, room_of(stations, count, i, best, gap)), dates[i]);
+    }
+}
+
+static void draw_station(Pen *pen, const TimelineData *it, Box box, const Station *station)
 {
     const ChartDress *dress = it->dress;
-    const Ink *ink = setter_ink(pen->setter, dress->first.utf8);
-    const Style *date = setter_style(pen->setter, dress->date_style.utf8), *note = setter_style(pen->setter, dress->note_style.utf8);
-    pt axis = line_y(pen, box, AXIS_LINE), y = line_y(pen, box, words->above ? WORDS_ABOVE - 1 : WORDS_BELOW);
-    pt stem_top = words->above ? line_y(pen, box, WORDS_ABOVE + 0.7) : axis;
-    pt stem_foot = words->above ? axis : line_y(pen, box, WORDS_BELOW - 1) + 2;
-    Align align = words->flush_right ? ALIGN_RIGHT : ALIGN_LEFT;
-    pen_plate(pen, (Box){x - dress->hairline / 2, stem_top, dress->hairline, stem_foot - stem_top}, ink);
-    pen_disc(pen, x, axis, dress->disc / 2, past ? ink : setter_ink(pen->setter, dress->paper.utf8), ink, dress->axis / 2);
-    pen_words_in(pen, date, ink, words->date, words->x, y, words->width, align);
-    pen_words(pen, note, words->text, words->x, y + note->leading, words->width, align);
+    const Ink *ink = setter_ink(pen->setter, dress->first.utf8), *paper = setter_ink(pen->setter, dress->paper.utf8);
+    const Style *note = note_style(pen, it);
+    Align align = station->flush_right ? ALIGN_RIGHT : ALIGN_LEFT;
+    pt axis = line_y(pen, box, AXIS_LINE), y = line_y(pen, box, station->above ? WORDS_ABOVE : WORDS_BELOW);
+    pen_words_in(pen, date_style(pen, it), ink, station->date, station->left, y, station->width, align);
+    int lines = pen_words(pen, note, station->text, station->left, y + note->leading, station->width, align);
+    pt top = station->above ? y + (lines + 0.4) * note->leading : axis;
+    pt foot = station->above ? axis : y - note->leading;
+    pen_plate(pen, (Box){station->x - dress->hairline / 2, top, dress->hairline, foot - top}, ink);
+    pen_disc(pen, station->x, axis, dress->disc / 2, station->past ? ink : paper, ink, dress->axis / 2);
 }
 
 void chart_draw_timeline(Pen *pen, Box box, const void *data)
 {
     const TimelineData *it = data;
     const Milestone *milestones = it->timeline->milestones.items;
+    size_t count = it->timeline->milestones.count;
     Scale scale = {box.x, box.width, date_month_index(it->timeline->from), date_month_index(it->timeline->to) + 1};
     pt axis = line_y(pen, box, AXIS_LINE);
     draw_years(pen, it, &scale, axis, axis + pen->setter->layout->grid.leading * 0.85, 3);
     draw_axis(pen, it, &scale, axis);
-    pt taken[2] = {-1e9, -1e9};
-    bool above = false;
-    for (size_t i = 0; i < it->timeline->milestones.count; i++) {
-        const Milestone *milestone = &milestones[i];
-        int month = date_month_index(milestone->until.year ? milestone->until : milestone->date);
-        bool last = month + 1 >= scale.last;
-        pt x = month_x(&scale, month == scale.first ? month : last ? scale.last : month + 0.5);
-        Words words = {.x = x, .date = milestone_date(pen->setter->arena, it->edition, milestone),
-                       .text = copyedit_words(pen->setter->arena, it->edition->language, milestone->text.utf8)};
-        words.width = words_width(pen, it, &words);
-        words.flush_right = x + words.width > box.x + box.width;
-        if (words.flush_right)
-            words.x = x - words.width;
-        words.above = above = choose_side(taken, words.x, above, i == 0);
-        taken[above] = words.x + words.width + pen->setter->layout->grid.gutter / 2;
-        draw_milestone(pen, it, box, x, &words, month < next_month(it->edition));
-    }
+    Station *stations = ARENA_ARRAY(pen->setter->arena, Station, count);
+    for (size_t i = 0; i < count; i++)
+        stations[i] = station_of(pen, it, &scale, &milestones[i]);
+    part_words(pen, it, stations, count);
+    for (size_t i = 0; i < count; i++)
+        draw_station(pen, it, box, &stations[i]);
 }
 
 void chart_draw_duration(Pen *pen, Box box, const void *data)

@@ -222,6 +222,23 @@ pt face_cap_height(const Face *face) { return face->cap_height; }
 pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
 pt face_hyphen(const Face *face) { return face->hyphen; }
+
+pt face_ink_left(const Face *face, uint32_t glyph)
+{
+    hb_glyph_extents_t ink;
+    hb_font_t *font = pango_font_get_hb_font(face->pango);
+    return hb_font_get_glyph_extents(font, glyph, &ink) ? ink.x_bearing / (double)PANGO_SCALE : 0;
+}
+
+pt face_ink_right(const Face *face, uint32_t glyph)
+{
+    hb_glyph_extents_t ink;
+    hb_font_t *font = pango_font_get_hb_font(face->pango);
+    if (!hb_font_get_glyph_extents(font, glyph, &ink))
+        return 0;
+    return (hb_font_get_glyph_h_advance(font, glyph) - ink.x_bearing - ink.width) / (double)PANGO_SCALE;
+}
+
 uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }
 uint32_t face_space_glyph(const Face *face) { return face->space_glyph; }
 

@@ -24,6 +24,9 @@ pt face_cap_height(const Face *face);
 pt face_x_height(const Face *face);
 pt face_space(const Face *face);
 pt face_hyphen(const Face *face);            /* width of the hyphen at a line's end */
+/* White between a glyph's origin and its ink, and between its ink and its advance. */
+pt face_ink_left(const Face *face, uint32_t glyph);
+pt face_ink_right(const Face *face, uint32_t glyph);
 uint32_t face_hyphen_glyph(const Face *face);
 uint32_t face_space_glyph(const Face *face);
 

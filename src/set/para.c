@@ -15,9 +15,10 @@
 #include "set/protrusion.h"
 
 #define GLYPH_SCALE 0.02  /* either way; typographers see 3 % */
-#define TRACKING 0.012    /* em, either way */
+#define TRACKING 0.0115   /* em, either way: 0.012 is where it begins to show */
 
 enum {
+    DISPLAY_SIZE = 20, /* pt: from here on the white beside a letter shows, and lines begin with its ink */
     NO_BREAK_SPACE = 0x00A0,
     LINE_SEPARATOR = 0x2028,
 };
@@ -251,6 +252,23 @@ static bool may_end_before(const Work *work, size_t unit)
     return !is_dash(before) || (may_part_at_dash(work, unit - 1) && !work->style->headline);
 }
 
+/* --------------------------------------------------------------- hanging */
+
+/* How far a line that begins or ends with this unit may stick out. */
+static pt hang_left(const Work *work, const Unit *unit)
+{
+    if (work->style->size >= DISPLAY_SIZE && unit->glyph_count)
+        return face_ink_left(unit->face, unit->glyphs[0].glyph);
+    return protrusion_left(unit->character) * unit->width;
+}
+
+static pt hang_right(const Work *work, const Unit *unit, bool hyphen)
+{
+    if (work->style->size >= DISPLAY_SIZE && unit->glyph_count)
+        return face_ink_right(unit->face, unit->glyphs[unit->glyph_count - 1].glyph) + work->style->tracking * work->style->size;
+    return hyphen ? protrusion_right('-') * face_hyphen(unit->face) : protrusion_right(unit->character) * unit->width;
+}
+
 /* ---------------------------------------------------------------- pieces */
 
 typedef struct Gap {
@@ -259,6 +277,18 @@ typedef struct Gap {
     bool added;       /* a hyphen is added */
     bool ends;
 } Gap;
+
+/* Binds after short words give way where a line would gape; those of names, dates and numbers never do. In a headline
+ * all of them hold. */
+static int bind_penalty(const Work *work, size_t space)
+{
+    static const int penalties[] = {
+        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 3000, [BIND_SHORT_TWO] = 900,
+    };
+    if (work->style->headline)
+        return PIECE_NEVER;
+    return penalties[copyedit_bind_rank(work->setter->language, work->text, work->units[space].start)];
+}
 
 /* What stands after unit `last`: nothing, white, or a place to hyphenate. */
 static Gap gap_after(const Work *work, size_t last)
@@ -270,7 +300,7 @@ static Gap gap_after(const Work *work, size_t last)
     if (character == LINE_SEPARATOR)
         return (Gap){.ends = true, .spaces = 1, .penalty = PIECE_ALWAYS};
     if (character == NO_BREAK_SPACE)
-        return (Gap){.ends = true, .spaces = 1, .penalty = PIECE_NEVER};
+        return (Gap){.ends = true, .spaces = 1, .penalty = bind_penalty(work, next)};
     if (character == ' ') {
         bool breaks = next + 1 < work->unit_count && work->units[next + 1].character != 0x2014;
         return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? 0 : PIECE_NEVER};
@@ -295,13 +325,11 @@ static void add_piece(Work *work, size_t start, size_t end, Gap gap)
         piece.space = work->units[end].width;
     const Unit *first = &work->units[start], *last = &work->units[end > start ? end - 1 : start];
     if (end > start) {
-        piece.hang_left = protrusion_left(first->character) * first->width;
-        piece.hang_right = protrusion_right(last->character) * last->width;
+        piece.hang_left = hang_left(work, first);
+        piece.hang_right = hang_right(work, last, gap.added);
     }
-    if (gap.added) {
+    if (gap.added)
         piece.hyphen = face_hyphen(last->face);
-        piece.hang_right = protrusion_right('-') * piece.hyphen;
-    }
     piece.hyphenated = gap.added || last->character == '-' || last->character == 0x2010;
     work->piece_starts[work->piece_count] = start;
     work->piece_ends[work->piece_count] = end;
@@ -352,21 +380,9 @@ static Slice slice_of(const Work *work, size_t first_piece, size_t end_piece)
         slice.natural += work->units[i].width;
         slice.spaces += is_space(work->units[i].character);
     }
-    slice.gaps = slice.end - slice.first;
+    slice.gaps = slice.end - slice.first - slice.spaces;
     slice.natural += last->hyphen;
     return slice;
-}
-
-static pt hang_left(const Work *work, const Slice *slice)
-{
-    const Unit *unit = &work->units[slice->first];
-    return protrusion_left(unit->character) * unit->width;
-}
-
-static pt hang_right(const Work *work, const Slice *slice)
-{
-    const Unit *unit = &work->units[slice->end - 1];
-    return slice->hyphen ? protrusion_right('-') * face_hyphen(unit->face) : protrusion_right(unit->character) * unit->width;
 }
 
 static Fit fit_of(const Work *work, const Slice *slice, const Line *line, pt target, bool justified)
@@ -447,8 +463,7 @@ static void put_unit(Filling *filling, const Work *work, const Unit *unit, const
         x += glyph->geometry.width / (double)PANGO_SCALE * fit->scale;
     }
     put_cluster(filling, work->text + unit->start, unit->length, drawn);
-    run->width += is_space(unit->character) ? unit->width + fit->extra : unit->width * fit->scale;
-    run->width += fit->tracking;
+    run->width += is_space(unit->character) ? unit->width + fit->extra : unit->width * fit->scale + fit->tracking;
 }
 
 static bool same_run(const Unit *a, const Unit *b)
@@ -523,8 +538,10 @@ static SetPara set_lines(const Work *work, const Line *lines, size_t count, cons
         pt room = measure->width - indent;
         bool last = i + 1 == count || work->pieces[lines[i].end - 1].penalty == PIECE_ALWAYS;
         bool justified = style->align == ALIGN_JUSTIFY && (!last || lines[i].give < 0 || lines[i].space < 1);
-        pt hang = style->align == ALIGN_JUSTIFY || style->align == ALIGN_LEFT ? hang_left(work, &slice) : 0;
-        Fit fit = fit_of(work, &slice, &lines[i], room + hang + hang_right(work, &slice), justified);
+        pt hang = style->align == ALIGN_JUSTIFY || style->align == ALIGN_LEFT ? hang_left(work, &work->units[slice.first]) : 0;
+        if (style->align == ALIGN_RIGHT && style->size >= DISPLAY_SIZE)
+            hang = -hang_right(work, &work->units[slice.end - 1], slice.hyphen);
+        Fit fit = fit_of(work, &slice, &lines[i], room + hang + hang_right(work, &work->units[slice.end - 1], slice.hyphen), justified);
         if (lines[i].too_wide)
             report_wide(work, &slice, room);
         set[i] = set_line(work, &slice, &fit, indent - hang + align_left(style, room, slice.natural));
@@ -581,6 +598,9 @@ pt para_width(const Setter *setter, const Span *spans, const Style *style)
     pt width = 0;
     for (size_t i = 0; i < work.unit_count; i++)
         width += work.units[i].width;
+    if (style->size >= DISPLAY_SIZE) {
+        width -= hang_left(&work, &work.units[0]) + hang_right(&work, &work.units[work.unit_count - 1], false);
+    }
     return width;
 }
 

@@ -32,7 +32,7 @@ typedef struct SetPara {
  * element that the lines belong to: links inside get one of their own under it. */
 SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Measure measure, const Tag *tag);
 
-/* The width of `spans` on one line. */
+/* The width of `spans` on one line; in display sizes from ink to ink. */
 pt para_width(const Setter *setter, const Span *spans, const Style *style);
 
 /* Plain words as one span. */

@@ -17,10 +17,6 @@
 
 #include "set/picture_header.h"
 
-const char *const focus_words[] = {
-    "centre", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right", NULL,
-};
-
 /* True when the words of `path` never climb above where they start. */
 static bool stays_below(const char *path)
 {

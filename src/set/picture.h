@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "base/unit.h"
+#include "read/issue.h"
 
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG } PictureFormat;
 
@@ -39,22 +40,6 @@ enum {
 /* Reads the picture `path`, a path inside `folder` (the issue's). NULL when it leaves the folder, is missing, too
  * large, broken or of another format; reported at the path's place. The picture lives in `arena`. */
 const Picture *picture_load(Arena *arena, const char *folder, Text path, Diags *diags);
-
-/* What must stay when a picture is cropped. */
-typedef enum Focus {
-    FOCUS_CENTRE,
-    FOCUS_TOP,
-    FOCUS_BOTTOM,
-    FOCUS_LEFT,
-    FOCUS_RIGHT,
-    FOCUS_TOP_LEFT,
-    FOCUS_TOP_RIGHT,
-    FOCUS_BOTTOM_LEFT,
-    FOCUS_BOTTOM_RIGHT,
-} Focus;
-
-/* Their words, in the order of the enum, for FIELD_CHOICE; ended by NULL. */
-extern const char *const focus_words[];
 
 /* The part of a picture that is shown: in pixels of the upright picture, from its top left corner. */
 typedef struct Crop {

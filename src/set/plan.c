@@ -13,7 +13,7 @@
 #define COST_PAGE 24.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
-#define COST_HYPHEN 4.0          /* a column that ends in a hyphen */
+#define COST_HYPHEN 8.0          /* a column that ends in a hyphen */
 #define COST_ELASTIC 0.6         /* a line by which a picture is cropped */
 #define COST_CLOSING 0.4         /* a line by which a closing picture is off 3:2 */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */

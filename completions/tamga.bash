@@ -1,0 +1,20 @@
+# Completion of tamga for bash: commands, their options, issue folders.
+_tamga() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
+    case $before in
+        --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        --profile) mapfile -t COMPREPLY < <(compgen -W 'screen' -- "$word"); return ;;
+        --lang) return ;;
+    esac
+    case ${COMP_WORDS[1]} in
+        build) options='--lang --profile --out --strict --help' ;;
+        check | dump) options='--lang --strict --help' ;;
+        *) options='build check dump --help --version' ;;
+    esac
+    if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.yaml' -- "$word")
+    fi
+}
+complete -o filenames -F _tamga tamga

@@ -1,0 +1,3 @@
+# A file with nothing in it.
+# expect issues/bad/issue.yaml: error[yaml-empty]
+: >issue.yaml

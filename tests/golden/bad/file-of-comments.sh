@@ -1,0 +1,3 @@
+# A file with comments and nothing else.
+# expect issues/bad/issue.yaml: error[yaml-empty]
+echo '# to be written' >issue.yaml
