@@ -1,6 +1,5 @@
 #include "read/house_style.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "read/letter.h"
@@ -158,57 +157,61 @@ static size_t count_words(const HouseStyle *style, List months, List months_in_d
     return count;
 }
 
-static size_t add_words(UsageWord *words, size_t count, List list, unsigned roles)
+/* Fowler, Noll, Vo 1a: even enough for some hundred short words, the same on every machine. */
+static uint32_t hash_of(const char *word)
+{
+    uint32_t hash = 2166136261u;
+    for (; *word; word++)
+        hash = (hash ^ (unsigned char)*word) * 16777619u;
+    return hash;
+}
+
+/* The place of a word in the table, or the empty place where it would stand. */
+static UsageWord *place_of(const HouseStyle *style, const char *word)
+{
+    size_t index = hash_of(word) & (style->word_room - 1);
+    while (style->words[index].word && strcmp(style->words[index].word, word) != 0)
+        index = (index + 1) & (style->word_room - 1);
+    return &style->words[index];
+}
+
+static void add_word(HouseStyle *style, const char *word, unsigned roles)
+{
+    UsageWord *place = place_of(style, word);
+    place->word = word;
+    place->roles |= roles;
+}
+
+static void add_words(HouseStyle *style, List list, unsigned roles)
 {
     const Text *texts = list.items;
     for (size_t i = 0; i < list.count; i++)
-        words[count++] = (UsageWord){ .word = texts[i].utf8, .roles = roles };
-    return count;
-}
-
-static int compare_words(const void *left, const void *right)
-{
-    return strcmp(((const UsageWord *)left)->word, ((const UsageWord *)right)->word);
-}
-
-/* Sorts the words and adds up the roles of those listed twice. */
-static size_t sort_words(UsageWord *words, size_t count)
-{
-    qsort(words, count, sizeof *words, compare_words);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && strcmp(words[kept - 1].word, words[i].word) == 0)
-            words[kept - 1].roles |= words[i].roles;
-        else
-            words[kept++] = words[i];
-    }
-    return kept;
+        add_word(style, texts[i].utf8, roles);
 }
 
 static void gather_words(Arena *arena, HouseStyle *style, List months, List months_in_dates)
 {
-    UsageWord *words = ARENA_ARRAY(arena, UsageWord, count_words(style, months, months_in_dates) + 1);
-    size_t count = add_words(words, 0, months, WORD_MONTH);
-    count = add_words(words, count, months_in_dates, WORD_MONTH);
+    style->word_room = 16;
+    while (style->word_room < 4 * count_words(style, months, months_in_dates))
+        style->word_room *= 2;
+    style->words = ARENA_ARRAY(arena, UsageWord, style->word_room);
+    add_words(style, months, WORD_MONTH);
+    add_words(style, months_in_dates, WORD_MONTH);
     for (size_t i = 0; i < LISTED_ROLES; i++)
-        count = add_words(words, count, *usage_list(&style->usage, i), listed_roles[i].roles);
+        add_words(style, *usage_list(&style->usage, i), listed_roles[i].roles);
     const Currency *currencies = style->currencies.items;
     for (size_t i = 0; i < style->currencies.count; i++)
-        words[count++] = (UsageWord){ .word = currencies[i].code.utf8, .roles = WORD_CURRENCY | WORD_UNIT };
+        add_word(style, currencies[i].code.utf8, WORD_CURRENCY | WORD_UNIT);
     const Avoided *avoided = style->usage.avoided.items;
     for (size_t i = 0; i < style->usage.avoided.count; i++) {
         const char *first = avoided[i].words.utf8;
-        words[count++] = (UsageWord){ .word = arena_copy(arena, first, strcspn(first, " ")), .roles = WORD_AVOIDED };
+        add_word(style, arena_copy(arena, first, strcspn(first, " ")), WORD_AVOIDED);
     }
-    style->words = words;
-    style->word_count = sort_words(words, count);
 }
 
 static unsigned roles_of(const HouseStyle *style, const char *word)
 {
-    const UsageWord key = { .word = word };
-    const UsageWord *found = bsearch(&key, style->words, style->word_count, sizeof key, compare_words);
-    return found ? found->roles : 0;
+    return place_of(style, word)->roles;
 }
 
 unsigned house_style_roles(const HouseStyle *style, const char *word)

@@ -130,8 +130,8 @@ typedef struct HouseStyle {
     /* Made from the above by house_style_prepare(). */
     bool warns[WARN_COUNT];
     bool cyrillic;          /* the script of the language */
-    const UsageWord *words; /* sorted */
-    size_t word_count;
+    UsageWord *words;       /* by their hash, a quarter of the room taken at most; an empty place has no word */
+    size_t word_room;       /* a power of two */
 } HouseStyle;
 
 enum { USAGE_WORD_LIMIT = 64 }; /* bytes of the longest word with a rule */
@@ -145,7 +145,7 @@ unsigned house_style_roles(const HouseStyle *style, const char *word);
 /* The table of the key `style` in a language file. */
 extern const Field house_style_fields[];
 
-/* Makes a style ready for use: its words sorted, its warnings known. `months` (Text) are words with a rule too.
+/* Makes a style ready for use: its words in their table, its warnings known. `months` (Text) are words with a rule too.
  * False when something is wrong; it is reported. */
 bool house_style_prepare(Arena *arena, HouseStyle *style, List months, List months_in_dates, Diags *diags);
 

@@ -51,7 +51,7 @@ static void check_picture(Proof *proof, const Area *picture, const Master *maste
     const pt width = picture->right - picture->left, height = picture->foot - picture->top;
     if (height < 3 * layout->grid.leading || width < 3 * layout->grid.leading)
         proof_fault(proof, picture->page, "sliver: %s is %.0f by %.0f", picture->picture, width, height);
-    else if (width / height > 3.2 || width / height < 0.6)
+    else if (width / height > 4.2 || width / height < 0.6)
         proof_note(picture->page, "shape: %s is %.0f by %.0f", picture->picture, width, height);
 }
 
