@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The first chunk is small, for the many arenas that live as long as one
+ * paragraph is broken; each further one is twice as large up to this. */
+#define ARENA_FIRST_CHUNK ((size_t)4 << 10)
 #define ARENA_CHUNK ((size_t)64 << 10)
 
 /* A piece larger than this gets a chunk of its own. Under AddressSanitizer all
@@ -44,6 +47,7 @@ typedef struct Owned {
 struct Arena {
     Chunk *chunks; /* newest first */
     Owned *owned;  /* newest first */
+    size_t chunk;  /* size of the next one */
 };
 
 Arena *arena_open(void)
@@ -65,6 +69,14 @@ void arena_close(Arena *arena)
         free(chunk);
     }
     free(arena);
+}
+
+static size_t next_size(Arena *arena, size_t least)
+{
+    arena->chunk = arena->chunk ? 2 * arena->chunk : ARENA_FIRST_CHUNK;
+    while (arena->chunk < least)
+        arena->chunk *= 2;
+    return arena->chunk = arena->chunk < ARENA_CHUNK ? arena->chunk : ARENA_CHUNK;
 }
 
 static Chunk *add_chunk(Arena *arena, size_t size)
@@ -102,7 +114,7 @@ void *arena_alloc(Arena *arena, size_t size)
     size = (size + grain - 1) / grain * grain;
     Chunk *chunk = arena->chunks;
     if (!chunk || size > chunk->size - chunk->used)
-        chunk = add_chunk(arena, ARENA_CHUNK);
+        chunk = add_chunk(arena, next_size(arena, size));
     void *piece = (char *)chunk->bytes + chunk->used;
     chunk->used += size;
     return piece;

@@ -39,16 +39,6 @@ void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim)
 
 /* ---------------------------------------------------------------- changing */
 
-uint32_t copy_at(const Copy *copy, size_t index)
-{
-    return index < copy->count ? copy->letters[index].character : 0;
-}
-
-bool copy_is_free(const Copy *copy, size_t index)
-{
-    return index < copy->count && !copy->letters[index].verbatim;
-}
-
 void copy_take_out(Copy *copy, size_t index)
 {
     if (copy_is_free(copy, index))
@@ -81,6 +71,7 @@ static size_t settle_words(const Copy *copy, size_t index, size_t count)
 
 bool copy_settle(Copy *copy)
 {
+    copy->tokens = NULL;
     size_t needed = copy->count;
     bool changed = false;
     for (size_t i = 0; i <= copy->count; i++) {
@@ -144,18 +135,22 @@ static Token read_token(const Copy *copy, size_t from, size_t to)
         token.core_from++;
     while (token.core_to > token.core_from && !is_core(copy->letters[token.core_to - 1].character))
         token.core_to--;
-    if (copy->letters[from].verbatim)
-        return token;
-    const bool pointed = copy_at(copy, token.core_to) == '.' && token.core_to < to;
-    token.roles = pointed ? copy_roles(copy, token.core_from, token.core_to + 1) : 0;
-    if (token.roles)
-        token.core_to++;
-    else
-        token.roles = copy_roles(copy, token.core_from, token.core_to);
     return token;
 }
 
-Token *copy_tokens(const Copy *copy, size_t *count)
+static void add_roles(const Copy *copy, Token *token)
+{
+    if (copy->letters[token->from].verbatim)
+        return;
+    const bool pointed = token->core_to < token->to && copy_at(copy, token->core_to) == '.';
+    token->roles = pointed ? copy_roles(copy, token->core_from, token->core_to + 1) : 0;
+    if (token->roles)
+        token->core_to++;
+    else
+        token->roles = copy_roles(copy, token->core_from, token->core_to);
+}
+
+Token *copy_tokens_bare(const Copy *copy, size_t *count)
 {
     size_t most = 1;
     for (size_t i = 0; i < copy->count; i++)
@@ -171,6 +166,18 @@ Token *copy_tokens(const Copy *copy, size_t *count)
         from = to + 1;
     }
     return tokens;
+}
+
+const Token *copy_tokens(Copy *copy, size_t *count)
+{
+    if (!copy->tokens) {
+        Token *tokens = copy_tokens_bare(copy, &copy->token_count);
+        for (size_t i = 0; i < copy->token_count; i++)
+            add_roles(copy, &tokens[i]);
+        copy->tokens = tokens;
+    }
+    *count = copy->token_count;
+    return copy->tokens;
 }
 
 bool copy_are_neighbours(const Copy *copy, Token left, Token right)

@@ -35,16 +35,24 @@ typedef struct Copy {
     size_t count;
     Letter *spare;             /* room for the next settling */
     size_t room;               /* letters that each of the two holds */
+    const Token *tokens;       /* as copy_tokens() found them last, or NULL */
+    size_t token_count;
 } Copy;
 
 /* Breaks, tabs and spaces of any width become spaces. */
 void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim);
 
 /* The character at `index`, 0 outside. */
-uint32_t copy_at(const Copy *copy, size_t index);
+static inline uint32_t copy_at(const Copy *copy, size_t index)
+{
+    return index < copy->count ? copy->letters[index].character : 0;
+}
 
 /* True when a rule may change the letter at `index`. */
-bool copy_is_free(const Copy *copy, size_t index);
+static inline bool copy_is_free(const Copy *copy, size_t index)
+{
+    return index < copy->count && !copy->letters[index].verbatim;
+}
 
 void copy_take_out(Copy *copy, size_t index);
 void copy_put_in(Copy *copy, size_t index, const char *utf8); /* before the letter at `index`; lent until settled */
@@ -53,8 +61,9 @@ bool copy_settle(Copy *copy); /* true when anything came or went */
 /* Makes the space at `index` a no-break space. Anything else is left alone. */
 void copy_bind(Copy *copy, size_t index);
 
-/* The tokens as they stand now. */
-Token *copy_tokens(const Copy *copy, size_t *count);
+/* The tokens as they stand now, lent until the copy settles; and the same without their roles, which cost most. */
+const Token *copy_tokens(Copy *copy, size_t *count);
+Token *copy_tokens_bare(const Copy *copy, size_t *count);
 
 /* True when one space and nothing else lies between the two. */
 bool copy_are_neighbours(const Copy *copy, Token left, Token right);
@@ -85,10 +94,10 @@ size_t copy_figure_start(const Copy *copy, size_t to);
 size_t copy_figure_end(const Copy *copy, size_t from);
 Figure copy_figure(const Copy *copy, size_t from, size_t to);
 
-/* A core like 21,650,050. */
-bool copy_has_group_marks(const Copy *copy, Token token);
+/* Where a figure like 21,650,050 ends that the core begins with, or 0. */
+size_t copy_group_marks(const Copy *copy, Token token);
 
-/* The decimal mark of another language in a core like 21.65, or 0. */
+/* Where the decimal mark of another language stands in a figure like 21.65 that the core begins with, or 0. */
 size_t copy_foreign_decimal(const Copy *copy, Token token);
 
 /* The passes, in the order in which copyedit.c runs them. */
@@ -100,6 +109,6 @@ void copyedit_field(Copy *copy); /* of words that are no paragraph */
 void copyedit_dashes(Copy *copy);
 void copyedit_figures(Copy *copy);
 void copyedit_binds(Copy *copy);
-void copyedit_warnings(const Copy *copy);
+void copyedit_warnings(Copy *copy);
 
 #endif

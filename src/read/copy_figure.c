@@ -73,14 +73,23 @@ Figure copy_figure(const Copy *copy, size_t from, size_t to)
     return figure;
 }
 
-/* The marks in a core that is nothing but digits, marks between them and perhaps a percent sign; else 0. */
-static size_t count_marks(const Copy *copy, Token token, uint32_t mark)
+/* Digits and marks between them at the head of a core, when nothing joins on behind them; else nothing. */
+static Token leading_figure(const Copy *copy, Token token)
+{
+    size_t to = token.core_from;
+    while (to < token.core_to && (copy_is_digit(copy, to) || (is_decimal_mark(copy_at(copy, to)) && copy_is_digit(copy, to + 1))))
+        to++;
+    const uint32_t after = copy_at(copy, to);
+    const bool joined = letter_is(after) || letter_is_dash(after) || after == '/' || after == '_' || (to < copy->count && !copy_is_free(copy, to));
+    token.core_to = joined || !copy_is_digit(copy, token.core_from) ? token.core_from : to;
+    return token;
+}
+
+static size_t count_marks(const Copy *copy, Token figure, uint32_t mark)
 {
     size_t marks = 0;
-    const size_t to = token.core_to - (token.core_to > token.core_from && copy_at(copy, token.core_to - 1) == '%');
-    for (size_t i = token.core_from; i < to; i++) {
-        const uint32_t character = copy_at(copy, i);
-        if (character == mark && copy_is_digit(copy, i + 1) && i > token.core_from)
+    for (size_t i = figure.core_from; i < figure.core_to; i++) {
+        if (copy_at(copy, i) == mark)
             marks++;
         else if (!copy_is_digit(copy, i))
             return 0;
@@ -88,25 +97,27 @@ static size_t count_marks(const Copy *copy, Token token, uint32_t mark)
     return marks;
 }
 
-bool copy_has_group_marks(const Copy *copy, Token token)
+size_t copy_group_marks(const Copy *copy, Token token)
 {
     /* Where the comma is the decimal mark, one of them groups nothing. */
     const size_t fewest = copy->style->numbers.decimal.utf8[0] == ',' ? 2 : 1;
-    if (count_marks(copy, token, ',') < fewest || copy_at(copy, token.core_from) == '0')
-        return false;
-    for (size_t i = token.core_from; i < token.core_to; i++) {
+    const Token figure = leading_figure(copy, token);
+    if (count_marks(copy, figure, ',') < fewest || copy_at(copy, figure.core_from) == '0')
+        return 0;
+    for (size_t i = figure.core_from; i < figure.core_to; i++) {
         if (copy_at(copy, i) == ',' && !is_group(copy, i + 1))
-            return false;
+            return 0;
     }
-    return true;
+    return figure.core_to;
 }
 
 size_t copy_foreign_decimal(const Copy *copy, Token token)
 {
     const uint32_t foreign = copy->style->numbers.decimal.utf8[0] == ',' ? '.' : ',';
-    if (count_marks(copy, token, foreign) != 1 || copy_has_group_marks(copy, token))
+    const Token figure = leading_figure(copy, token);
+    if (count_marks(copy, figure, foreign) != 1 || copy_group_marks(copy, token) > 0)
         return 0;
-    size_t mark = token.core_from;
+    size_t mark = figure.core_from;
     while (copy_at(copy, mark) != foreign)
         mark++;
     return mark;

@@ -67,8 +67,8 @@ static bool is_number_sign(uint32_t character)
 
 static void set_number_sign(Copy *copy, size_t index)
 {
-    const uint32_t after = copy_at(copy, index + 1);
-    if (letter_is_digit(after) || letter_is(after))
+    const uint32_t before = copy_at(copy, index - 1), after = copy_at(copy, index + 1);
+    if ((letter_is_digit(after) || letter_is(after)) && !letter_is_digit(before) && !letter_is(before))
         copy_put_in(copy, index + 1, "\u00A0");
 }
 
@@ -138,7 +138,7 @@ static void set_currency_sign(Copy *copy, size_t index)
     const Currency *currency = currency_of_sign(copy, copy_at(copy, index));
     const bool spaced = letter_is_space(copy_at(copy, index + 1));
     const size_t figure = index + 1 + spaced;
-    if (!currency || !copy_is_digit(copy, figure) || letter_is(copy_at(copy, index - 1)))
+    if (!currency || !copy_is_digit(copy, figure) || letter_is(copy_at(copy, index - 1)) || letter_is_dash(copy_at(copy, index - 1)))
         return;
     if (!text_is_empty(currency->word)) {
         const size_t end = amount_end(copy, figure);
@@ -281,21 +281,24 @@ static bool is_measured(const Copy *copy, const Token *tokens, size_t count, siz
 {
     const Token token = tokens[index];
     const size_t before = token.core_from - (letter_is_space(copy_at(copy, token.core_from - 1)) ? 2 : 1);
-    if (currency_of_sign(copy, copy_at(copy, before)) || copy_at(copy, token.core_to - 1) == '%')
+    const size_t end = copy_figure_end(copy, token.core_from);
+    if (currency_of_sign(copy, copy_at(copy, before)) || copy_at(copy, end) == '%')
         return true;
     if (index + 1 == count || token.to != token.core_to)
         return false;
     /* A unit with a point of no use may be half of "т. д.". */
     const Token next = tokens[index + 1];
-    return copy_at(copy, next.from) == '%' || (next.roles & WORD_UNIT && copy_at(copy, next.core_to) != '.');
+    const uint32_t point = copy_at(copy, next.core_to);
+    return copy_at(copy, next.from) == '%' || (next.roles & WORD_UNIT && point != '.' && point != LETTER_ELLIPSIS);
 }
 
 /* In the words of a field a figure is a figure: 21,650,050 is grouped and 21.65 gets the mark of the language. */
 static void set_field_marks(Copy *copy, const Token *tokens, size_t count, size_t index)
 {
     const Token token = tokens[index];
-    if (copy_has_group_marks(copy, token)) {
-        for (size_t i = token.core_from; i < token.core_to; i++) {
+    const size_t group_end = copy_group_marks(copy, token);
+    if (group_end > 0) {
+        for (size_t i = token.core_from; i < group_end; i++) {
             if (copy_at(copy, i) == ',')
                 set_character(copy, i, copy->style->numbers.group);
         }
@@ -314,8 +317,20 @@ void copyedit_field(Copy *copy)
         set_field_marks(copy, tokens, count, i);
 }
 
+/* Most paragraphs have no figure at all. */
+static bool has_digit(const Copy *copy)
+{
+    for (size_t i = 0; i < copy->count; i++) {
+        if (letter_is_digit(copy_at(copy, i)))
+            return true;
+    }
+    return false;
+}
+
 void copyedit_figures(Copy *copy)
 {
+    if (!has_digit(copy))
+        return;
     set_signs(copy);
     copy_settle(copy);
     size_t count;

@@ -90,8 +90,20 @@ static bool is_document_number(const Copy *copy, Token token)
     return slash && digit && other;
 }
 
+/* Letters alone are no address; most tokens go no further. */
+static bool is_plain(const Copy *copy, Token token)
+{
+    for (size_t i = token.from; i < token.core_to; i++) {
+        if (!letter_is(copy_at(copy, i)))
+            return false;
+    }
+    return true;
+}
+
 static bool is_address(const Copy *copy, Token token)
 {
+    if (is_plain(copy, token))
+        return false;
     return has_sequence(copy, token.from, token.to, "://") || has_sequence(copy, token.from, token.to, "mailto:") ||
            starts_with_www(copy, token) || is_handle(copy, token) || is_domain(copy, token) || is_joined_figures(copy, token) ||
            is_document_number(copy, token);
@@ -106,12 +118,27 @@ static size_t dialled_end(const Copy *copy, Token token)
                                    copy_at(copy, end) == ')'))
         end++;
     const bool digits = letter_is_digit(copy_at(copy, token.core_from));
-    return digits && !letter_is(copy_at(copy, end)) ? end : token.core_from;
+    const bool goes_on = letter_is(copy_at(copy, end)) || (end < token.to && letter_is_digit(copy_at(copy, end + 1)));
+    return digits && !goes_on ? end : token.core_from;
 }
 
-static bool starts_telephone(const Copy *copy, Token token)
+static bool starts_telephone(const Copy *copy, const Token *tokens, size_t index)
 {
-    return token.core_from > token.from && copy_at(copy, token.core_from - 1) == '+' && dialled_end(copy, token) > token.core_from + 2;
+    const Token token = tokens[index];
+    if (token.core_from > token.from && copy_at(copy, token.core_from - 1) == '+')
+        return dialled_end(copy, token) > token.core_from + 2;
+    if (index == 0 || dialled_end(copy, token) == token.core_from)
+        return false;
+    const Token before = tokens[index - 1];
+    const bool pointed = before.core_to < before.to && copy_at(copy, before.core_to) == '.';
+    return (copy_roles(copy, before.core_from, before.core_to) | (pointed ? copy_roles(copy, before.core_from, before.core_to + 1) : 0)) &
+           WORD_TELEPHONE;
+}
+
+static bool goes_on_dialling(const Copy *copy, Token token)
+{
+    const bool bare = token.core_from == token.from || copy_at(copy, token.from) == '(';
+    return bare && dialled_end(copy, token) > token.core_from;
 }
 
 /* The sign before a name belongs to the address; quotes and brackets around it, and the points after it, do not. */
@@ -130,17 +157,15 @@ static void mark(Copy *copy, Token token)
 void copyedit_verbatim(Copy *copy)
 {
     size_t count;
-    Token *tokens = copy_tokens(copy, &count);
+    Token *tokens = copy_tokens_bare(copy, &count);
     bool dialling = false;
     for (size_t i = 0; i < count; i++) {
-        const bool announced = tokens[i].roles & WORD_TELEPHONE;
-        const size_t end = dialled_end(copy, tokens[i]);
-        dialling = (dialling && end > tokens[i].core_from) || starts_telephone(copy, tokens[i]);
+        dialling = (dialling && goes_on_dialling(copy, tokens[i])) || starts_telephone(copy, tokens, i);
         if (dialling)
-            tokens[i].core_to = end;
+            tokens[i].core_to = dialled_end(copy, tokens[i]);
         if (dialling || is_address(copy, tokens[i]))
             mark(copy, tokens[i]);
         /* A comma or anything else behind it ends a number. */
-        dialling = announced || (dialling && end == tokens[i].to);
+        dialling = dialling && tokens[i].core_to == tokens[i].to;
     }
 }

@@ -112,8 +112,9 @@ static void spaced_compound(const Reading *reading, Token token)
 
 static void group_mark(const Reading *reading, Token token)
 {
-    if (copy_has_group_marks(reading->copy, token))
-        warn(reading, token.core_from, token.core_to, "a comma between thousands", "part them by spaces: 21 650 050");
+    const size_t end = copy_group_marks(reading->copy, token);
+    if (end > 0)
+        warn(reading, token.core_from, end, "a comma between thousands", "part them by spaces: 21 650 050");
 }
 
 /* A decimal mark of another language is sure only in a grouped number and before a unit. */
@@ -235,7 +236,7 @@ static void (*const rules[WARN_COUNT])(const Reading *reading, Token token) = {
     decimal_mark,     code_after,  plural_apostrophe, number_sign,
 };
 
-void copyedit_warnings(const Copy *copy)
+void copyedit_warnings(Copy *copy)
 {
     if (!copy->diags)
         return;

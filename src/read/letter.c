@@ -22,11 +22,6 @@ bool letter_is(uint32_t character)
     return letter_is_latin(character) || letter_is_cyrillic(character) || between(character, 0x02BB, 0x02BC);
 }
 
-bool letter_is_digit(uint32_t character)
-{
-    return between(character, '0', '9');
-}
-
 /* Where capitals and small letters alternate, a capital is even or odd by its block. */
 static bool is_capital_of_pair(uint32_t character)
 {
@@ -58,11 +53,6 @@ uint32_t letter_lower(uint32_t character)
 bool letter_is_upper(uint32_t character)
 {
     return letter_lower(character) != character;
-}
-
-bool letter_is_space(uint32_t character)
-{
-    return character == ' ' || character == LETTER_NO_BREAK || character == LETTER_NARROW_NO_BREAK;
 }
 
 bool letter_is_dash(uint32_t character)

@@ -25,14 +25,21 @@ bool letter_is_cyrillic(uint32_t character);
 bool letter_is(uint32_t character);
 
 bool letter_is_upper(uint32_t character);
-bool letter_is_digit(uint32_t character); /* 0–9 */
+
+static inline bool letter_is_digit(uint32_t character)
+{
+    return character >= '0' && character <= '9';
+}
 
 /* The small letter of a capital; anything else as it is. i and I are a pair
  * in every language that we set, so there is no Turkish rule. */
 uint32_t letter_lower(uint32_t character);
 
 /* U+0020 and the no-break spaces. */
-bool letter_is_space(uint32_t character);
+static inline bool letter_is_space(uint32_t character)
+{
+    return character == ' ' || character == LETTER_NO_BREAK || character == LETTER_NARROW_NO_BREAK;
+}
 
 /* A hyphen used as a dash, or a dash. */
 bool letter_is_dash(uint32_t character);

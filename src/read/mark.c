@@ -1,7 +1,7 @@
-/* Every 128th mark is kept; from there to the one wanted we walk. */
+/* Every 16th mark is kept; from there to the one wanted we walk. */
 #include "read/mark.h"
 
-enum { STEP = 128 };
+enum { STEP = 16 };
 
 struct Marks {
     const Input *input;

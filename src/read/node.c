@@ -199,6 +199,8 @@ static bool read_key(Reader *reader, Text key)
 static void refuse_decoration(Reader *reader, const yaml_event_t *event, const yaml_char_t *anchor,
                               const yaml_char_t *tag)
 {
+    if (!anchor && !tag)
+        return;
     Place at = event_place(reader, event);
     at.length = 1;
     if (anchor) {

@@ -45,7 +45,8 @@ static void add_page(Flow *flow, const Makeup *makeup, ItemList items)
 static Makeup next_makeup(Flow *flow, const Content *content)
 {
     return (Makeup){.setter = flow->setter, .edition = flow->edition, .pictures = flow->pictures, .content = content,
-                    .first = true, .folio = flow->pages->count + 1, .section = section_tag(flow->setter->arena)};
+                    .first = true, .folio = flow->pages->count + 1, .section = section_tag(flow->setter->arena),
+                    .sizes = text_sizes_open(flow->setter->arena)};
 }
 
 /* ------------------------------------------------- contents and bookmarks */

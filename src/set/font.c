@@ -115,6 +115,9 @@ Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
     FcConfig *config = arena_own(arena, FcConfigCreate(), release_config);
     if (!add_locked_files(fonts, config, lock, diags))
         return NULL;
+    /* Pango reads the system's configuration in the background unless there is a current one before the map is made
+     * (seen with 1.50). */
+    FcConfigSetCurrent(config);
     fonts->map = arena_own(arena, pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), g_object_unref);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map), 72);

@@ -211,14 +211,32 @@ static const Tag *link_parent(const Group *group)
 
 /* ------------------------------------------------------------------ text */
 
-/* A text set for a frame. */
+/* What a text takes in a frame. */
+typedef struct TextSize {
+    size_t lines;
+    pt reach; /* from the first baseline to the last */
+} TextSize;
+
+typedef struct KnownSize {
+    const Frame *frame;
+    const Part *part;
+    pt width;
+    TextSize size;
+    struct KnownSize *next;
+} KnownSize;
+
+struct TextSizes {
+    Arena *arena;
+    KnownSize *first;
+};
+
+/* A text in a frame. */
 typedef struct FrameText {
     const Frame *frame;
     const Style *style;
-    Galley *galley;
     Box box;
+    TextSize size;
     pt first;  /* baseline of the first line */
-    pt reach;  /* from there to the last */
     bool fits;
 } FrameText;
 
@@ -245,46 +263,78 @@ static pt first_baseline(const Group *group, const FrameText *text)
     pt cap = face ? face_cap_height(face) : group->setter.layout->grid.cap;
     switch ((Anchor)text->frame->anchor) {
     case ANCHOR_CAP: return text->box.y + cap;
-    case ANCHOR_FOOT: return text->box.y + text->box.height - text->reach;
+    case ANCHOR_FOOT: return text->box.y + text->box.height - text->size.reach;
     case ANCHOR_MIDDLE:
-        return text->box.y + (text->box.height - text->reach + (face ? face_x_height(face) : cap)) / 2;
+        return text->box.y + (text->box.height - text->size.reach + (face ? face_x_height(face) : cap)) / 2;
     case ANCHOR_LINE: break;
     }
     bool on_lines = text->frame->lines.count || text->frame->line > 0;
     return text->box.y + (on_lines ? group->setter.layout->grid.cap : cap);
 }
 
-static FrameText set_frame(const Group *group, const Frame *frame, const Part *part)
+TextSizes *text_sizes_open(Arena *arena)
+{
+    TextSizes *sizes = ARENA_NEW(arena, TextSizes);
+    sizes->arena = arena;
+    return sizes;
+}
+
+static Galley *set_text(const Group *group, const Part *part, const Style *style, pt width)
+{
+    Galley *galley = galley_open(&group->setter, width);
+    galley_add(&group->setter, galley, part, style, link_parent(group));
+    for (size_t i = 0; group->artifact && i < galley->count; i++)
+        for (Item *item = galley->items[i].first; item; item = item->next)
+            item->tag = NULL;
+    galley_close(galley);
+    return galley;
+}
+
+static TextSize size_of(const Group *group, const Galley *galley)
+{
+    return (TextSize){galley->lines, galley_reach(&group->setter, galley)};
+}
+
+/* Measured without reports. A template's part lives only for the call, so it is not remembered. */
+static TextSize measure_text(const Group *group, const Frame *frame, const Part *part, const Style *style, pt width)
+{
+    TextSizes *sizes = frame->part.utf8 ? group->makeup->sizes : NULL;
+    for (const KnownSize *known = sizes ? sizes->first : NULL; known; known = known->next)
+        if (known->frame == frame && known->part == part && known->width >= width && known->width <= width)
+            return known->size;
+    Group quiet = *group;
+    quiet.setter.diags = diags_open(group->setter.arena);
+    TextSize size = size_of(group, set_text(&quiet, part, style, width));
+    if (sizes) {
+        KnownSize *known = ARENA_NEW(sizes->arena, KnownSize);
+        *known = (KnownSize){frame, part, width, size, sizes->first};
+        sizes->first = known;
+    }
+    return size;
+}
+
+static FrameText fit_text(const Group *group, const Frame *frame, const Part *part)
 {
     FrameText text = {.frame = frame, .box = box_of(group, frame)};
     text.style = dressed(group, frame, part, text.box.width);
-    text.galley = galley_open(&group->setter, text.box.width);
-    galley_add(&group->setter, text.galley, part, text.style, link_parent(group));
-    if (group->artifact)
-        for (size_t i = 0; i < text.galley->count; i++)
-            for (Item *item = text.galley->items[i].first; item; item = item->next)
-                item->tag = NULL;
-    galley_close(text.galley);
-    text.reach = galley_reach(&group->setter, text.galley);
+    text.size = measure_text(group, frame, part, text.style, text.box.width);
     text.first = first_baseline(group, &text);
-    bool lines_fit = !frame->most || text.galley->lines <= (size_t)frame->most;
-    bool box_fits = frame->grow || frame->most || pt_fits(text.first + text.reach, text.box.y + text.box.height + 0.5) ||
+    bool lines_fit = !frame->most || text.size.lines <= (size_t)frame->most;
+    bool box_fits = frame->grow || frame->most || pt_fits(text.first + text.size.reach, text.box.y + text.box.height + 0.5) ||
                     frame->anchor == ANCHOR_MIDDLE;
-    bool one_line = !text.style->fit || text.galley->lines <= 1;
+    bool one_line = !text.style->fit || text.size.lines <= 1;
     text.fits = lines_fit && box_fits && one_line;
     return text;
 }
 
-/* The frame, or the first of its others, into which the text goes; the last of them when it goes into none. */
-static const Frame *frame_for(const Group *group, const Frame *frame, const Part *part)
+/* In the frame, or in the first of its others that it goes into; in the last of them when it goes into none. */
+static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, const Part *part)
 {
-    Group quiet = *group;
-    quiet.setter.diags = diags_open(group->setter.arena);
+    FrameText text = fit_text(group, frame, part);
     const Frame *others = frame->otherwise.items;
-    size_t count = frame->otherwise.count;
-    for (size_t i = 0; i < count && !set_frame(&quiet, frame, part).fits; i++)
-        frame = &others[i];
-    return frame;
+    for (size_t i = 0; !text.fits && i < frame->otherwise.count; i++)
+        text = fit_text(group, &others[i], part);
+    return text;
 }
 
 static void report_long(const Group *group, const Part *part, const FrameText *text)
@@ -292,12 +342,12 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     const Frame *frame = text->frame;
     double lines = (text->box.y + text->box.height - text->first) / text->style->leading + 1.05;
     size_t room = frame->most ? (size_t)frame->most : lines > 0 ? (size_t)lines : 0;
-    size_t over = text->galley->lines > room ? text->galley->lines - room : 1;
+    size_t over = text->size.lines > room ? text->size.lines - room : 1;
     size_t characters = 0;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next)
         for (const Span *span = paragraph->spans; span; span = span->next)
             characters += utf8_count(span->utf8);
-    size_t a_line = text->galley->lines ? characters / text->galley->lines : characters;
+    size_t a_line = text->size.lines ? characters / text->size.lines : characters;
     diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
                over == 1 ? "" : "s", group->makeup->folio);
     diag_hint(group->setter.diags, "%zu lines go in; cut about %zu characters", room, over * (a_line ? a_line : 1));
@@ -305,16 +355,19 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
 
 static void place_text(Group *group, const Frame *given, const Part *part)
 {
-    FrameText text = set_frame(group, frame_for(group, given, part), part);
+    FrameText text = fit_text_or_otherwise(group, given, part);
     if (!text.fits) {
         group->made->fits = false;
         report_long(group, part, &text);
     }
-    galley_place(&group->setter, text.galley, 0, text.galley->count, text.box.x, text.first, group->items);
-    note_depth(group, text.first + text.reach);
+    if (!group->dry) {
+        Galley *galley = set_text(group, part, text.style, text.box.width);
+        galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
+    }
+    note_depth(group, text.first + text.size.reach);
     if (text.frame->grow) {
         double first = frame_first_line(text.frame);
-        double lines = ceil(text.reach / group->setter.layout->grid.leading - 0.01);
+        double lines = ceil(text.size.reach / group->setter.layout->grid.leading - 0.01);
         double least = text.frame->grow == GROW_DOWN ? frame_last_line(text.frame) : 0;
         grow(group, first, frame_last_line(text.frame), fmax(first + lines, least));
     }
@@ -688,7 +741,7 @@ Made makeup_page(const Makeup *makeup, bool dry)
     if (!dry && makeup->first)
         place_arrivals(&group);
     fill_group(&group, &makeup->master->frames);
-    if (makeup->master->furniture.utf8) {
+    if (makeup->master->furniture.utf8 && !dry) {
         const Panel *furniture = layout_panel(layout, makeup->master->furniture.utf8);
         group.artifact = true;
         group.growth_count = 0;

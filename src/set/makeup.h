@@ -17,6 +17,8 @@ typedef struct StreamFrame {
 
 enum { STREAM_FRAMES = 8 };
 
+typedef struct TextSizes TextSizes; /* what texts take in their frames, measured once */
+
 typedef struct Makeup {
     const Setter *setter;
     const Edition *edition;
@@ -29,7 +31,11 @@ typedef struct Makeup {
     int elastic;             /* lines by which the frames at the elastic line move */
     size_t shelved;          /* items of a shelf that stand on earlier pages */
     const Tag *section;
+    TextSizes *sizes;
 } Makeup;
+
+/* A store of text sizes for the makeups of one content. */
+TextSizes *text_sizes_open(Arena *arena);
 
 typedef struct Made {
     ItemList items;

@@ -47,6 +47,7 @@ typedef struct Search {
     const Galley *galley;
     size_t quote; /* the pulled line's slug; galley->count: none */
     const Content **pictures;
+    int *captions; /* lines of each picture's caption at the foot of a column; -1: not set yet */
     size_t picture_count;
     Trial *trials;
     const State *best;
@@ -56,10 +57,21 @@ typedef struct Search {
 
 /* ---------------------------------------------------------------- trials */
 
+static bool has_shelf(const Master *master)
+{
+    const Frame *frames = master->frames.items;
+    for (size_t i = 0; i < master->frames.count; i++)
+        if (frames[i].shelf)
+            return true;
+    return false;
+}
+
 /* Items on a shelf beside the picture need their room whatever the text asks. */
 static int least_elastic(const Makeup *makeup, const Made *made)
 {
     Makeup tight = *makeup;
+    if (!has_shelf(makeup->master))
+        return -makeup->master->elastic.up;
     for (tight.elastic = -makeup->master->elastic.up; tight.elastic < 0; tight.elastic++) {
         Made trial = makeup_page(&tight, true);
         if (trial.fits && trial.left == made->left)
@@ -240,7 +252,10 @@ static size_t caption_lines(Search *search, const Made *made, const Style *style
 {
     if (!style || !made->stream_count || used >= search->picture_count)
         return 0;
-    return (size_t)makeup_caption_lines(search->makeup, search->pictures[used], made->stream[made->stream_count - 1].width, style);
+    if (search->captions[used] < 0)
+        search->captions[used] = makeup_caption_lines(search->makeup, search->pictures[used],
+                                                      made->stream[made->stream_count - 1].width, style);
+    return (size_t)search->captions[used];
 }
 
 static const Style *caption_style(const Master *master, const Layout *layout)
@@ -345,9 +360,12 @@ static void gather_pictures(Search *search)
     for (const Content *picture = content->pictures; picture; picture = picture->next)
         search->picture_count++;
     search->pictures = ARENA_ARRAY(search->arena, const Content *, search->picture_count + 1);
+    search->captions = ARENA_ARRAY(search->arena, int, search->picture_count + 1);
     size_t index = 0;
-    for (const Content *picture = content->pictures; picture; picture = picture->next)
-        search->pictures[index++] = picture;
+    for (const Content *picture = content->pictures; picture; picture = picture->next, index++) {
+        search->pictures[index] = picture;
+        search->captions[index] = -1;
+    }
 }
 
 /* The frame of the running text in the masters that may begin: it says the measure and the style. */
