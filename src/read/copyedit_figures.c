@@ -286,10 +286,10 @@ static bool is_measured(const Copy *copy, const Token *tokens, size_t count, siz
         return true;
     if (index + 1 == count || token.to != token.core_to)
         return false;
-    /* A unit with a point of no use may be half of "т. д.". */
+    /* One letter and a point may be half of "т. д.". */
     const Token next = tokens[index + 1];
-    const uint32_t point = copy_at(copy, next.core_to);
-    return copy_at(copy, next.from) == '%' || (next.roles & WORD_UNIT && point != '.' && point != LETTER_ELLIPSIS);
+    const bool half = next.core_to - next.core_from == 1 && next.core_to < next.to;
+    return copy_at(copy, next.from) == '%' || (next.roles & WORD_UNIT && !half);
 }
 
 /* In the words of a field a figure is a figure: 21,650,050 is grouped and 21.65 gets the mark of the language. */

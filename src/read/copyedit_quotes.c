@@ -36,9 +36,11 @@ static bool is_mark(uint32_t character)
     return is_double(character) || is_single(character);
 }
 
+/* A letter, a figure, or a sign that is read as a word: € £ $ № §. */
 static bool is_word(uint32_t character)
 {
-    return letter_is(character) || letter_is_digit(character);
+    return letter_is(character) || letter_is_digit(character) || character == 0x20AC || character == 0x00A3 || character == '$' ||
+           character == 0x2116 || character == 0x00A7;
 }
 
 /* ------------------------------------------------------ what stands around */

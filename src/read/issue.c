@@ -6,7 +6,7 @@
 enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
-                                          "top-left", "top-right", "bottom-left", "bottom-right", NULL};
+                                          "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
 
 const Field picture_fields[] = {
     FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true,

@@ -52,6 +52,8 @@ typedef enum Focus {
     FOCUS_TOP_RIGHT,
     FOCUS_BOTTOM_LEFT,
     FOCUS_BOTTOM_RIGHT,
+    FOCUS_UPPER, /* a little above the middle: faces */
+    FOCUS_LOWER,
 } Focus;
 
 /* Their words, in the order of the enum; ended by NULL. */

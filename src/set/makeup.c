@@ -366,10 +366,9 @@ static void place_text(Group *group, const Frame *given, const Part *part)
     }
     note_depth(group, text.first + text.size.reach);
     if (text.frame->grow) {
-        double first = frame_first_line(text.frame);
-        double lines = ceil(text.size.reach / group->setter.layout->grid.leading - 0.01);
-        double least = text.frame->grow == GROW_DOWN ? frame_last_line(text.frame) : 0;
-        grow(group, first, frame_last_line(text.frame), fmax(first + lines, least));
+        double first = frame_first_line(text.frame), last = frame_last_line(text.frame);
+        double over = ceil(first + text.size.reach / group->setter.layout->grid.leading - last - 0.01);
+        grow(group, first, last, last + (text.frame->grow == GROW_DOWN ? fmax(over, 0) : over));
     }
 }
 

@@ -285,9 +285,11 @@ static int bind_penalty(const Work *work, size_t space)
     static const int penalties[] = {
         [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 3000, [BIND_SHORT_TWO] = 900,
     };
+    enum { RAGGED_PENALTY = 9000 }; /* a ragged line loses nothing by being short */
     if (work->style->headline)
         return PIECE_NEVER;
-    return penalties[copyedit_bind_rank(work->setter->language, work->text, work->units[space].start)];
+    int penalty = penalties[copyedit_bind_rank(work->setter->language, work->text, work->units[space].start)];
+    return penalty != PIECE_NEVER && work->style->align != ALIGN_JUSTIFY ? RAGGED_PENALTY : penalty;
 }
 
 /* What stands after unit `last`: nothing, white, or a place to hyphenate. */

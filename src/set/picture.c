@@ -173,6 +173,7 @@ static const struct {
     [FOCUS_CENTRE] = { 0.5, 0.5 },      [FOCUS_TOP] = { 0.5, 0 },         [FOCUS_BOTTOM] = { 0.5, 1 },
     [FOCUS_LEFT] = { 0, 0.5 },          [FOCUS_RIGHT] = { 1, 0.5 },       [FOCUS_TOP_LEFT] = { 0, 0 },
     [FOCUS_TOP_RIGHT] = { 1, 0 },       [FOCUS_BOTTOM_LEFT] = { 0, 1 },   [FOCUS_BOTTOM_RIGHT] = { 1, 1 },
+    [FOCUS_UPPER] = { 0.5, 0.35 },      [FOCUS_LOWER] = { 0.5, 0.65 },
 };
 
 Crop picture_crop(const Picture *picture, Focus focus, pt width, pt height)

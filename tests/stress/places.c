@@ -74,13 +74,13 @@ static void check_lines(Proof *proof, const Line *one, const Line *other)
 
 static bool touches(const Area *area, const Line *line)
 {
-    return share(area->left, area->right, line->x, line->right, 0.5) && share(area->top, area->foot, line_top(line), line->y, 0.5);
+    return share(area->left, area->right, line->x, line->right, 0.5) && share(area->top, area->foot, line_top(line), line_need_foot(line), 0.5);
 }
 
 static bool holds(const Area *area, const Line *line)
 {
     return area->left <= line->x + hanging && area->right >= line->right - hanging && area->top <= line_top(line) + 1 &&
-           area->foot >= line->y - 1;
+           area->foot >= line_need_foot(line);
 }
 
 static double luminance(const Ink *ink)

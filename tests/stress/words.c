@@ -234,43 +234,68 @@ static bool is_shown(const char *key)
     return false;
 }
 
-static bool stands_in(const Proof *proof, const char *const *streams, const char *letters)
+static size_t times_in(const char *stream, const char *letters)
 {
-    for (size_t i = 0; i < proof->sheet->layout->styles.count; i++)
-        if (strstr(streams[i], letters))
-            return true;
-    return false;
+    size_t count = 0;
+    for (; (stream = strstr(stream, letters)); stream += strlen(letters))
+        count++;
+    return count;
 }
 
-/* A drop cap is of another style than the rest of its word. */
-static bool stands_somewhere(const Proof *proof, const char *const *streams, const char *words)
+/* How often the words stand on the pages. A drop cap is of another style than the rest of its word. */
+static size_t times_shown(const Proof *proof, const char *const *streams, const char *words)
 {
     const char *letters = letters_of(proof->arena, words), *rest = letters;
     utf8_next(&rest);
-    return stands_in(proof, streams, letters) || stands_in(proof, streams, rest);
+    size_t whole = 0, cut = 0;
+    for (size_t i = 0; *letters && i < proof->sheet->layout->styles.count; i++) {
+        whole += times_in(streams[i], letters);
+        cut += *rest ? times_in(streams[i], rest) : 0;
+    }
+    return whole > cut ? whole : cut;
 }
 
-static void expect_words(Proof *proof, const char *const *streams, const Node *node)
+/* Words of the issue that must stand on a page. */
+typedef struct Wanted {
+    const char **words;
+    size_t count;
+} Wanted;
+
+static void want(Proof *proof, Wanted *wanted, const Node *node)
 {
     const Paragraph *paragraphs = markup_read(proof->arena, node->text, diags_open(proof->arena));
     for (; paragraphs; paragraphs = paragraphs->next) {
         Paragraph alone = *paragraphs;
         alone.next = NULL;
-        const char *words = markup_words(proof->arena, &alone);
-        if (!stands_somewhere(proof, streams, words))
-            proof_fault(proof, 0, "words lost: \"%s\"", words);
+        wanted->words[wanted->count++] = markup_words(proof->arena, &alone);
     }
 }
 
-static void expect_shown(Proof *proof, const char *const *streams, const Node *node, const char *key)
+/* The caption of a picture that was left out is not missed: the picture is, and is counted. */
+static void gather_wanted(Proof *proof, Wanted *wanted, const Node *node, const char *key)
 {
     if (node->kind == NODE_SCALAR && is_shown(key))
-        expect_words(proof, streams, node);
-    /* The credit of a picture that was left out is not missed: the picture is, and is counted. */
-    const Node *picture = node->kind == NODE_MAP ? node_entry(node, "alt") : NULL;
+        want(proof, wanted, node);
+    if (node->kind == NODE_MAP && node_entry(node, "alt") && proof->pictures_reported)
+        return;
     for (const Node *entry = node->first; entry; entry = entry->next)
-        if (!(picture && proof->pictures_reported))
-            expect_shown(proof, streams, entry, entry->key.utf8 ? entry->key.utf8 : key);
+        gather_wanted(proof, wanted, entry, entry->key.utf8 ? entry->key.utf8 : key);
+}
+
+/* What is wanted twice must stand there twice. */
+static void check_wanted(Proof *proof, const char *const *streams, const Wanted *wanted)
+{
+    for (size_t i = 0; i < wanted->count; i++) {
+        size_t times = 1;
+        bool seen = false;
+        for (size_t k = 0; k < wanted->count; k++) {
+            times += k > i && !strcmp(wanted->words[k], wanted->words[i]);
+            seen = seen || (k < i && !strcmp(wanted->words[k], wanted->words[i]));
+        }
+        const size_t shown_times = seen ? times : times_shown(proof, streams, wanted->words[i]);
+        if (shown_times < times)
+            proof_fault(proof, 0, "words lost: \"%s\" stands %zu times, not %zu", wanted->words[i], shown_times, times);
+    }
 }
 
 /* All letters on all pages, style by style. */
@@ -294,7 +319,7 @@ static const char *const *streams_by_style(const Proof *proof)
 static void note_quotes(const Proof *proof, const char *const *streams, const Node *node)
 {
     const Node *quote = node->kind == NODE_MAP ? node_entry(node, "quote") : NULL;
-    if (quote && quote->kind == NODE_SCALAR && !stands_somewhere(proof, streams, quote->text.utf8))
+    if (quote && quote->kind == NODE_SCALAR && !times_shown(proof, streams, quote->text.utf8))
         proof_note(0, "quote: \"%s\" is left out", quote->text.utf8);
     for (const Node *entry = node->first; entry; entry = entry->next)
         note_quotes(proof, streams, entry);
@@ -352,10 +377,12 @@ void proof_words(Proof *proof)
         if (ends_column(&stream, i))
             check_column_end(&stream, i);
     const char *const *streams = streams_by_style(proof);
+    Wanted wanted = { .words = ARENA_ARRAY(proof->arena, const char *, count_scalars(proof->issue)) };
     for (const Node *section = sections->first; section; section = section->next)
         for (const Node *entry = section->first; entry; entry = entry->next)
             if (strcmp(entry->key.utf8, "contents"))
-                expect_shown(proof, streams, entry, entry->key.utf8);
+                gather_wanted(proof, &wanted, entry, entry->key.utf8);
+    check_wanted(proof, streams, &wanted);
     note_quotes(proof, streams, sections);
     check_pictures(proof);
 }

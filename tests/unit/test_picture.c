@@ -391,7 +391,8 @@ static void every_focus_has_its_word(void **state)
     assert_string_equal(focus_words[FOCUS_CENTRE], "centre");
     assert_string_equal(focus_words[FOCUS_TOP_LEFT], "top-left");
     assert_string_equal(focus_words[FOCUS_BOTTOM_RIGHT], "bottom-right");
-    assert_null(focus_words[FOCUS_BOTTOM_RIGHT + 1]);
+    assert_string_equal(focus_words[FOCUS_LOWER], "lower");
+    assert_null(focus_words[FOCUS_LOWER + 1]);
 }
 
 static void ppi_counts_the_pixels_that_are_shown(void **state)
