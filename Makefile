@@ -52,6 +52,10 @@ UNIT_SHARED  := $(filter-out $(UNIT_SOURCES),$(sort $(wildcard tests/unit/*.c)))
 UNIT_TESTS   := $(UNIT_SOURCES:tests/unit/%.c=$(B)/unit/%)
 UNIT_CHOSEN  := $(if $(T),$(foreach test,$(UNIT_TESTS),$(if $(findstring $(T),$(notdir $(test))),$(test))),$(UNIT_TESTS))
 
+# The tools of tests/stress: vary makes an issue from another, proof reads a dump.
+STRESS_PARTS := $(patsubst tests/stress/%.c,$(B)/stress/%.o,$(filter-out tests/stress/vary.c,$(sort $(wildcard tests/stress/*.c))))
+STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
+
 # V=1 shows the commands in full.
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
@@ -59,7 +63,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli check accept install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli stress check accept install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build
@@ -97,6 +101,18 @@ $(B)/unit/%: $(B)/unit/%.o $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.o) $(B)/libt
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC) $(CMOCKA_LIBS)
 
+$(B)/stress/%.o: tests/stress/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -iquote tests/stress -MMD -MP -c -o $@ $<
+
+$(B)/stress/vary: $(B)/stress/vary.o $(B)/libtamga.a
+$(B)/stress/proof: $(STRESS_PARTS) $(B)/libtamga.a
+$(STRESS_TOOLS):
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
 # These three hold words whose change means work: another compiler or option,
 # another PREFIX, a source more or less. They are rewritten only when they differ.
 $(B)/flags: WORDS = $(COMPILE)
@@ -106,22 +122,25 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 	@mkdir -p $(@D)
 	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d
 
 # ---- tests: tests/README.md says how a case is written ----
 
 test:                        ## every test, under release and san
 	$(MAKE) VARIANT=release tests-built
 	$(MAKE) VARIANT=san tests-built
-	T='$(T)' tests/run --variants 'release san' unit golden press cli check
+	T='$(T)' tests/run --variants 'release san' unit golden press cli stress check
 
-tests-built: program $(UNIT_TESTS)
+tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS)
 
 unit: $(UNIT_CHOSEN)         ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
 golden press cli: program    ## the cases of one folder; T=two-columns chooses
 	T='$(T)' tests/run --variants $(VARIANT) $@
+
+stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
+	T='$(T)' tests/run --variants $(VARIANT) stress
 
 check:                       ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check

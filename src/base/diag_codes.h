@@ -33,6 +33,7 @@
     CODE(SECTION_UNKNOWN, "section-unknown") \
     CODE(LAYOUT_UNKNOWN, "layout-unknown") \
     CODE(LANGUAGE_UNKNOWN, "language-unknown") \
+    CODE(WORD_MISSING, "word-missing") \
     CODE(COMPONENT_UNKNOWN, "component-unknown") \
     CODE(EDITION_DELETED, "edition-deleted") \
     /* running text */ \

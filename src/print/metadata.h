@@ -8,7 +8,7 @@
 #include "read/edition.h"
 
 typedef struct Metadata {
-    const char *title;    /* "BOMCA 10 Newsletter · Issue 4 · October–December 2022" */
+    const char *title;    /* "The Newsletter · Issue 4 · October–December 2022" */
     const char *author;   /* "" when the issue names none; so with the next two */
     const char *subject;
     const char *keywords; /* parted by commas */

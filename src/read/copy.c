@@ -69,7 +69,7 @@ static size_t settle_words(const Copy *copy, size_t index, size_t count)
     return count;
 }
 
-bool copy_settle(Copy *copy)
+void copy_settle(Copy *copy)
 {
     copy->tokens = NULL;
     size_t needed = copy->count;
@@ -80,7 +80,8 @@ bool copy_settle(Copy *copy)
         changed = changed || letter->put_in || letter->gone;
     }
     if (!changed)
-        return false;
+        return;
+    copy->moved = true;
     make_room(copy, needed);
     size_t count = 0;
     for (size_t i = 0; i <= copy->count; i++) {
@@ -94,7 +95,6 @@ bool copy_settle(Copy *copy)
     copy->spare = copy->letters;
     copy->letters = settled;
     copy->count = count - 1; /* the last one stands behind them */
-    return true;
 }
 
 /* ----------------------------------------------------------------- reading */

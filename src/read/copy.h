@@ -35,6 +35,7 @@ typedef struct Copy {
     size_t count;
     Letter *spare;             /* room for the next settling */
     size_t room;               /* letters that each of the two holds */
+    bool moved;                /* a letter came or went since this was last cleared */
     const Token *tokens;       /* as copy_tokens() found them last, or NULL */
     size_t token_count;
 } Copy;
@@ -56,7 +57,7 @@ static inline bool copy_is_free(const Copy *copy, size_t index)
 
 void copy_take_out(Copy *copy, size_t index);
 void copy_put_in(Copy *copy, size_t index, const char *utf8); /* before the letter at `index`; lent until settled */
-bool copy_settle(Copy *copy); /* true when anything came or went */
+void copy_settle(Copy *copy);
 
 /* Makes the space at `index` a no-break space. Anything else is left alone. */
 void copy_bind(Copy *copy, size_t index);

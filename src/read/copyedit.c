@@ -19,6 +19,27 @@ static void run_passes(Copy *copy)
     copyedit_dashes(copy);   /* ranges are closed up before figures are grouped */
     copyedit_figures(copy);
     copyedit_binds(copy);    /* last: it changes only spaces, and needs the final words */
+}
+
+/* Takes back what copyedit_verbatim() found; what an author marked stays. */
+static void free_letters(Copy *copy)
+{
+    for (size_t i = 0; i < copy->count; i++)
+        copy->letters[i].verbatim = copy->spans && copy->spans[copy->letters[i].span]->verbatim;
+}
+
+/* A letter that comes or goes may show its neighbours in another light. Then the passes run again, so that the result
+ * is at rest; the limit is for text that no author writes. */
+static void bring_to_rest(Copy *copy)
+{
+    enum { ROUNDS = 4 };
+    for (int round = 0; round < ROUNDS; round++) {
+        copy->moved = false;
+        free_letters(copy);
+        run_passes(copy);
+        if (!copy->moved)
+            break;
+    }
     copyedit_warnings(copy);
 }
 
@@ -75,7 +96,7 @@ Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Para
         copy.spans[index] = span;
         copy_add(&copy, span->utf8, index, span->verbatim);
     }
-    run_passes(&copy);
+    bring_to_rest(&copy);
     Paragraph *edited = ARENA_NEW(arena, Paragraph);
     *edited = *paragraph;
     edited->next = NULL;
@@ -89,7 +110,7 @@ const char *copyedit_words(Arena *arena, const Language *language, const char *u
     Arena *scratch = arena_open();
     Copy copy = { .scratch = scratch, .style = language_house_style(language) };
     copy_add(&copy, utf8, 0, false);
-    run_passes(&copy);
+    bring_to_rest(&copy);
     size_t index = 0;
     const char *words = words_of_span(arena, &copy, 0, &index);
     arena_close(scratch);

@@ -321,13 +321,8 @@ static unsigned char *set_marks(Copy *copy)
 
 void copyedit_quotes(Copy *copy)
 {
-    /* A space that goes may show a mark beside it in another light, so the marks are looked at again; never for long. */
-    enum { ROUNDS = 4 };
-    for (int round = 0; round < ROUNDS; round++) {
-        close_up(copy, set_marks(copy));
-        if (!copy_settle(copy))
-            break;
-    }
+    close_up(copy, set_marks(copy));
+    copy_settle(copy);
     if (copy->style->quotes.points == QUOTE_POINT_OUTSIDE) {
         move_points(copy, set_marks(copy)); /* found again: the letters have moved */
         copy_settle(copy);

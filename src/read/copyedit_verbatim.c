@@ -31,7 +31,7 @@ static bool is_handle(const Copy *copy, Token token)
     return false;
 }
 
-/* "bomca-eu.org", with or without what follows a slash: parts of a name between single points, and at the end a
+/* "border-post.org", with or without what follows a slash: parts of a name between single points, and at the end a
  * part of two or more small letters. */
 static bool is_domain(const Copy *copy, Token token)
 {

@@ -17,7 +17,7 @@ const Field picture_fields[] = {
           .about = "what must stay when the picture is cropped", .example = "centre"),
     FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out",
           .example = "**Every bag.** Dog handlers at work."),
-    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: BOMCA 10"),
+    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: the editors"),
     {.key = NULL},
 };
 
@@ -41,12 +41,12 @@ static const Field issue_fields[] = {
     FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
           .example = "1"),
     FIELD(Issue, layout, .type = FIELD_WORD, .required = true, .about = "which layout, in which epoch",
-          .example = "bomca-10@1"),
+          .example = "newsletter@1"),
     FIELD(Issue, language, .type = FIELD_WORD, .required = true, .about = "the language of this file", .example = "en"),
     FIELD(Issue, number, .type = FIELD_INT, .required = true, .min = 1, .max = 9999, .about = "the issue's number",
           .example = "4"),
     FIELD(Issue, title, .type = FIELD_TEXT, .required = true, .about = "the newsletter's name",
-          .example = "BOMCA 10 Newsletter"),
+          .example = "The Border Newsletter"),
     FIELD(Issue, subject, .type = FIELD_TEXT, .about = "one sentence about this issue"),
     FIELD(Issue, keywords, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 30, .about = "words to find it by",
           .example = "[border management, Central Asia]"),

@@ -16,7 +16,7 @@ typedef struct LayoutText {
 
 static const Field layout_fields[] = {
     {.key = "name", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.name), .required = true,
-     .about = "the layout and its epoch", .example = "bomca-10@1"},
+     .about = "the layout and its epoch", .example = "newsletter@1"},
     {.key = "output", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.output), .required = true,
      .about = "file name of an edition", .example = "newsletter-{number}-{language}-{profile}.pdf"},
     {.key = "width", .type = FIELD_LENGTH, .offset = offsetof(LayoutText, layout.width), .required = true, .about = "of the trim"},

@@ -37,7 +37,6 @@ typedef struct Style {
     double indent;      /* pt: first line of a paragraph that follows another */
     double hang;        /* pt: all lines; the label of a list item stands in it */
     double before;      /* lines of white above, within a column */
-    double after;       /* … below */
     bool fit;           /* one line, as large as the measure allows, not below `size` */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
     Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */
@@ -127,7 +126,6 @@ typedef struct Master {
     List follow;        /* Frame: parts that come after the running text, each with its style */
     Text pulled;        /* style of a pulled line in the text, or absent: none stands here */
     Text furniture;     /* the panel of running heads and feet, or absent */
-    bool last;          /* stands on the last page of the issue */
 } Master;
 
 typedef struct Panel {
@@ -168,9 +166,9 @@ typedef struct ChartDress {
 } ChartDress;
 
 typedef struct Layout {
-    Text name;          /* "bomca-10@1" */
+    Text name;          /* "newsletter@1" */
     const char *file;
-    Text output;        /* file name of an edition: "bomca-newsletter-{number}-{language}-{profile}.pdf" */
+    Text output;        /* file name of an edition: "newsletter-{number}-{language}-{profile}.pdf" */
     pt width, height, bleed;
     Grid grid;
     List inks, styles, marks, panels, masters, services, components;

@@ -43,7 +43,6 @@ const Field layout_style_fields[] = {
     FIELD(Style, indent, .type = FIELD_NUMBER, .min = 0, .max = 100, .about = "of a paragraph's first line, in points"),
     FIELD(Style, hang, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "of all lines, in points"),
     FIELD(Style, before, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above"),
-    FIELD(Style, after, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white below"),
     FIELD(Style, fit, .type = FIELD_BOOL, .about = "one line, as large as the measure allows"),
     FIELD(Style, features, .type = FIELD_WORD, .about = "OpenType features"),
     FIELD(Style, subhead, .type = FIELD_WORD, .about = "style of subheads in such a text"),
@@ -143,7 +142,6 @@ const Field layout_master_fields[] = {
           .about = "parts that come after the running text"),
     FIELD(Master, pulled, .type = FIELD_WORD, .about = "style of a pulled line in the text"),
     FIELD(Master, furniture, .type = FIELD_WORD, .about = "the panel of its running feet"),
-    FIELD(Master, last, .type = FIELD_BOOL, .about = "stands on the issue's last page"),
     {.key = NULL},
 };
 

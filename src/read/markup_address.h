@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 typedef enum AddressKind {
-    ADDRESS_WEB,    /* https://bomca.eu/news, www.bomca.eu */
-    ADDRESS_MAIL,   /* office@bomca.eu */
-    ADDRESS_HANDLE, /* @BOMCA_EU */
+    ADDRESS_WEB,    /* https://example.org/news, www.example.org */
+    ADDRESS_MAIL,   /* office@example.org */
+    ADDRESS_HANDLE, /* @EXAMPLE */
 } AddressKind;
 
 typedef struct Address {

@@ -38,7 +38,7 @@ const Field chart_fields[] = {
     FIELD(Chart, title, .type = FIELD_TEXT, .required = true, .about = "what the chart shows, as a finding",
           .example = "Half of the events were national"),
     FIELD(Chart, counts, .type = FIELD_TEXT, .about = "what is counted, in which unit"),
-    FIELD(Chart, illustrative, .type = FIELD_BOOL, .about = "true when the figures are not real; the page says so"),
+    FIELD(Chart, illustrative, .type = FIELD_BOOL, .about = "true when the figures are not real: a note on the page says so"),
     FIELD(Chart, bars, .type = FIELD_LIST, .fields = value_fields, .size = sizeof(ChartValue), .max = 12,
           .about = "for bars: labels and values"),
     FIELD(Chart, shares, .type = FIELD_LIST, .fields = value_fields, .size = sizeof(ChartValue), .max = 3,

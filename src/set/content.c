@@ -11,7 +11,7 @@ const char *composer_word(Composer *composer, const char *key)
         return word;
     const char *code = language_code(composer->edition->language);
     diag_error(composer->setter->diags, (Place){.file = arena_text(composer->setter->arena, "layouts/languages/%s.yaml", code)},
-               DIAG_LANGUAGE_UNKNOWN, "the language \"%s\" has no word for \"%s\"", code, key);
+               DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\"", code, key);
     composer->right = false;
     return key;
 }

@@ -8,7 +8,7 @@
 #include "set/makeup.h"
 #include "set/plan.h"
 
-enum { PAGE_LIMIT = 2000, CONTENTS_FOLIO_DIGITS = 4 };
+enum { PAGE_LIMIT = 2000 };
 
 typedef struct Flow {
     const Setter *setter;
@@ -178,6 +178,12 @@ static const Content *place_content(Flow *flow, const Content *content)
 
 /* ----------------------------------------------------------------- cover */
 
+static const Master *cover_master(const Flow *flow)
+{
+    const Service *service = layout_service(flow->setter->layout, "cover");
+    return layout_master(flow->setter->layout, ((const Text *)service->first.items)[0].utf8);
+}
+
 static Content *open_cover(Flow *flow)
 {
     const Issue *issue = flow->edition->issue;
@@ -191,14 +197,13 @@ static Content *open_cover(Flow *flow)
     if (issue->has_cover)
         content_picture(&flow->composer, cover, &issue->cover);
     Makeup makeup = next_makeup(flow, cover);
-    makeup.master = layout_master(flow->setter->layout, "cover");
+    makeup.master = cover_master(flow);
     add_page(flow, &makeup, (ItemList){0});
     return cover;
 }
 
 static void finish_cover(Flow *flow)
 {
-    const Service *service = layout_service(flow->setter->layout, "cover");
     const ContentList *list = content_list(flow->cover, "contents");
     if (list && list->count > (size_t)flow->setter->layout->contents_most) {
         diag_error(flow->setter->diags, flow->cover->at, DIAG_TOO_MANY, "%zu entries in the list of contents, which holds %d",
@@ -210,7 +215,7 @@ static void finish_cover(Flow *flow)
     Pages *pages = flow->pages;
     Makeup makeup = next_makeup(flow, flow->cover);
     makeup.folio = 1;
-    makeup.master = layout_master(flow->setter->layout, ((const Text *)service->first.items)[0].utf8);
+    makeup.master = cover_master(flow);
     Made made = makeup_page(&makeup, false);
     flow->right = flow->right && made.fits;
     pages->first->items = made.items;

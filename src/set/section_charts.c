@@ -17,6 +17,16 @@ static const Field charts_fields[] = {
     {.key = NULL},
 };
 
+/* Invented figures are always called so on the page. */
+static bool has_illustrative(const Charts *charts)
+{
+    const Chart *items = charts->charts.items;
+    for (size_t i = 0; i < charts->charts.count; i++)
+        if (items[i].illustrative)
+            return true;
+    return false;
+}
+
 static void compose(Composer *composer, const void *section)
 {
     const Charts *charts = section;
@@ -36,6 +46,8 @@ static void compose(Composer *composer, const void *section)
         content_drawing(composer, item, "chart", chart_drawing(composer, chart));
     }
     content_line(composer, content, "note", charts->note, TAG_P);
+    if (text_is_empty(charts->note) && has_illustrative(charts))
+        content_words(composer, content, "note", composer_word(composer, "illustrative"), TAG_P);
 }
 
 const SectionKind section_charts = {

@@ -15,7 +15,7 @@ typedef struct Letters {
 
 static const Field letter_fields[] = {
     FIELD(Letter, name, .type = FIELD_TEXT, .required = true, .about = "who writes", .example = "H.E. Kestutis Jankauskas"),
-    FIELD(Letter, office, .type = FIELD_TEXT, .about = "in what office", .example = "Ambassador of the European Union"),
+    FIELD(Letter, office, .type = FIELD_TEXT, .about = "in what office", .example = "Head of the secretariat"),
     FIELD_PICTURE(Letter, portrait),
     FIELD(Letter, line, .type = FIELD_TEXT, .about = "a pulled line beside the portrait"),
     FIELD(Letter, salutation, .type = FIELD_TEXT, .about = "how the letter begins", .example = "Dear readers,"),

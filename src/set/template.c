@@ -11,8 +11,18 @@ static const char *with_line_ends(Arena *arena, const char *words)
     return arena_text(arena, "%s%s", filled, words);
 }
 
-static const char *value_of(Arena *arena, const char *key, const Makeup *makeup, const Content *content)
+static const char *fixed_word(const Makeup *makeup, const char *key, Place at, Diags *diags)
 {
+    const char *word = language_word(makeup->edition->language, key);
+    if (!word)
+        diag_warning(diags, at, DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\": its place stays empty",
+                     makeup->edition->code, key);
+    return word ? word : "";
+}
+
+static const char *value_of(const Makeup *makeup, const Content *content, const char *key, Place at, Diags *diags)
+{
+    Arena *arena = makeup->setter->arena;
     const Issue *issue = makeup->edition->issue;
     const Language *language = makeup->edition->language;
     if (!strcmp(key, "page"))
@@ -25,21 +35,21 @@ static const char *value_of(Arena *arena, const char *key, const Makeup *makeup,
         return copyedit_words(arena, language, issue->title.utf8);
     if (!strcmp(key, "component"))
         return content && content->component ? arena_text(arena, "%d", content->component) : "";
-    if (!strcmp(key, "statement"))
-        return language_statement(language) ? language_statement(language) : "";
-    const char *word = language_word(language, key);
-    return word ? word : "";
+    if (!strcmp(key, "statement") && language_statement(language))
+        return language_statement(language);
+    return fixed_word(makeup, key, at, diags);
 }
 
-const char *template_fill(Arena *arena, const char *words, const Makeup *makeup, const Content *content)
+const char *template_fill(const Makeup *makeup, const Content *content, Text text, Diags *diags)
 {
-    const char *filled = "";
-    for (const char *open; (open = strchr(words, '{')); ) {
+    Arena *arena = makeup->setter->arena;
+    const char *filled = "", *words = text.utf8;
+    for (const char *open; (open = strchr(words, '{'));) {
         const char *close = strchr(open, '}');
         if (!close)
             break;
         const char *key = arena_copy(arena, open + 1, (size_t)(close - open - 1));
-        filled = arena_text(arena, "%s%.*s%s", filled, (int)(open - words), words, value_of(arena, key, makeup, content));
+        filled = arena_text(arena, "%s%.*s%s", filled, (int)(open - words), words, value_of(makeup, content, key, text.at, diags));
         words = close + 1;
     }
     return with_line_ends(arena, arena_text(arena, "%s%s", filled, words));

@@ -5,7 +5,7 @@
 
 #include "set/makeup.h"
 
-/* A place that nothing fills stays empty. */
-const char *template_fill(Arena *arena, const char *words, const Makeup *makeup, const Content *content);
+/* A fixed word that the language lacks stays empty and is reported as a warning. */
+const char *template_fill(const Makeup *makeup, const Content *content, Text words, Diags *diags);
 
 #endif

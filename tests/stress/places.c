@@ -5,20 +5,29 @@
 
 #include "proof.h"
 
-/* Type may hang half a letter into the margin; more is a fault. */
-static const pt hanging = 4;
+/* Text type hangs half a letter into the margin; large type begins with its ink, so its bearing hangs too. */
+static pt hanging(const Line *line)
+{
+    return fmax(4, 0.1 * line->style->size);
+}
+
 static const pt least_margin = 8;      /* of anything but furniture: a printer's knife strays this far */
 static const pt rule_weight = 3;       /* a plate thinner than this is a rule */
 static const double least_contrast = 2;
 
-static bool is_free(const Master *master)
+/* Cover and last page have their own margins. */
+static bool is_free(const Layout *layout, const Master *master)
 {
-    return master->last || !strcmp(master->name.utf8, "cover");
+    const Service *cover = layout_service(layout, "cover");
+    bool covers = false;
+    for (size_t i = 0; cover && i < cover->first.count; i++)
+        covers = covers || !strcmp(((const Text *)cover->first.items)[i].utf8, master->name.utf8);
+    return covers || master->last;
 }
 
 static pt last_baseline(const Layout *layout, const Master *master)
 {
-    if (is_free(master))
+    if (is_free(layout, master))
         return layout->height - least_margin;
     return layout_line(layout, master->foot > 0 ? master->foot : layout->grid.lines);
 }
@@ -28,8 +37,8 @@ static pt last_baseline(const Layout *layout, const Master *master)
 static void check_line(Proof *proof, const Line *line, const Master *master)
 {
     const Layout *layout = proof->sheet->layout;
-    const pt left = line->furniture ? 0 : layout->grid.left - hanging;
-    const pt right = layout->width - (line->furniture ? 0 : layout->grid.right - hanging);
+    const pt left = line->furniture ? 0 : layout->grid.left - hanging(line);
+    const pt right = layout->width - (line->furniture ? 0 : layout->grid.right - hanging(line));
     const pt foot = line->furniture ? layout->height : last_baseline(layout, master);
     if (line->x < left || line->right > right)
         proof_fault(proof, line->page, "outside: \"%s\" runs from %.1f to %.1f", line->words, line->x, line->right);
@@ -79,7 +88,7 @@ static bool touches(const Area *area, const Line *line)
 
 static bool holds(const Area *area, const Line *line)
 {
-    return area->left <= line->x + hanging && area->right >= line->right - hanging && area->top <= line_top(line) + 1 &&
+    return area->left <= line->x + hanging(line) && area->right >= line->right - hanging(line) && area->top <= line_top(line) + 1 &&
            area->foot >= line_need_foot(line);
 }
 
@@ -109,7 +118,7 @@ static void check_ground(Proof *proof, const Line *line, const Leaf *leaf)
     const Ink *paper = NULL;
     for (size_t i = 0; i < leaf->areas; i++) {
         const Area *area = &areas[i];
-        if (!touches(area, line))
+        if (area->drawn || !touches(area, line))
             continue;
         const char *what = area->picture ? area->picture : is_rule(area) ? "a rule" : "a plate";
         const bool ground = area->order < line->order && holds(area, line) && !is_rule(area);
@@ -133,25 +142,52 @@ static void check_pictures(Proof *proof, const Area *one, const Area *other)
 
 /* ------------------------------------------------------------------ looks */
 
-/* How deep the page is filled, in shares of its live height. */
-static void note_depth(const Proof *proof, const Leaf *leaf, int page)
+/* What a page covers from top to foot, one piece after the other. */
+typedef struct Cover {
+    pt top, foot;
+} Cover;
+
+static int by_top(const void *one, const void *other)
 {
-    const Layout *layout = proof->sheet->layout;
-    const pt top = layout_line(layout, 1), foot = last_baseline(layout, leaf->master);
-    pt deepest = top;
+    const pt first = ((const Cover *)one)->top, second = ((const Cover *)other)->top;
+    return (first > second) - (first < second);
+}
+
+static size_t covers_of(const Proof *proof, const Leaf *leaf, Cover *covers)
+{
+    size_t count = 0;
     for (size_t i = 0; i < leaf->lines; i++) {
         const Line *line = &proof->sheet->lines[leaf->first_line + i];
         if (!line->furniture)
-            deepest = fmax(deepest, line->y);
+            covers[count++] = (Cover){ line_top(line), line->y };
     }
     for (size_t i = 0; i < leaf->areas; i++) {
         const Area *area = &proof->sheet->areas[leaf->first_area + i];
-        if (area->picture)
-            deepest = fmax(deepest, fmin(area->foot, foot));
+        if (area->picture || !is_rule(area))
+            covers[count++] = (Cover){ area->top, area->foot };
     }
-    const double filled = (deepest - top) / (foot - top);
-    if (filled < 0.75)
-        proof_note(page, "white: %s is filled to %.0f%%", leaf->master->name.utf8, 100 * filled);
+    qsort(covers, count, sizeof *covers, by_top);
+    return count;
+}
+
+/* White across the whole page: a hole that nothing fills, and a page that ends early. */
+static void note_white(const Proof *proof, const Leaf *leaf, int page)
+{
+    const Layout *layout = proof->sheet->layout;
+    const double hole = 8;             /* lines */
+    const double least_filled = 0.75;
+    const pt top = layout_line(layout, 1), foot = last_baseline(layout, leaf->master);
+    Cover *covers = ARENA_ARRAY(proof->arena, Cover, leaf->lines + leaf->areas + 1);
+    const size_t count = covers_of(proof, leaf, covers);
+    pt deepest = top - layout->grid.cap;
+    for (size_t i = 0; i < count; i++) {
+        if (covers[i].top - deepest > hole * layout->grid.leading)
+            proof_note(page, "hole: %s has %.0f lines of white from %.0f down", leaf->master->name.utf8,
+                       (covers[i].top - deepest) / layout->grid.leading, deepest);
+        deepest = fmax(deepest, covers[i].foot);
+    }
+    if ((deepest - top) / (foot - top) < least_filled)
+        proof_note(page, "white: %s is filled to %.0f%%", leaf->master->name.utf8, 100 * (deepest - top) / (foot - top));
 }
 
 /* ------------------------------------------------------------------ proof */
@@ -170,11 +206,11 @@ static void check_leaf(Proof *proof, const Leaf *leaf, int page)
         if (areas[i].picture)
             check_picture(proof, &areas[i], leaf->master);
         for (size_t k = 0; k < i; k++)
-            if (areas[i].picture)
+            if (areas[i].picture && !areas[k].drawn)
                 check_pictures(proof, &areas[k], &areas[i]);
     }
-    if (!is_free(leaf->master))
-        note_depth(proof, leaf, page);
+    if (!is_free(proof->sheet->layout, leaf->master))
+        note_white(proof, leaf, page);
 }
 
 void proof_places(Proof *proof)

@@ -96,21 +96,26 @@ static void read_run(Reading *reading, const char *row, const char *element)
         sheet->lines[sheet->line_count++] = line;
 }
 
-static void add_area(Reading *reading, const double *box, const Ink *ink, const char *picture)
+static Area *add_area(Reading *reading, const double *box)
 {
     Sheet *sheet = reading->sheet;
-    sheet->areas[sheet->area_count++] = (Area){ .page = (int)sheet->leaf_count, .order = reading->order++, .left = box[0],
-                                                .top = box[1], .right = box[0] + box[2], .foot = box[1] + box[3],
-                                                .ink = ink, .picture = picture };
+    Area *area = &sheet->areas[sheet->area_count++];
+    *area = (Area){ .page = (int)sheet->leaf_count, .order = reading->order++, .left = box[0],
+                                                .top = box[1], .right = box[0] + box[2], .foot = box[1] + box[3] };
+    return area;
 }
 
-/* Only plates and rules of the layout cover others; the strokes of a chart or of a mark stand where they are drawn. */
 static void read_shape(Reading *reading, const char *row, const char *element)
 {
     double box[4];
-    char ink[100];
-    if (!strcmp(element, "-") && sscanf(row, "shape %lf %lf %lf %lf fill %99s", &box[0], &box[1], &box[2], &box[3], ink) == 5)
-        add_area(reading, box, layout_ink(reading->sheet->layout, ink), NULL);
+    char ink[100] = "";
+    if (sscanf(row, "shape %lf %lf %lf %lf fill %99s", &box[0], &box[1], &box[2], &box[3], ink) < 4) {
+        refuse(reading, row);
+        return;
+    }
+    Area *area = add_area(reading, box);
+    area->ink = layout_ink(reading->sheet->layout, ink);
+    area->drawn = strcmp(element, "-") || !area->ink;
 }
 
 static void read_picture(Reading *reading, const char *row)
@@ -118,7 +123,7 @@ static void read_picture(Reading *reading, const char *row)
     double box[4];
     char name[300];
     if (sscanf(row, "picture %lf %lf %lf %lf %299s", &box[0], &box[1], &box[2], &box[3], name) == 5)
-        add_area(reading, box, NULL, arena_copy(reading->arena, name, strlen(name)));
+        add_area(reading, box)->picture = arena_copy(reading->arena, name, strlen(name));
     else
         refuse(reading, row);
 }

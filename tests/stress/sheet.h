@@ -18,13 +18,14 @@ typedef struct Line {
     bool hyphenated;
 } Line;
 
-/* Something with an area: a picture, or a plate or rule of the layout. */
+/* Something with an area: a picture, a plate or rule of the layout, or a shape of a drawing. */
 typedef struct Area {
     int page;
     size_t order;
     pt left, top, right, foot;
     const Ink *ink;      /* of a plate or rule */
     const char *picture; /* its name, or NULL */
+    bool drawn;          /* a shape of a chart or a mark: it stands where it is drawn, on whatever is there */
 } Area;
 
 typedef struct Leaf {

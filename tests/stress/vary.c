@@ -11,6 +11,7 @@
  *   reverse PATH      a list from its end
  *   leave-out PATH    an entry that is not there
  *   set PATH WORDS    other words
+ *   translate PO LL   the edition in language LL as an issue of its own
  *
  * A path that leads nowhere ends the program with 2: a case that changes nothing
  * proves nothing. */
@@ -19,6 +20,7 @@
 #include <string.h>
 
 #include "read/node.h"
+#include "read/translation.h"
 
 typedef struct Change Change;
 struct Change {
@@ -129,6 +131,57 @@ static const Change verbs[] = {
     { .verb = "set", .make = set, .has_value = true },
     { .verb = NULL },
 };
+
+/* ------------------------------------------------------------ translating */
+
+/* The translation at a key path, or of its blocks joined; NULL: there is none. */
+static const char *translation_of(Arena *arena, const Translation *translation, const char *path)
+{
+    const Entry *entry = translation_entry(translation, path);
+    if (entry)
+        return entry->translation.utf8;
+    const char *joined = NULL;
+    for (int block = 1; (entry = translation_entry(translation, arena_text(arena, "%s/%d", path, block))); block++)
+        joined = arena_text(arena, "%s%s%s", joined ? joined : "", joined ? "\n\n" : "", entry->translation.utf8);
+    return joined;
+}
+
+/* As in a PO file, items are numbered and sections are named by their kinds. */
+static const char *step_of(Arena *arena, const Node *parent, const Node *entry, int number)
+{
+    if (parent->kind == NODE_MAP)
+        return entry->key.utf8;
+    const Node *kind = entry->kind == NODE_MAP ? node_entry(entry, "kind") : NULL;
+    return kind ? kind->text.utf8 : arena_text(arena, "%d", number);
+}
+
+static void translate(Arena *arena, const Translation *translation, Node *parent, const char *path)
+{
+    int number = 1;
+    for (const Node *entry = parent->first; entry; entry = entry->next, number++) {
+        const char *step = step_of(arena, parent, entry, number);
+        const char *here = *path ? arena_text(arena, "%s/%s", path, step) : step;
+        const char *words = entry->kind == NODE_SCALAR ? translation_of(arena, translation, here) : NULL;
+        if (words) {
+            own(entry)->text.utf8 = words;
+            own(entry)->quoted = true;
+        }
+        translate(arena, translation, own(entry), here);
+    }
+}
+
+static bool translate_tree(Arena *arena, Node *tree, const char *po, const char *language)
+{
+    Diags *diags = diags_open(arena);
+    const Input *input = input_load(arena, po, INPUT_LIMIT, diags);
+    const Translation *translation = input ? translation_load(arena, input, diags) : NULL;
+    diags_print(diags, stderr, false);
+    if (!translation)
+        return false;
+    translate(arena, translation, tree, "");
+    own(node_entry(tree, "language"))->text.utf8 = language;
+    return true;
+}
 
 /* ----------------------------------------------------------------- paths */
 
@@ -245,6 +298,12 @@ static const Change *verb_named(const char *word)
 static bool change_tree(Arena *arena, Node *tree, char **words)
 {
     while (*words) {
+        if (!strcmp(*words, "translate") && words[1] && words[2]) {
+            if (!translate_tree(arena, tree, words[1], words[2]))
+                return false;
+            words += 3;
+            continue;
+        }
         const Change *verb = verb_named(*words);
         if (!verb || !words[1] || (verb->has_value && !words[2])) {
             fprintf(stderr, "vary: \"%s\" is no verb, or lacks its path or value\n", *words);

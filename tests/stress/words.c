@@ -211,13 +211,51 @@ static void check_column_end(Stream *stream, size_t i)
     if (is_subhead(stream, line->style))
         proof_fault(stream->proof, line->page, "stranded: the heading \"%s\" ends a column", line->words);
     if (line->hyphenated)
-        proof_fault(stream->proof, line->page, "hyphen: \"%s\" ends a column", line->words);
+        proof_note(line->page, "hyphen: \"%s\" ends a column", line->words);
     if (last->passage != first->passage || last->passage == stream->passage_count)
         return;
     if (last->index == 0)
         proof_fault(stream->proof, line->page, "orphan: \"%s\" ends a column", line->words);
     if (first->index + 1 == stream->passages[first->passage].lines)
         proof_fault(stream->proof, next->page, "widow: \"%s\" begins a column", next->words);
+}
+
+/* The lowest thing on the page between two edges. */
+static pt foot_between(const Sheet *sheet, int page, pt left, pt right)
+{
+    const Leaf *leaf = &sheet->leaves[page - 1];
+    pt foot = 0;
+    for (size_t i = 0; i < leaf->lines; i++) {
+        const Line *line = &sheet->lines[leaf->first_line + i];
+        if (!line->furniture && line->x < right && line->right > left)
+            foot = fmax(foot, line->y);
+    }
+    for (size_t i = 0; i < leaf->areas; i++) {
+        const Area *area = &sheet->areas[leaf->first_area + i];
+        if (area->picture && area->left < right && area->right > left)
+            foot = fmax(foot, area->foot);
+    }
+    return foot;
+}
+
+/* Columns of running text side by side end level, give or take a line. */
+static void note_feet(const Stream *stream)
+{
+    const Sheet *sheet = stream->proof->sheet;
+    pt before = 0, end_of_before = 0;
+    int page = 0;
+    for (size_t i = 0; i < stream->line_count; i++) {
+        if (i + 1 < stream->line_count && !ends_column(stream, i))
+            continue;
+        const Line *line = stream->lines[i].line;
+        const pt foot = foot_between(sheet, line->page, line->x, line->x + sheet->layout->grid.gutter);
+        const double apart = fabs(foot - before) / sheet->layout->grid.leading;
+        if (line->page == page && line->x > end_of_before && apart > 1.1)
+            proof_note(page, "feet: the columns end %.0f lines apart", apart);
+        before = foot;
+        end_of_before = line->x;
+        page = line->page;
+    }
 }
 
 /* ----------------------------------------------------------- other words */
@@ -376,6 +414,7 @@ void proof_words(Proof *proof)
     for (size_t i = 0; i + 1 < stream.line_count; i++)
         if (ends_column(&stream, i))
             check_column_end(&stream, i);
+    note_feet(&stream);
     const char *const *streams = streams_by_style(proof);
     Wanted wanted = { .words = ARENA_ARRAY(proof->arena, const char *, count_scalars(proof->issue)) };
     for (const Node *section = sections->first; section; section = section->next)

@@ -1,0 +1,85 @@
+/* A group of frames being filled: a page, or a panel on it. Shared by the parts
+ * of make-up: where boxes stand (group.c), texts in them (group_text.c),
+ * panels (group_panel.c), and the page as a whole (makeup.c). */
+#ifndef SET_GROUP_H
+#define SET_GROUP_H
+
+#include "set/makeup.h"
+
+enum { GROWTHS = 24 };
+
+/* Where a group of frames stands. */
+typedef struct Origin {
+    pt column; /* left edge of column 1 */
+    pt line;   /* baseline of line 1 */
+    pt left, top, right, foot; /* the trim, or the panel */
+    bool panel;
+} Origin;
+
+/* A text ended at another line than its frame: what stands below moves. Texts side by side move it once, by the
+ * longer of them. */
+typedef struct Growth {
+    double first, last; /* lines of the frame */
+    double end;         /* where the text ended */
+} Growth;
+
+typedef struct Group {
+    const Makeup *makeup;
+    Setter setter;          /* with the accent of the content and the diags of this run */
+    const Content *content;
+    Origin origin;
+    Growth growths[GROWTHS];
+    size_t growth_count;
+    double depth;           /* the lowest line used */
+    Made *made;
+    ItemList *items;
+    bool dry;
+    bool artifact;          /* furniture: no part of the text */
+    const Tag *section;
+} Group;
+
+/* The number at `index` of a frame's list: columns, lines, x, y. */
+double frame_number(const List *list, size_t index);
+
+/* The first and last line of a frame, as the layout gives them. */
+double frame_first_line(const Frame *frame);
+double frame_last_line(const Frame *frame);
+
+/* The baseline of a line of the group. */
+pt group_line(const Group *group, double line);
+
+/* A line after everything above it has grown or shrunk, and the elastic has moved it. */
+double group_moved(const Group *group, double line);
+/* The same for the foot of a frame: one that stands on the page's last line stays there. */
+double group_moved_foot(const Group *group, double line);
+
+/* The last live line of the page. */
+double group_last_line(const Group *group);
+
+Box group_box(const Group *group, const Frame *frame);
+
+/* Something reaches down to `foot`. */
+void group_note_depth(Group *group, pt foot);
+
+/* A text in lines `first` to `last` ended at line `end`. */
+void group_grow(Group *group, double first, double last, double end);
+
+/* A new element of the section; NULL in furniture. */
+const Tag *group_tag(const Group *group, TagKind kind, const char *alt);
+/* What the elements of a text belong to. */
+const Tag *group_link_parent(const Group *group);
+
+void group_place_text(Group *group, const Frame *frame, const Part *part);
+void group_place_template(Group *group, const Frame *frame);
+/* A text that is not there gives its lines back. */
+void group_leave_out(Group *group, const Frame *frame);
+
+/* The colour of a content, or the colour that spoke before. */
+const Ink *group_accent(const Group *group, const Content *content);
+
+void group_place_panel(Group *group, const Frame *frame);
+
+/* Places every frame of a list, in its order. */
+void group_fill(Group *group, const List *frames);
+
+#endif

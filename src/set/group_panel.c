@@ -1,0 +1,148 @@
+/* Panels: groups of frames that stand once for each item of a list, at given
+ * places or in rows on a shelf. Each is made up at the origin and then moved. */
+#include "set/group.h"
+
+#include <math.h>
+
+const Ink *group_accent(const Group *group, const Content *content)
+{
+    const Ink *ink = content && content->component ? layout_component_ink(group->setter.layout, content->component) : NULL;
+    return ink ? ink : group->setter.accent;
+}
+
+/* A panel made up at the origin; its items in `items`, its depth in lines. */
+static double fill_panel(Group *group, const Panel *panel, const Content *content, ItemList *items)
+{
+    const Layout *layout = group->setter.layout;
+    Group inner = *group;
+    inner.content = content;
+    inner.items = items;
+    inner.growth_count = 0;
+    inner.depth = 0;
+    inner.setter.accent = group_accent(group, content);
+    pt width = panel->columns > 0 ? layout_column_width(layout, content && content->columns ? content->columns : panel->columns)
+                                  : layout->width - layout->grid.left - layout->grid.right;
+    inner.origin = (Origin){.line = layout->grid.cap, .right = width, .panel = true};
+    inner.origin.foot = layout->grid.cap + (fmax(panel->lines, 1) - 1) * layout->grid.leading;
+    group_fill(&inner, &panel->frames);
+    return panel->lines > 0 ? panel->lines : inner.depth;
+}
+
+/* The item's box top is at line `line` of the group that the panel stands in. */
+static void put_panel(Group *group, ItemList *items, double column, double line)
+{
+    const Layout *layout = group->setter.layout;
+    pt step = layout_column_left(layout, 2) - layout_column_left(layout, 1);
+    items_move(group->items, items, group->origin.column + (column - 1) * step, group_line(group, line) - layout->grid.cap);
+}
+
+static void report_many(const Group *group, const Content *content, const char *name, size_t count, size_t places)
+{
+    diag_error(group->setter.diags, content->at, DIAG_TOO_MANY, "%zu %s, and the page has room for %zu", count, name, places);
+    diag_hint(group->setter.diags, "leave some out, or spread them over two sections");
+    group->made->fits = false;
+}
+
+/* What grew may have pushed a panel off the page. */
+static void check_foot(Group *group, const Content *item, double foot)
+{
+    double over = foot - group_last_line(group);
+    if (over < 0.01)
+        return;
+    group->made->fits = false;
+    diag_error(group->setter.diags, item->at, DIAG_TEXT_TOO_LONG, "page %d is %.0f line%s too long here", group->makeup->folio,
+               ceil(over), ceil(over) > 1 ? "s" : "");
+    diag_hint(group->setter.diags, "shorten this or a text above it");
+}
+
+static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
+{
+    size_t places = frame->at.count / 2, index = 0;
+    if (count > places)
+        report_many(group, group->content ? group->content : first, frame->each.utf8 ? frame->each.utf8 : "contents", count, places);
+    for (const Content *item = first; item && index < places && index < count; item = item->next, index++) {
+        ItemList items = {0};
+        double line = group_moved(group, frame_number(&frame->at, 2 * index + 1));
+        double depth = fill_panel(group, panel, item, &items);
+        put_panel(group, &items, frame_number(&frame->at, 2 * index), line);
+        group->depth = fmax(group->depth, line + depth - 1);
+        if (!group->origin.panel)
+            check_foot(group, item, line + depth - 1);
+    }
+}
+
+/* One row of a shelf. */
+typedef struct Row {
+    ItemList items[12];
+    double columns[12]; /* where each begins */
+    size_t count;
+    double height;
+} Row;
+
+/* Takes items, from `item`, while they stand side by side between two grid columns. */
+static const Content *fill_row(Group *group, const Panel *panel, const Content *item, double column, double columns, Row *row)
+{
+    *row = (Row){0};
+    while (item && row->count < 12) {
+        double width = item->columns ? item->columns : panel->columns;
+        if (row->count && column + width - 1 > columns)
+            break;
+        ItemList *items = &row->items[row->count];
+        double depth = fill_panel(group, panel, item, items);
+        row->columns[row->count++] = column;
+        row->height = fmax(row->height, fmax(depth, item->lines));
+        column += width;
+        item = item->next;
+    }
+    return item;
+}
+
+enum { ROWS = 24 };
+
+static void place_shelf(Group *group, const Frame *frame, const Panel *panel, const Content *item)
+{
+    Made *made = group->made;
+    for (size_t i = 0; item && i < made->shelved; i++)
+        item = item->next;
+    double left = frame->columns.count ? frame_number(&frame->columns, 0) : 1;
+    double right = frame->columns.count ? frame_number(&frame->columns, 1) : group->setter.layout->grid.columns;
+    double line = group_moved(group, frame_first_line(frame)), foot = group_moved_foot(group, frame_last_line(frame));
+    Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
+    size_t count = 0;
+    double used = 0;
+    while (item && count < ROWS) {
+        const Content *next = fill_row(group, panel, item, left, right, &rows[count]);
+        double more = (count ? frame->gap : 0) + rows[count].height;
+        if (count && line + used + more - 1 > foot + 0.01)
+            break;
+        if (line + used + more - 1 > foot + 0.01)
+            made->fits = false;
+        used += more;
+        made->shelved += rows[count++].count;
+        item = next;
+    }
+    for (; item; item = item->next)
+        made->left++;
+    double spare = floor(foot - line + 1 - used);
+    double extra = frame->spread && count > 1 && !made->left ? floor(fmax(spare, 0) / (double)(count - 1)) : 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < rows[i].count; k++)
+            put_panel(group, &rows[i].items[k], rows[i].columns[k], line);
+        group->depth = fmax(group->depth, line + rows[i].height - 1);
+        line += rows[i].height + frame->gap + fmin(extra, 3);
+    }
+}
+
+void group_place_panel(Group *group, const Frame *frame)
+{
+    const Panel *panel = layout_panel(group->setter.layout, frame->panel.utf8);
+    const ContentList *list = frame->each.utf8 && group->content ? content_list(group->content, frame->each.utf8) : NULL;
+    if (frame->each.utf8 && !list)
+        return;
+    const Content *first = list ? list->first : group->content;
+    size_t count = list ? list->count : (size_t)group->makeup->master->takes;
+    if (frame->shelf)
+        place_shelf(group, frame, panel, first);
+    else
+        place_panels_at(group, frame, panel, first, count);
+}

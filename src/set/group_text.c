@@ -1,0 +1,185 @@
+/* Texts in frames: set, measured once, put on their first line, or hung from
+ * the top, or stood on the foot. */
+#include "set/group.h"
+
+#include <math.h>
+
+#include "set/template.h"
+
+/* What a text takes in a frame. */
+typedef struct TextSize {
+    size_t lines;
+    pt reach; /* from the first baseline to the last */
+} TextSize;
+
+typedef struct KnownSize {
+    const Frame *frame;
+    const Part *part;
+    pt width;
+    TextSize size;
+    struct KnownSize *next;
+} KnownSize;
+
+struct TextSizes {
+    Arena *arena;
+    KnownSize *first;
+};
+
+/* A text in a frame. */
+typedef struct FrameText {
+    const Frame *frame;
+    const Style *style;
+    Box box;
+    TextSize size;
+    pt first;  /* baseline of the first line */
+    bool fits;
+} FrameText;
+
+static const Style *dressed(const Group *group, const Frame *frame, const Part *part, pt width)
+{
+    const Setter *setter = &group->setter;
+    const Style *style = setter_style(setter, frame->style.utf8);
+    if (!frame->ink.utf8 && !style->fit)
+        return style;
+    Style *copy = ARENA_NEW(setter->arena, Style);
+    *copy = *style;
+    if (frame->ink.utf8)
+        copy->ink = frame->ink;
+    pt natural = style->fit ? para_width(setter, part->paragraphs->spans, style) : 0;
+    if (natural > 0 && natural < width)
+        copy->size *= width / natural;
+    return copy;
+}
+
+/* The first baseline: on the frame's first line, or hung from its top, or standing on its foot, or in its middle. */
+static pt first_baseline(const Group *group, const FrameText *text)
+{
+    const Face *face = fonts_face(group->setter.fonts, text->style, false, false, text->style->size, group->setter.diags);
+    pt cap = face ? face_cap_height(face) : group->setter.layout->grid.cap;
+    switch ((Anchor)text->frame->anchor) {
+    case ANCHOR_CAP: return text->box.y + cap;
+    case ANCHOR_FOOT: return text->box.y + text->box.height - text->size.reach;
+    case ANCHOR_MIDDLE:
+        return text->box.y + (text->box.height - text->size.reach + (face ? face_x_height(face) : cap)) / 2;
+    case ANCHOR_LINE: break;
+    }
+    bool on_lines = text->frame->lines.count || text->frame->line > 0;
+    return text->box.y + (on_lines ? group->setter.layout->grid.cap : cap);
+}
+
+TextSizes *text_sizes_open(Arena *arena)
+{
+    TextSizes *sizes = ARENA_NEW(arena, TextSizes);
+    sizes->arena = arena;
+    return sizes;
+}
+
+static Galley *set_text(const Group *group, const Part *part, const Style *style, pt width)
+{
+    Galley *galley = galley_open(&group->setter, width);
+    galley_add(&group->setter, galley, part, style, group_link_parent(group));
+    for (size_t i = 0; group->artifact && i < galley->count; i++)
+        for (Item *item = galley->items[i].first; item; item = item->next)
+            item->tag = NULL;
+    galley_close(galley);
+    return galley;
+}
+
+static TextSize size_of(const Group *group, const Galley *galley)
+{
+    return (TextSize){galley->lines, galley_reach(&group->setter, galley)};
+}
+
+/* Measured without reports. A template's part lives only for the call, so it is not remembered. */
+static TextSize measure_text(const Group *group, const Frame *frame, const Part *part, const Style *style, pt width)
+{
+    TextSizes *sizes = frame->part.utf8 ? group->makeup->sizes : NULL;
+    for (const KnownSize *known = sizes ? sizes->first : NULL; known; known = known->next)
+        if (known->frame == frame && known->part == part && known->width >= width && known->width <= width)
+            return known->size;
+    Group quiet = *group;
+    quiet.setter.diags = diags_open(group->setter.arena);
+    TextSize size = size_of(group, set_text(&quiet, part, style, width));
+    if (sizes) {
+        KnownSize *known = ARENA_NEW(sizes->arena, KnownSize);
+        *known = (KnownSize){frame, part, width, size, sizes->first};
+        sizes->first = known;
+    }
+    return size;
+}
+
+static FrameText fit_text(const Group *group, const Frame *frame, const Part *part)
+{
+    FrameText text = {.frame = frame, .box = group_box(group, frame)};
+    text.style = dressed(group, frame, part, text.box.width);
+    text.size = measure_text(group, frame, part, text.style, text.box.width);
+    text.first = first_baseline(group, &text);
+    bool lines_fit = !frame->most || text.size.lines <= (size_t)frame->most;
+    bool box_fits = frame->grow || frame->most || pt_fits(text.first + text.size.reach, text.box.y + text.box.height + 0.5) ||
+                    frame->anchor == ANCHOR_MIDDLE;
+    bool one_line = !text.style->fit || text.size.lines <= 1;
+    text.fits = lines_fit && box_fits && one_line;
+    return text;
+}
+
+/* In the frame, or in the first of its others that it goes into; in the last of them when it goes into none. */
+static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, const Part *part)
+{
+    FrameText text = fit_text(group, frame, part);
+    const Frame *others = frame->otherwise.items;
+    for (size_t i = 0; !text.fits && i < frame->otherwise.count; i++)
+        text = fit_text(group, &others[i], part);
+    return text;
+}
+
+static void report_long(const Group *group, const Part *part, const FrameText *text)
+{
+    const Frame *frame = text->frame;
+    double lines = (text->box.y + text->box.height - text->first) / text->style->leading + 1.05;
+    size_t room = frame->most ? (size_t)frame->most : lines > 0 ? (size_t)lines : 0;
+    size_t over = text->size.lines > room ? text->size.lines - room : 1;
+    size_t characters = 0;
+    for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next)
+        for (const Span *span = paragraph->spans; span; span = span->next)
+            characters += utf8_count(span->utf8);
+    size_t a_line = text->size.lines ? characters / text->size.lines : characters;
+    diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
+               over == 1 ? "" : "s", group->makeup->folio);
+    diag_hint(group->setter.diags, "%zu lines go in; cut about %zu characters", room, over * (a_line ? a_line : 1));
+}
+
+void group_place_text(Group *group, const Frame *given, const Part *part)
+{
+    FrameText text = fit_text_or_otherwise(group, given, part);
+    if (!text.fits) {
+        group->made->fits = false;
+        report_long(group, part, &text);
+    }
+    if (!group->dry) {
+        Galley *galley = set_text(group, part, text.style, text.box.width);
+        galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
+    }
+    group_note_depth(group, text.first + text.size.reach);
+    if (text.frame->grow) {
+        double first = frame_first_line(text.frame), last = frame_last_line(text.frame);
+        double over = ceil(first + text.size.reach / group->setter.layout->grid.leading - last - 0.01);
+        group_grow(group, first, last, last + (text.frame->grow == GROW_DOWN ? fmax(over, 0) : over));
+    }
+}
+
+/* A text that is not there gives its lines back. */
+void group_leave_out(Group *group, const Frame *frame)
+{
+    if (frame->grow == GROW_ANY)
+        group_grow(group, frame_first_line(frame), frame_last_line(frame), frame_first_line(frame) - 1);
+}
+
+void group_place_template(Group *group, const Frame *frame)
+{
+    const char *words = template_fill(group->makeup, group->content, frame->text, group->setter.diags);
+    if (!*words)
+        return;
+    Paragraph paragraph = {.spans = para_span(group->setter.arena, words, frame->text.at), .at = frame->text.at};
+    Part part = {.name = "text", .at = frame->text.at, .paragraphs = &paragraph, .tag = TAG_P};
+    group_place_text(group, frame, &part);
+}

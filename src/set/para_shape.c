@@ -1,0 +1,320 @@
+/* Takes spans, gives units and pieces. The paragraph is itemized and shaped
+ * once, as a whole; lines will be slices of it. */
+#include "set/para_shape.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+#include "set/font_pango.h"
+#include "set/protrusion.h"
+
+/* ------------------------------------------------------------------ text */
+
+static void gather(Shaped *shaped, const Span *spans)
+{
+    Arena *arena = shaped->setter->arena;
+    size_t room = 1;
+    for (const Span *span = spans; span; span = span->next)
+        room += 2 * strlen(span->utf8) + 4;
+    shaped->text = arena_alloc(arena, room);
+    shaped->span_at = ARENA_ARRAY(arena, const Span *, room);
+    for (const Span *span = spans; span; span = span->next) {
+        for (const char *from = span->utf8; *from;) {
+            uint32_t character = utf8_next(&from);
+            size_t bytes = utf8_put(shaped->text + shaped->length, shaped->style->capitals ? g_unichar_toupper(character) : character);
+            for (size_t i = 0; i < bytes; i++)
+                shaped->span_at[shaped->length + i] = span;
+            shaped->length += bytes;
+            shaped->characters++;
+        }
+    }
+}
+
+static void cover(PangoAttrList *attributes, PangoAttribute *attribute, size_t start, size_t end)
+{
+    attribute->start_index = (guint)start;
+    attribute->end_index = (guint)end;
+    pango_attr_list_insert(attributes, attribute);
+}
+
+static PangoAttrList *attributes_of(const Shaped *shaped)
+{
+    PangoAttrList *attributes = pango_attr_list_new();
+    const char *code = language_code(shaped->setter->language);
+    cover(attributes, pango_attr_language_new(pango_language_from_string(code)), 0, shaped->length);
+    if (shaped->style->features.utf8)
+        cover(attributes, pango_attr_font_features_new(shaped->style->features.utf8), 0, shaped->length);
+    for (size_t start = 0, end; start < shaped->length; start = end) {
+        const Span *span = shaped->span_at[start];
+        for (end = start; end < shaped->length && shaped->span_at[end] == span;)
+            end++;
+        PangoFontDescription *font = fonts_description(shaped->style, span->strong, span->emphasis, shaped->style->size);
+        cover(attributes, pango_attr_font_desc_new(font), start, end);
+        pango_font_description_free(font);
+    }
+    return attributes;
+}
+
+/* --------------------------------------------------------------- shaping */
+
+Place shaped_place(const Shaped *shaped, const Unit *unit)
+{
+    Place at = unit->span->at;
+    size_t start = unit->start;
+    while (start > 0 && shaped->span_at[start - 1] == unit->span)
+        start--;
+    if (at.column)
+        for (size_t i = start; i < unit->start; i++)
+            at.column += ((unsigned char)shaped->text[i] & 0xC0) != 0x80;
+    at.length = 1;
+    return at;
+}
+
+static void check_unit(const Shaped *shaped, const Unit *unit, PangoFont *font)
+{
+    if (g_unichar_isspace(unit->character) || g_unichar_type(unit->character) == G_UNICODE_FORMAT)
+        return;
+    bool unknown = false;
+    for (int i = 0; i < unit->glyph_count; i++)
+        unknown = unknown || (unit->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+    if (unknown) {
+        diag_error(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_MISSING,
+                   "no font has the character \"%.*s\" (U+%04X)", (int)unit->length, shaped->text + unit->start, unit->character);
+        diag_hint(shaped->setter->diags, "write it another way, or add a font that has it to the layout");
+    } else if (strcmp(face_family(unit->face), shaped->style->family.utf8) != 0) {
+        (void)font;
+        diag_warning(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_FALLBACK,
+                     "%s lacks \"%.*s\" (U+%04X): it is set in %s", shaped->style->family.utf8, (int)unit->length,
+                     shaped->text + unit->start, unit->character, face_family(unit->face));
+    }
+}
+
+static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
+{
+    const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font);
+    int index = first_character;
+    for (int i = 0, next; i < glyphs->num_glyphs; i = next) {
+        for (next = i + 1; next < glyphs->num_glyphs && glyphs->log_clusters[next] == glyphs->log_clusters[i];)
+            next++;
+        size_t start = (size_t)item->offset + (size_t)glyphs->log_clusters[i];
+        size_t end = next < glyphs->num_glyphs ? (size_t)item->offset + (size_t)glyphs->log_clusters[next]
+                                               : (size_t)item->offset + (size_t)item->length;
+        const char *from = shaped->text + start;
+        Unit *unit = &shaped->units[shaped->unit_count++];
+        *unit = (Unit){.start = start, .length = end - start, .character = utf8_next(&from), .index = index,
+                       .face = face, .span = shaped->span_at[start], .glyphs = &glyphs->glyphs[i], .glyph_count = next - i};
+        for (size_t byte = start; byte < end; byte++)
+            unit->characters += ((unsigned char)shaped->text[byte] & 0xC0) != 0x80;
+        for (int k = i; k < next; k++)
+            unit->width += glyphs->glyphs[k].geometry.width / (double)PANGO_SCALE;
+        unit->width += shaped->style->tracking * shaped->style->size;
+        index += unit->characters;
+        check_unit(shaped, unit, item->analysis.font);
+    }
+}
+
+static void release_glyphs(void *glyphs)
+{
+    pango_glyph_string_free(glyphs);
+}
+
+static void shape(Shaped *shaped)
+{
+    Arena *arena = shaped->setter->arena;
+    PangoAttrList *attributes = attributes_of(shaped);
+    PangoLanguage *language = pango_language_from_string(language_code(shaped->setter->language));
+    shaped->logs = ARENA_ARRAY(arena, PangoLogAttr, (size_t)shaped->characters + 1);
+    shaped->units = ARENA_ARRAY(arena, Unit, (size_t)shaped->characters + 1);
+    pango_get_log_attrs(shaped->text, (int)shaped->length, -1, language, shaped->logs, shaped->characters + 1);
+    GList *items = pango_itemize(fonts_context(shaped->setter->fonts), shaped->text, 0, (int)shaped->length, attributes, NULL);
+    int first = 0;
+    for (GList *link = items; link; link = link->next) {
+        PangoItem *item = link->data;
+        PangoGlyphString *glyphs = arena_own(arena, pango_glyph_string_new(), release_glyphs);
+        pango_shape_item(item, shaped->text, (int)shaped->length, shaped->logs + first, glyphs, PANGO_SHAPE_NONE);
+        add_units(shaped, item, glyphs, first);
+        first += item->num_chars;
+        pango_item_free(item);
+    }
+    g_list_free(items);
+    pango_attr_list_unref(attributes);
+}
+
+/* ---------------------------------------------------------------- breaks */
+
+bool shaped_is_space(uint32_t character)
+{
+    return character == ' ' || character == NO_BREAK_SPACE;
+}
+
+/* White of any width, or a dash between words. */
+static bool ends_word(uint32_t character)
+{
+    return shaped_is_space(character) || character == LINE_SEPARATOR || (character >= 0x2000 && character <= 0x200B) ||
+           character == 0x202F || character == 0x2013 || character == 0x2014;
+}
+
+/* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
+static void mark_hyphens(Shaped *shaped)
+{
+    shaped->hyphen_after = ARENA_ARRAY(shaped->setter->arena, bool, (size_t)shaped->characters + 1);
+    if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
+        return;
+    int index = 0;
+    for (const char *from = shaped->text, *next = from; *from; from = next) {
+        int first = index;
+        const char *end = from;
+        for (uint32_t character = 1; character && !ends_word(character); index++) {
+            end = next;
+            character = utf8_next(&next);
+        }
+        if (end > from && !shaped->span_at[from - shaped->text]->verbatim)
+            hyphenate_word(shaped->setter->hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
+    }
+}
+
+static bool is_dash(uint32_t character)
+{
+    return character == '-' || (character >= 0x2010 && character <= 0x2014);
+}
+
+/* Letters and figures that stand next to a hyphen of the word's own, on the side of `step`. */
+static int letters_beside(const Shaped *shaped, size_t unit, int step)
+{
+    int letters = 0;
+    for (size_t i = unit; i < shaped->unit_count && g_unichar_isalnum(shaped->units[i].character); i += (size_t)step)
+        letters += shaped->units[i].characters;
+    return letters;
+}
+
+/* A word's own hyphen parts it only where both sides have three letters or more: never "e-|mail", "10-|й". */
+static bool may_part_at_dash(const Shaped *shaped, size_t dash)
+{
+    if (shaped->units[dash].character != '-' && shaped->units[dash].character != 0x2010)
+        return true;
+    return dash > 0 && letters_beside(shaped, dash - 1, -1) > 2 && letters_beside(shaped, dash + 1, 1) > 2;
+}
+
+static bool may_end_before(const Shaped *shaped, size_t unit)
+{
+    uint32_t before = shaped->units[unit - 1].character, after = shaped->units[unit].character;
+    if (!shaped->logs[shaped->units[unit].index].is_line_break)
+        return false;
+    if (after == 0x2014 || after == 0x2013 || (is_dash(before) && unit >= 2 && shaped_is_space(shaped->units[unit - 2].character)))
+        return false;
+    return !is_dash(before) || (may_part_at_dash(shaped, unit - 1) && !shaped->style->headline);
+}
+
+/* --------------------------------------------------------------- hanging */
+
+pt shaped_hang_left(const Shaped *shaped, const Unit *unit)
+{
+    if (shaped->style->size >= DISPLAY_SIZE && unit->glyph_count)
+        return face_ink_left(unit->face, unit->glyphs[0].glyph);
+    return protrusion_left(unit->character) * unit->width;
+}
+
+pt shaped_hang_right(const Shaped *shaped, const Unit *unit, bool hyphen)
+{
+    if (shaped->style->size >= DISPLAY_SIZE && unit->glyph_count)
+        return face_ink_right(unit->face, unit->glyphs[unit->glyph_count - 1].glyph) + shaped->style->tracking * shaped->style->size;
+    return hyphen ? protrusion_right('-') * face_hyphen(unit->face) : protrusion_right(unit->character) * unit->width;
+}
+
+/* ---------------------------------------------------------------- pieces */
+
+typedef struct Gap {
+    size_t spaces;    /* units of white after the piece */
+    int penalty;
+    bool added;       /* a hyphen is added */
+    bool ends;
+} Gap;
+
+/* Binds after short words give way where a line would gape; those of names, dates and numbers never do. In a headline
+ * all of them hold. */
+static int bind_penalty(const Shaped *shaped, size_t space)
+{
+    static const int penalties[] = {
+        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 3000, [BIND_SHORT_TWO] = 900,
+    };
+    enum { RAGGED_PENALTY = 9000 }; /* a ragged line loses nothing by being short */
+    if (shaped->style->headline)
+        return PIECE_NEVER;
+    int penalty = penalties[copyedit_bind_rank(shaped->setter->language, shaped->text, shaped->units[space].start)];
+    return penalty != PIECE_NEVER && shaped->style->align != ALIGN_JUSTIFY ? RAGGED_PENALTY : penalty;
+}
+
+/* What stands after unit `last`: nothing, white, or a place to hyphenate. */
+static Gap gap_after(const Shaped *shaped, size_t last)
+{
+    size_t next = last + 1;
+    if (next >= shaped->unit_count)
+        return (Gap){.ends = true};
+    uint32_t character = shaped->units[next].character;
+    if (character == LINE_SEPARATOR)
+        return (Gap){.ends = true, .spaces = 1, .penalty = PIECE_ALWAYS};
+    if (character == NO_BREAK_SPACE)
+        return (Gap){.ends = true, .spaces = 1, .penalty = bind_penalty(shaped, next)};
+    if (character == ' ') {
+        bool breaks = next + 1 < shaped->unit_count && shaped->units[next + 1].character != 0x2014;
+        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? 0 : PIECE_NEVER};
+    }
+    const Unit *unit = &shaped->units[last];
+    if (shaped->hyphen_after[unit->index + unit->characters - 1])
+        return (Gap){.ends = true, .added = true};
+    if (may_end_before(shaped, next))
+        return (Gap){.ends = true, .penalty = is_dash(unit->character) ? 30 : 60};
+    return (Gap){0};
+}
+
+static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
+{
+    Piece piece = {.penalty = gap.penalty};
+    for (size_t i = start; i < end; i++) {
+        piece.width += shaped->units[i].width;
+        piece.letters += shaped->units[i].characters;
+    }
+    piece.give = piece.width * GLYPH_SCALE + piece.letters * TRACKING * shaped->style->size;
+    if (gap.spaces && gap.penalty != PIECE_ALWAYS)
+        piece.space = shaped->units[end].width;
+    const Unit *first = &shaped->units[start], *last = &shaped->units[end > start ? end - 1 : start];
+    if (end > start) {
+        piece.hang_left = shaped_hang_left(shaped, first);
+        piece.hang_right = shaped_hang_right(shaped, last, gap.added);
+    }
+    if (gap.added)
+        piece.hyphen = face_hyphen(last->face);
+    piece.hyphenated = gap.added || last->character == '-' || last->character == 0x2010;
+    shaped->piece_starts[shaped->piece_count] = start;
+    shaped->piece_ends[shaped->piece_count] = end;
+    shaped->pieces[shaped->piece_count++] = piece;
+}
+
+static void cut_into_pieces(Shaped *shaped)
+{
+    Arena *arena = shaped->setter->arena;
+    shaped->pieces = ARENA_ARRAY(arena, Piece, shaped->unit_count + 1);
+    shaped->piece_ends = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
+    shaped->piece_starts = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
+    size_t start = 0;
+    for (size_t i = 0; i < shaped->unit_count; i++) {
+        Gap gap = gap_after(shaped, i);
+        if (!gap.ends)
+            continue;
+        add_piece(shaped, start, i + 1, gap);
+        i += gap.spaces;
+        start = i + 1;
+    }
+}
+
+bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style)
+{
+    *shaped = (Shaped){.setter = setter, .style = style};
+    gather(shaped, spans);
+    if (!shaped->length || !fonts_face(setter->fonts, style, false, false, style->size, setter->diags))
+        return false;
+    shape(shaped);
+    mark_hyphens(shaped);
+    cut_into_pieces(shaped);
+    return shaped->piece_count > 0;
+}

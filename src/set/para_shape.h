@@ -1,0 +1,63 @@
+/* A paragraph's text as Pango and HarfBuzz shape it: units that are never
+ * parted, and the pieces between the places where a line may end. Between
+ * para.c, which makes lines of them, and linebreak, which sees only numbers. */
+#ifndef SET_PARA_SHAPE_H
+#define SET_PARA_SHAPE_H
+
+#include "set/linebreak.h"
+#include "set/para.h"
+
+#define GLYPH_SCALE 0.02  /* either way; typographers see 3 % */
+#define TRACKING 0.0115   /* em, either way: 0.012 is where it begins to show */
+
+enum {
+    DISPLAY_SIZE = 20, /* pt: from here on the white beside a letter shows, and lines begin with its ink */
+    NO_BREAK_SPACE = 0x00A0,
+    LINE_SEPARATOR = 0x2028,
+};
+
+typedef struct Unit {
+    size_t start, length; /* bytes of the paragraph's text */
+    uint32_t character;   /* the first */
+    int index;            /* of that character in the paragraph */
+    int characters;
+    const Face *face;
+    const Span *span;
+    const struct _PangoGlyphInfo *glyphs;
+    int glyph_count;
+    pt width;
+} Unit;
+
+/* A paragraph that is shaped and cut into pieces. */
+typedef struct Shaped {
+    const Setter *setter;
+    const Style *style;
+    const Tag *tag;
+    char *text;
+    size_t length;
+    int characters;
+    const Span **span_at; /* of each byte */
+    bool *hyphen_after;   /* of each character */
+    struct _PangoLogAttr *logs;
+    Unit *units;
+    size_t unit_count;
+    Piece *pieces;
+    size_t *piece_ends;   /* one past the last unit of each piece, spaces not counted */
+    size_t *piece_starts;
+    size_t piece_count;
+} Shaped;
+
+/* Shapes `spans` in `style`. False when there is nothing to set, or the style's font is missing: reported. */
+bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style);
+
+/* Where a unit stands in its file. */
+Place shaped_place(const Shaped *shaped, const Unit *unit);
+
+/* How far a line that begins or ends with this unit may stick out. */
+pt shaped_hang_left(const Shaped *shaped, const Unit *unit);
+pt shaped_hang_right(const Shaped *shaped, const Unit *unit, bool hyphen);
+
+/* A space that stretches: an ordinary or a no-break one. */
+bool shaped_is_space(uint32_t character);
+
+#endif
