@@ -35,7 +35,7 @@ typedef struct Copy {
     size_t count;
     Letter *spare;             /* room for the next settling */
     size_t room;               /* letters that each of the two holds */
-    bool moved;                /* a letter came or went since this was last cleared */
+    bool moved;                /* since this was cleared something came, went or changed that other rules look at */
     const Token *tokens;       /* as copy_tokens() found them last, or NULL */
     size_t token_count;
 } Copy;

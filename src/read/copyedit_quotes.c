@@ -236,6 +236,8 @@ static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
         inner = closes_inner(copy, depth, doubled);
     }
     copy->letters[index].character = character_of(inner ? quotes->inner : quotes->outer, part == PART_CLOSE);
+    /* A double mark that turns single is read by other rules from now on. */
+    copy->moved = copy->moved || doubled != is_double(copy->letters[index].character);
 }
 
 /* The Uzbek apostrophe is a letter, so only a letter has one beside it; a stray mark stays a mark. */

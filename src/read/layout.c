@@ -69,7 +69,7 @@ static bool read_srgb(Text words, double *srgb, Diags *diags)
         srgb[i] = (16 * high + low) / 255.0;
     }
     if (!right)
-        diag_error(diags, words.at, DIAG_TYPE_WRONG, "\"%s\" is no colour; write it like \"#003399\"", hex);
+        diag_error(diags, words.at, DIAG_TYPE_WRONG, "\"%s\" is no colour; write it like \"#336699\"", hex);
     return right;
 }
 

@@ -22,7 +22,7 @@ const Field layout_grid_fields[] = {
 const Field layout_ink_fields[] = {
     FIELD(InkText, cmyk, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 4, .max = 4,
           .about = "the recipe for print, in per cent", .example = "[100, 80, 0, 0]"),
-    FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#003399\""),
+    FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#336699\""),
     {.key = NULL},
 };
 

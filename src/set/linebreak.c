@@ -14,7 +14,7 @@
 
 #include "set/linefit.h"
 
-/* Chosen by setting issue 4 in Source Serif 4, 9.5 pt, to 84 mm, English and
+/* Chosen by setting a whole issue in a serif text face, 9.5 pt, at 50 to 56 characters a line, English and
  * Russian: even spaces at few hyphens. A long ladder is as bad as a space of
  * 2.6 times its width, a runt as one of 2. */
 const Breaking BREAKING_JUSTIFIED = {

@@ -3,7 +3,6 @@
  * em, never more; the rest goes to the spaces. */
 #include "set/para.h"
 
-#include <pango/pango.h>
 #include <string.h>
 
 #include "set/para_shape.h"
@@ -108,14 +107,12 @@ static void put_unit(Filling *filling, const Shaped *shaped, const Unit *unit, c
     int drawn = 0;
     pt x = run->width;
     for (int i = 0; i < unit->glyph_count; i++) {
-        const PangoGlyphInfo *glyph = &unit->glyphs[i];
-        if (glyph->glyph != PANGO_GLYPH_EMPTY) {
-            put_glyph(filling, glyph->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
-                      x + glyph->geometry.x_offset / (double)PANGO_SCALE * fit->scale,
-                      glyph->geometry.y_offset / (double)PANGO_SCALE);
+        const ShapedGlyph *glyph = &unit->glyphs[i];
+        if (glyph->seen) {
+            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, glyph->y);
             drawn++;
         }
-        x += glyph->geometry.width / (double)PANGO_SCALE * fit->scale;
+        x += glyph->advance * fit->scale;
     }
     put_cluster(filling, shaped->text + unit->start, unit->length, drawn);
     run->width += shaped_is_space(unit->character) ? unit->width + fit->extra : unit->width * fit->scale + fit->tracking;

@@ -70,23 +70,38 @@ Place shaped_place(const Shaped *shaped, const Unit *unit)
     return at;
 }
 
-static void check_unit(const Shaped *shaped, const Unit *unit, PangoFont *font)
+static void check_unit(const Shaped *shaped, const Unit *unit, bool unknown)
 {
     if (g_unichar_isspace(unit->character) || g_unichar_type(unit->character) == G_UNICODE_FORMAT)
         return;
-    bool unknown = false;
-    for (int i = 0; i < unit->glyph_count; i++)
-        unknown = unknown || (unit->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
     if (unknown) {
         diag_error(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_MISSING,
                    "no font has the character \"%.*s\" (U+%04X)", (int)unit->length, shaped->text + unit->start, unit->character);
         diag_hint(shaped->setter->diags, "write it another way, or add a font that has it to the layout");
     } else if (strcmp(face_family(unit->face), shaped->style->family.utf8) != 0) {
-        (void)font;
         diag_warning(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_FALLBACK,
                      "%s lacks \"%.*s\" (U+%04X): it is set in %s", shaped->style->family.utf8, (int)unit->length,
                      shaped->text + unit->start, unit->character, face_family(unit->face));
     }
+}
+
+/* The glyphs of one cluster; true when one of them is a box for a character that no font has. */
+static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *from, int count)
+{
+    bool unknown = false;
+    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->setter->arena, ShapedGlyph, (size_t)count);
+    for (int i = 0; i < count; i++) {
+        unknown = unknown || (from[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+        glyphs[i] = (ShapedGlyph){
+            .id = from[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, .seen = from[i].glyph != PANGO_GLYPH_EMPTY,
+            .advance = from[i].geometry.width / (double)PANGO_SCALE,
+            .x = from[i].geometry.x_offset / (double)PANGO_SCALE, .y = from[i].geometry.y_offset / (double)PANGO_SCALE,
+        };
+        unit->width += glyphs[i].advance;
+    }
+    unit->glyphs = glyphs;
+    unit->glyph_count = count;
+    return unknown;
 }
 
 static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
@@ -102,20 +117,14 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
         const char *from = shaped->text + start;
         Unit *unit = &shaped->units[shaped->unit_count++];
         *unit = (Unit){.start = start, .length = end - start, .character = utf8_next(&from), .index = index,
-                       .face = face, .span = shaped->span_at[start], .glyphs = &glyphs->glyphs[i], .glyph_count = next - i};
+                       .face = face, .span = shaped->span_at[start]};
         for (size_t byte = start; byte < end; byte++)
             unit->characters += ((unsigned char)shaped->text[byte] & 0xC0) != 0x80;
-        for (int k = i; k < next; k++)
-            unit->width += glyphs->glyphs[k].geometry.width / (double)PANGO_SCALE;
+        bool unknown = copy_glyphs(shaped, unit, &glyphs->glyphs[i], next - i);
         unit->width += shaped->style->tracking * shaped->style->size;
         index += unit->characters;
-        check_unit(shaped, unit, item->analysis.font);
+        check_unit(shaped, unit, unknown);
     }
-}
-
-static void release_glyphs(void *glyphs)
-{
-    pango_glyph_string_free(glyphs);
 }
 
 static void shape(Shaped *shaped)
@@ -130,10 +139,11 @@ static void shape(Shaped *shaped)
     int first = 0;
     for (GList *link = items; link; link = link->next) {
         PangoItem *item = link->data;
-        PangoGlyphString *glyphs = arena_own(arena, pango_glyph_string_new(), release_glyphs);
+        PangoGlyphString *glyphs = pango_glyph_string_new();
         pango_shape_item(item, shaped->text, (int)shaped->length, shaped->logs + first, glyphs, PANGO_SHAPE_NONE);
         add_units(shaped, item, glyphs, first);
         first += item->num_chars;
+        pango_glyph_string_free(glyphs);
         pango_item_free(item);
     }
     g_list_free(items);
@@ -210,14 +220,14 @@ static bool may_end_before(const Shaped *shaped, size_t unit)
 pt shaped_hang_left(const Shaped *shaped, const Unit *unit)
 {
     if (shaped->style->size >= DISPLAY_SIZE && unit->glyph_count)
-        return face_ink_left(unit->face, unit->glyphs[0].glyph);
+        return face_ink_left(unit->face, unit->glyphs[0].id);
     return protrusion_left(unit->character) * unit->width;
 }
 
 pt shaped_hang_right(const Shaped *shaped, const Unit *unit, bool hyphen)
 {
     if (shaped->style->size >= DISPLAY_SIZE && unit->glyph_count)
-        return face_ink_right(unit->face, unit->glyphs[unit->glyph_count - 1].glyph) + shaped->style->tracking * shaped->style->size;
+        return face_ink_right(unit->face, unit->glyphs[unit->glyph_count - 1].id) + shaped->style->tracking * shaped->style->size;
     return hyphen ? protrusion_right('-') * face_hyphen(unit->face) : protrusion_right(unit->character) * unit->width;
 }
 

@@ -16,6 +16,14 @@ enum {
     LINE_SEPARATOR = 0x2028,
 };
 
+/* A glyph as it is shaped, before the line is fitted. */
+typedef struct ShapedGlyph {
+    uint32_t id;
+    bool seen;    /* false: it has a width and no picture */
+    pt advance;
+    pt x, y;      /* off its place */
+} ShapedGlyph;
+
 typedef struct Unit {
     size_t start, length; /* bytes of the paragraph's text */
     uint32_t character;   /* the first */
@@ -23,7 +31,7 @@ typedef struct Unit {
     int characters;
     const Face *face;
     const Span *span;
-    const struct _PangoGlyphInfo *glyphs;
+    const ShapedGlyph *glyphs;
     int glyph_count;
     pt width;
 } Unit;

@@ -190,6 +190,20 @@ static void note_white(const Proof *proof, const Leaf *leaf, int page)
         proof_note(page, "white: %s is filled to %.0f%%", leaf->master->name.utf8, 100 * (deepest - top) / (foot - top));
 }
 
+/* A page with a line or two and nothing else is no page. */
+static void check_remnant(Proof *proof, const Leaf *leaf, int page)
+{
+    const size_t least_lines = 3;
+    size_t lines = 0;
+    for (size_t i = 0; i < leaf->lines; i++)
+        lines += !proof->sheet->lines[leaf->first_line + i].furniture;
+    for (size_t i = 0; i < leaf->areas; i++)
+        if (proof->sheet->areas[leaf->first_area + i].picture || proof->sheet->areas[leaf->first_area + i].drawn)
+            return;
+    if (lines < least_lines)
+        proof_fault(proof, page, "remnant: %s holds %zu line%s and nothing else", leaf->master->name.utf8, lines, lines == 1 ? "" : "s");
+}
+
 /* ------------------------------------------------------------------ proof */
 
 static void check_leaf(Proof *proof, const Leaf *leaf, int page)
@@ -211,6 +225,7 @@ static void check_leaf(Proof *proof, const Leaf *leaf, int page)
     }
     if (!is_free(proof->sheet->layout, leaf->master))
         note_white(proof, leaf, page);
+    check_remnant(proof, leaf, page);
 }
 
 void proof_places(Proof *proof)

@@ -13,6 +13,7 @@
 typedef struct Passage {
     size_t first, end;
     size_t lines;
+    bool closes;        /* its text */
 } Passage;
 
 /* A line of the stream. */
@@ -140,14 +141,18 @@ static void expect_text(Stream *stream, const Node *text)
         alone.next = NULL;
         expect_passage(stream, markup_words(arena, &alone));
     }
+    if (stream->passage_count)
+        stream->passages[stream->passage_count - 1].closes = true;
 }
 
 static void expect_items(Stream *stream, const Node *section, const char *list, const char *headline)
 {
     const Node *items = node_entry(section, list);
     for (const Node *item = items ? items->first : NULL; item; item = item->next) {
-        if (headline)
+        if (headline) {
             expect_text(stream, node_entry(item, headline));
+            stream->passages[stream->passage_count - 1].closes = false;
+        }
         expect_text(stream, node_entry(item, "text"));
     }
 }
@@ -208,7 +213,8 @@ static void check_column_end(Stream *stream, size_t i)
 {
     const StreamLine *last = &stream->lines[i], *first = last + 1;
     const Line *line = last->line, *next = first->line;
-    if (is_subhead(stream, line->style))
+    const bool closes = last->passage < stream->passage_count && stream->passages[last->passage].closes;
+    if (is_subhead(stream, line->style) && !closes)
         proof_fault(stream->proof, line->page, "stranded: the heading \"%s\" ends a column", line->words);
     if (line->hyphenated)
         proof_note(line->page, "hyphen: \"%s\" ends a column", line->words);
