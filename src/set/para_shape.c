@@ -254,6 +254,21 @@ static int bind_penalty(const Shaped *shaped, size_t space)
     return penalty != PIECE_NEVER && shaped->style->align != ALIGN_JUSTIFY ? RAGGED_PENALTY : penalty;
 }
 
+/* A headline breaks by sense: after a colon or a stop rather than within a phrase, and not after an article or a
+ * preposition, which are the words of three letters and fewer. */
+static int sense_penalty(const Shaped *shaped, size_t last)
+{
+    enum { WITHIN_PHRASE = 4000, AFTER_COMMA = 2500, AFTER_SHORT = 5500, SHORT = 3 };
+    if (!shaped->style->headline)
+        return 0;
+    uint32_t character = shaped->units[last].character;
+    if (character == ':' || character == '.' || character == '?' || character == ';')
+        return 0;
+    if (character == ',')
+        return AFTER_COMMA;
+    return letters_beside(shaped, last, -1) <= SHORT ? AFTER_SHORT : WITHIN_PHRASE;
+}
+
 /* What stands after unit `last`: nothing, white, or a place to hyphenate. */
 static Gap gap_after(const Shaped *shaped, size_t last)
 {
@@ -267,7 +282,7 @@ static Gap gap_after(const Shaped *shaped, size_t last)
         return (Gap){.ends = true, .spaces = 1, .penalty = bind_penalty(shaped, next)};
     if (character == ' ') {
         bool breaks = next + 1 < shaped->unit_count && shaped->units[next + 1].character != 0x2014;
-        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? 0 : PIECE_NEVER};
+        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER};
     }
     const Unit *unit = &shaped->units[last];
     if (shaped->hyphen_after[unit->index + unit->characters - 1])

@@ -15,19 +15,15 @@ static const pt least_margin = 8;      /* of anything but furniture: a printer's
 static const pt rule_weight = 3;       /* a plate thinner than this is a rule */
 static const double least_contrast = 2;
 
-/* Cover and last page have their own margins. */
-static bool is_free(const Layout *layout, const Master *master)
+/* Pages without a running foot, cover and back, have margins of their own. */
+static bool is_free(const Master *master)
 {
-    const Service *cover = layout_service(layout, "cover");
-    bool covers = false;
-    for (size_t i = 0; cover && i < cover->first.count; i++)
-        covers = covers || !strcmp(((const Text *)cover->first.items)[i].utf8, master->name.utf8);
-    return covers || master->last;
+    return !master->furniture.utf8;
 }
 
 static pt last_baseline(const Layout *layout, const Master *master)
 {
-    if (is_free(layout, master))
+    if (is_free(master))
         return layout->height - least_margin;
     return layout_line(layout, master->foot > 0 ? master->foot : layout->grid.lines);
 }
@@ -223,7 +219,7 @@ static void check_leaf(Proof *proof, const Leaf *leaf, int page)
             if (areas[i].picture && !areas[k].drawn)
                 check_pictures(proof, &areas[k], &areas[i]);
     }
-    if (!is_free(proof->sheet->layout, leaf->master))
+    if (!is_free(leaf->master))
         note_white(proof, leaf, page);
     check_remnant(proof, leaf, page);
 }
