@@ -59,6 +59,8 @@ static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink)
 
 static void place_drawing(Group *group, const Box *box, const Drawing *drawing)
 {
+    if (group->dry)
+        return;
     Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt)};
     drawing->draw(&pen, *box, drawing->data);
 }
@@ -199,6 +201,20 @@ static void place_arrivals(Group *group)
     }
 }
 
+static void fill_page(Group *group)
+{
+    const Master *master = group->makeup->master;
+    group->setter.accent = group_accent(group, group->makeup->content);
+    group->made->fits = has_wanted(group, &master->frames);
+    if (!group->dry && group->makeup->first)
+        place_arrivals(group);
+    group_fill(group, &master->frames);
+    if (master->furniture.utf8 && !group->dry) {
+        group->artifact = true;
+        group_fill(group, &layout_panel(group->setter.layout, master->furniture.utf8)->frames);
+    }
+}
+
 Made makeup_page(const Makeup *makeup, bool dry)
 {
     const Layout *layout = makeup->setter->layout;
@@ -207,19 +223,15 @@ Made makeup_page(const Makeup *makeup, bool dry)
                    .section = makeup->section, .dry = dry};
     group.origin = (Origin){.column = layout_column_left(layout, 1), .line = layout_line(layout, 1), .right = layout->width,
                             .foot = layout->height};
-    group.setter.accent = group_accent(&group, makeup->content);
-    if (dry)
-        group.setter.diags = diags_open(group.setter.arena);
-    made.fits = has_wanted(&group, &makeup->master->frames);
-    if (!dry && makeup->first)
-        place_arrivals(&group);
-    group_fill(&group, &makeup->master->frames);
-    if (makeup->master->furniture.utf8 && !dry) {
-        const Panel *furniture = layout_panel(layout, makeup->master->furniture.utf8);
-        group.artifact = true;
-        group.growth_count = 0;
-        group_fill(&group, &furniture->frames);
+    Arena *scratch = NULL;
+    if (dry) {
+        group.setter.arena = scratch = arena_open();
+        group.setter.diags = diags_open(scratch);
     }
+    fill_page(&group);
+    if (dry)
+        made.items = (ItemList){0};
+    arena_close(scratch);
     return made;
 }
 

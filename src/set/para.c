@@ -72,11 +72,16 @@ static const Tag *tag_of(const Shaped *shaped, const Span *span)
     return tag;
 }
 
+static bool same_run(const Unit *a, const Unit *b)
+{
+    return a->face == b->face && a->span == b->span;
+}
+
 static Filling begin_run(const Shaped *shaped, const Slice *slice, size_t unit, const Fit *fit, Run *run, const Tag *link)
 {
     Arena *arena = shaped->setter->arena;
-    size_t bytes = 8, glyphs = 2;
-    for (size_t i = unit; i < slice->end; i++) {
+    size_t bytes = 8, glyphs = 2; /* a hyphen or a space may follow */
+    for (size_t i = unit; i < slice->end && (i == unit || same_run(&shaped->units[i], &shaped->units[i - 1])); i++) {
         bytes += shaped->units[i].length;
         glyphs += (size_t)shaped->units[i].glyph_count;
     }
@@ -118,11 +123,6 @@ static void put_unit(Filling *filling, const Shaped *shaped, const Unit *unit, c
     run->width += shaped_is_space(unit->character) ? unit->width + fit->extra : unit->width * fit->scale + fit->tracking;
 }
 
-static bool same_run(const Unit *a, const Unit *b)
-{
-    return a->face == b->face && a->span == b->span;
-}
-
 static void end_line(Filling *filling, const Slice *slice, const Unit *last)
 {
     Run *run = filling->run;
@@ -139,7 +139,10 @@ static void end_line(Filling *filling, const Slice *slice, const Unit *last)
 static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit, pt left)
 {
     SetLine line = {.space = 1 + fit->extra / face_space(shaped->units[slice->first].face)};
-    Run *runs = ARENA_ARRAY(shaped->setter->arena, Run, slice->end - slice->first);
+    size_t count = 1;
+    for (size_t i = slice->first + 1; i < slice->end; i++)
+        count += !same_run(&shaped->units[i], &shaped->units[i - 1]);
+    Run *runs = ARENA_ARRAY(shaped->setter->arena, Run, count);
     Filling filling = {0};
     const Tag *link = NULL;
     pt x = left;
@@ -179,7 +182,7 @@ static void report_wide(const Shaped *shaped, const Slice *slice, pt room)
     diag_hint(shaped->setter->diags, "shorten it, or put a soft hyphen where it may be parted");
 }
 
-static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Passage *passage, const Measure *measure)
+static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Measure *measure)
 {
     SetLine *set = ARENA_ARRAY(shaped->setter->arena, SetLine, count);
     size_t first = 0;
@@ -199,7 +202,6 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         set[i] = set_line(shaped, &slice, &fit, indent - hang + align_left(style, room, slice.natural));
         first = lines[i].end;
     }
-    (void)passage;
     return (SetPara){set, count};
 }
 
@@ -210,37 +212,50 @@ static const Breaking *breaking_of(const Style *style)
     return style->headline ? &BREAKING_BALANCED : &BREAKING_RAGGED;
 }
 
+/* The paragraph's lines, in the setter's arena; `scratch` holds what is needed on the way. */
+static SetPara break_and_set(Arena *scratch, const Shaped *shaped, const Measure *measure)
+{
+    size_t kinds = (size_t)measure->drop + 1;
+    pt *widths = ARENA_ARRAY(scratch, pt, kinds);
+    for (size_t i = 0; i < kinds; i++)
+        widths[i] = measure->width - ((int)i < measure->drop ? measure->drop_width : 0);
+    const Passage passage = {.pieces = shaped->pieces, .count = shaped->piece_count, .measures = widths,
+                             .measure_count = kinds, .indent = measure->indent};
+    Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
+    size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
+    return set_lines(shaped, lines, count, measure);
+}
+
 SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Measure measure, const Tag *tag)
 {
+    SetPara para = {0};
     Shaped shaped;
-    if (!shaped_prepare(&shaped, setter, spans, style))
-        return (SetPara){0};
-    shaped.tag = tag;
-    Arena *arena = setter->arena;
-    size_t kinds = (size_t)measure.drop + 1;
-    pt *widths = ARENA_ARRAY(arena, pt, kinds);
-    for (size_t i = 0; i < kinds; i++)
-        widths[i] = measure.width - ((int)i < measure.drop ? measure.drop_width : 0);
-    Passage passage = {.pieces = shaped.pieces, .count = shaped.piece_count, .measures = widths, .measure_count = kinds,
-                       .indent = measure.indent};
-    Line *lines = ARENA_ARRAY(arena, Line, shaped.piece_count);
     Arena *scratch = arena_open();
-    size_t count = linebreak_best(scratch, breaking_of(style), &passage, lines);
+    if (shaped_prepare(&shaped, scratch, setter, spans, style)) {
+        shaped.tag = tag;
+        para = break_and_set(scratch, &shaped, &measure);
+    }
     arena_close(scratch);
-    return set_lines(&shaped, lines, count, &passage, &measure);
+    return para;
+}
+
+static pt seen_width(const Shaped *shaped)
+{
+    const Unit *first = &shaped->units[0], *last = &shaped->units[shaped->unit_count - 1];
+    pt width = 0;
+    for (const Unit *unit = first; unit <= last; unit++)
+        width += unit->width;
+    if (shaped->style->size >= DISPLAY_SIZE)
+        width -= shaped_hang_left(shaped, first) + shaped_hang_right(shaped, last, false);
+    return width;
 }
 
 pt para_width(const Setter *setter, const Span *spans, const Style *style)
 {
     Shaped shaped;
-    if (!shaped_prepare(&shaped, setter, spans, style))
-        return 0;
-    pt width = 0;
-    for (size_t i = 0; i < shaped.unit_count; i++)
-        width += shaped.units[i].width;
-    if (style->size >= DISPLAY_SIZE) {
-        width -= shaped_hang_left(&shaped, &shaped.units[0]) + shaped_hang_right(&shaped, &shaped.units[shaped.unit_count - 1], false);
-    }
+    Arena *scratch = arena_open();
+    pt width = shaped_prepare(&shaped, scratch, setter, spans, style) ? seen_width(&shaped) : 0;
+    arena_close(scratch);
     return width;
 }
 

@@ -12,7 +12,7 @@
 
 static void gather(Shaped *shaped, const Span *spans)
 {
-    Arena *arena = shaped->setter->arena;
+    Arena *arena = shaped->scratch;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
         room += 2 * strlen(span->utf8) + 4;
@@ -89,7 +89,7 @@ static void check_unit(const Shaped *shaped, const Unit *unit, bool unknown)
 static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *from, int count)
 {
     bool unknown = false;
-    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->setter->arena, ShapedGlyph, (size_t)count);
+    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->scratch, ShapedGlyph, (size_t)count);
     for (int i = 0; i < count; i++) {
         unknown = unknown || (from[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
         glyphs[i] = (ShapedGlyph){
@@ -129,7 +129,7 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
 
 static void shape(Shaped *shaped)
 {
-    Arena *arena = shaped->setter->arena;
+    Arena *arena = shaped->scratch;
     PangoAttrList *attributes = attributes_of(shaped);
     PangoLanguage *language = pango_language_from_string(language_code(shaped->setter->language));
     shaped->logs = ARENA_ARRAY(arena, PangoLogAttr, (size_t)shaped->characters + 1);
@@ -167,7 +167,7 @@ static bool ends_word(uint32_t character)
 /* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
 static void mark_hyphens(Shaped *shaped)
 {
-    shaped->hyphen_after = ARENA_ARRAY(shaped->setter->arena, bool, (size_t)shaped->characters + 1);
+    shaped->hyphen_after = ARENA_ARRAY(shaped->scratch, bool, (size_t)shaped->characters + 1);
     if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
         return;
     int index = 0;
@@ -317,7 +317,7 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
 
 static void cut_into_pieces(Shaped *shaped)
 {
-    Arena *arena = shaped->setter->arena;
+    Arena *arena = shaped->scratch;
     shaped->pieces = ARENA_ARRAY(arena, Piece, shaped->unit_count + 1);
     shaped->piece_ends = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
     shaped->piece_starts = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
@@ -332,9 +332,9 @@ static void cut_into_pieces(Shaped *shaped)
     }
 }
 
-bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style)
+bool shaped_prepare(Shaped *shaped, Arena *scratch, const Setter *setter, const Span *spans, const Style *style)
 {
-    *shaped = (Shaped){.setter = setter, .style = style};
+    *shaped = (Shaped){.setter = setter, .scratch = scratch, .style = style};
     gather(shaped, spans);
     if (!shaped->length || !fonts_face(setter->fonts, style, false, false, style->size, setter->diags))
         return false;

@@ -39,6 +39,7 @@ typedef struct Unit {
 /* A paragraph that is shaped and cut into pieces. */
 typedef struct Shaped {
     const Setter *setter;
+    Arena *scratch; /* for what is needed only until the lines are made */
     const Style *style;
     const Tag *tag;
     char *text;
@@ -55,8 +56,8 @@ typedef struct Shaped {
     size_t piece_count;
 } Shaped;
 
-/* Shapes `spans` in `style`. False when there is nothing to set, or the style's font is missing: reported. */
-bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style);
+/* Shapes `spans` in `style`; everything in `shaped` lives in `scratch`. False when there is nothing to set, or the style's font is missing: reported. */
+bool shaped_prepare(Shaped *shaped, Arena *scratch, const Setter *setter, const Span *spans, const Style *style);
 
 /* Where a unit stands in its file. */
 Place shaped_place(const Shaped *shaped, const Unit *unit);
