@@ -31,7 +31,8 @@ typedef struct FrameText {
     const Style *style;
     Box box;
     TextSize size;
-    pt first;  /* baseline of the first line */
+    Galley *galley; /* set for good already, or NULL */
+    pt first;       /* baseline of the first line */
     bool fits;
 } FrameText;
 
@@ -108,11 +109,16 @@ static TextSize measure_text(const Group *group, const Frame *frame, const Part 
     return size;
 }
 
-static FrameText fit_text(const Group *group, const Frame *frame, const Part *part)
+static FrameText fit_text(const Group *group, const Frame *frame, const Part *part, bool for_good)
 {
     FrameText text = {.frame = frame, .box = group_box(group, frame)};
     text.style = dressed(group, frame, part, text.box.width);
-    text.size = measure_text(group, frame, part, text.style, text.box.width);
+    if (for_good) {
+        text.galley = set_text(group, part, text.style, text.box.width);
+        text.size = size_of(group, text.galley);
+    } else {
+        text.size = measure_text(group, frame, part, text.style, text.box.width);
+    }
     text.first = first_baseline(group, &text);
     bool lines_fit = !frame->most || text.size.lines <= (size_t)frame->most;
     bool box_fits = frame->grow || frame->most || pt_fits(text.first + text.size.reach, text.box.y + text.box.height + 0.5) ||
@@ -125,10 +131,11 @@ static FrameText fit_text(const Group *group, const Frame *frame, const Part *pa
 /* In the frame, or in the first of its others that it goes into; in the last of them when it goes into none. */
 static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, const Part *part)
 {
-    FrameText text = fit_text(group, frame, part);
+    bool only_one = !group->dry && !frame->otherwise.count;
+    FrameText text = fit_text(group, frame, part, only_one);
     const Frame *others = frame->otherwise.items;
     for (size_t i = 0; !text.fits && i < frame->otherwise.count; i++)
-        text = fit_text(group, &others[i], part);
+        text = fit_text(group, &others[i], part, false);
     return text;
 }
 
@@ -156,7 +163,7 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
         report_long(group, part, &text);
     }
     if (!group->dry) {
-        Galley *galley = set_text(group, part, text.style, text.box.width);
+        Galley *galley = text.galley ? text.galley : set_text(group, part, text.style, text.box.width);
         galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
     }
     group_note_depth(group, text.first + text.size.reach);
