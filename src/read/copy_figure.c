@@ -82,7 +82,8 @@ static Token leading_figure(const Copy *copy, Token token)
     const uint32_t after = copy_at(copy, to);
     const uint32_t beyond = copy_at(copy, to + 1);
     const bool hyphened = letter_is_dash(after) && (letter_is(beyond) || letter_is_digit(beyond));
-    const bool joined = letter_is(after) || hyphened || after == '/' || after == '_' || (to < copy->count && !copy_is_free(copy, to));
+    const bool kept = to < copy->count && !copy_is_free(copy, to);
+    const bool joined = letter_is(after) || hyphened || after == '/' || after == '_' || kept;
     token.core_to = joined || !copy_is_digit(copy, token.core_from) ? token.core_from : to;
     return token;
 }

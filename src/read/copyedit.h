@@ -8,11 +8,12 @@
 #include "read/language.h"
 #include "read/markup.h"
 
-/* The same paragraph in house style; a copy, `paragraph` stays. Works across spans: a quotation may begin in one
- * and end in another. Reports warnings only. `diags` may be NULL: edit and say nothing. */
+/* The same paragraph in house style; a copy that stands alone (its `next` is NULL), `paragraph` stays. Works across
+ * spans: a quotation may begin in one and end in another. Reports warnings only. `diags` may be NULL: edit and say nothing. */
 Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Paragraph *paragraph, Diags *diags);
 
-/* The same for words that come from no paragraph: labels, captions in a table. */
+/* The same for words that come from no paragraph: labels, figures in a table. Where such words are a figure, its marks
+ * are put right too (21,650,050), which in running text is only reported. */
 const char *copyedit_words(Arena *arena, const Language *language, const char *utf8);
 
 /* How firmly a no-break space holds. A row of words that is too long for its line is broken at its last space of

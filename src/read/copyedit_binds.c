@@ -86,7 +86,8 @@ static bool begins_sentence(const Gap *gap)
 
 static bool opener(const Gap *gap)
 {
-    return left_of(gap).roles & WORD_OPENER && left_is_bare(gap) && letter_is_upper(first_of(gap, left_of(gap))) && begins_sentence(gap);
+    const bool capital = letter_is_upper(first_of(gap, left_of(gap)));
+    return left_of(gap).roles & WORD_OPENER && left_is_bare(gap) && capital && begins_sentence(gap);
 }
 
 static bool particle(const Gap *gap)
@@ -130,12 +131,12 @@ static bool currency_before(const Gap *gap)
 
 static bool currency_sign_after(const Gap *gap)
 {
-    const uint32_t sign = copy_at(gap->copy, right_of(gap).from);
+    const uint32_t sign = copy_at(gap->copy, right_of(gap).from), after = copy_at(gap->copy, right_of(gap).from + 1);
     const Currency *currencies = gap->copy->style->currencies.items;
     for (size_t i = 0; i < gap->copy->style->currencies.count; i++) {
         const char *next = currencies[i].sign.utf8;
         if (next && utf8_next(&next) == sign)
-            return left_is_bare(gap) && letter_is_digit(last_of(gap, left_of(gap))) && !letter_is_digit(copy_at(gap->copy, right_of(gap).from + 1));
+            return left_is_bare(gap) && letter_is_digit(last_of(gap, left_of(gap))) && !letter_is_digit(after);
     }
     return false;
 }
@@ -227,8 +228,8 @@ static bool is_initial(const Gap *gap, size_t index)
     if (index >= gap->count)
         return false;
     const Token token = gap->tokens[index];
-    return letter_is_upper(first_of(gap, token)) && copy_at(gap->copy, token.core_from + 1) == '.' && token.to >= token.core_from + 2 &&
-           token.core_to <= token.core_from + 2;
+    const bool pointed = copy_at(gap->copy, token.core_from + 1) == '.' && token.to >= token.core_from + 2;
+    return pointed && letter_is_upper(first_of(gap, token)) && token.core_to <= token.core_from + 2;
 }
 
 static bool is_surname(const Gap *gap, size_t index)

@@ -76,7 +76,8 @@ static bool may_follow(uint32_t after)
 /* A telephone number goes on behind a bracket: (312) 123-456. */
 static bool follows_area_code(const Copy *copy, size_t from)
 {
-    return from > 2 && letter_is_space(copy_at(copy, from - 1)) && copy_at(copy, from - 2) == ')' && letter_is_digit(copy_at(copy, from - 3));
+    return from > 2 && letter_is_space(copy_at(copy, from - 1)) && copy_at(copy, from - 2) == ')' &&
+           letter_is_digit(copy_at(copy, from - 3));
 }
 
 /* 2021-22: a year and the last digits of a later one. */
@@ -101,8 +102,8 @@ static bool is_figure_range(const Copy *copy, Sides sides)
     if ((sides.left_space || sides.right_space) && copy_at(copy, sides.dash) >= LETTER_EM_DASH)
         return false;
     const bool rises = left.value < right.value || (left.decimal && left.value == right.value);
-    return (rises || is_short_year(left, right)) && may_precede(copy_at(copy, left.from - 1)) && may_follow(copy_at(copy, right.to)) &&
-           !follows_area_code(copy, left.from);
+    const bool alone = may_precede(copy_at(copy, left.from - 1)) && may_follow(copy_at(copy, right.to));
+    return (rises || is_short_year(left, right)) && alone && !follows_area_code(copy, left.from);
 }
 
 /* A word of letters that ends before `to`, or begins at `from`. */

@@ -138,7 +138,8 @@ static void set_currency_sign(Copy *copy, size_t index)
     const Currency *currency = currency_of_sign(copy, copy_at(copy, index));
     const bool spaced = letter_is_space(copy_at(copy, index + 1));
     const size_t figure = index + 1 + spaced;
-    if (!currency || !copy_is_digit(copy, figure) || letter_is(copy_at(copy, index - 1)) || letter_is_dash(copy_at(copy, index - 1)))
+    const bool joined = letter_is(copy_at(copy, index - 1)) || letter_is_dash(copy_at(copy, index - 1));
+    if (!currency || joined || !copy_is_digit(copy, figure))
         return;
     if (!text_is_empty(currency->word)) {
         const size_t end = amount_end(copy, figure);

@@ -88,7 +88,8 @@ static bool may_open(const Copy *copy, size_t index)
 
 static bool may_close(const Copy *copy, size_t index)
 {
-    return !is_blank(before_marks(copy, index)) && !letter_is_opening(before_marks(copy, index)) && !is_word(after_marks(copy, index));
+    const uint32_t before = before_marks(copy, index);
+    return !is_blank(before) && !letter_is_opening(before) && !is_word(after_marks(copy, index));
 }
 
 /* 'tis, '90s: an apostrophe in the place of what was left out. */
@@ -245,7 +246,8 @@ static void set_apostrophe(Copy *copy, size_t index)
 {
     const uint32_t mark = character_of(copy->style->apostrophe.mark, 0);
     const uint32_t before = copy_at(copy, index - 1), after = copy_at(copy, index + 1);
-    const bool beside_letter = letter_is_latin(before) || letter_is_cyrillic(before) || letter_is_latin(after) || letter_is_cyrillic(after);
+    const bool beside_letter = letter_is_latin(before) || letter_is_cyrillic(before) || letter_is_latin(after) ||
+                               letter_is_cyrillic(after);
     copy->letters[index].character = beside_letter || !letter_is(mark) ? mark : RIGHT_SINGLE;
 }
 

@@ -109,13 +109,17 @@ static bool is_address(const Copy *copy, Token token)
            is_document_number(copy, token);
 }
 
+static bool is_dialled(uint32_t character)
+{
+    return letter_is_digit(character) || character == '-' || character == '(' || character == ')';
+}
+
 /* Where the digits end that a token begins with, and what telephone numbers have between them; `core_from` when it is
  * no such token. */
 static size_t dialled_end(const Copy *copy, Token token)
 {
     size_t end = token.core_from;
-    while (end < token.core_to && (letter_is_digit(copy_at(copy, end)) || copy_at(copy, end) == '-' || copy_at(copy, end) == '(' ||
-                                   copy_at(copy, end) == ')'))
+    while (end < token.core_to && is_dialled(copy_at(copy, end)))
         end++;
     const bool digits = letter_is_digit(copy_at(copy, token.core_from));
     const bool goes_on = letter_is(copy_at(copy, end)) || (end < token.to && letter_is_digit(copy_at(copy, end + 1)));
@@ -131,8 +135,8 @@ static bool starts_telephone(const Copy *copy, const Token *tokens, size_t index
         return false;
     const Token before = tokens[index - 1];
     const bool pointed = before.core_to < before.to && copy_at(copy, before.core_to) == '.';
-    return (copy_roles(copy, before.core_from, before.core_to) | (pointed ? copy_roles(copy, before.core_from, before.core_to + 1) : 0)) &
-           WORD_TELEPHONE;
+    return copy_roles(copy, before.core_from, before.core_to + pointed) & WORD_TELEPHONE ||
+           copy_roles(copy, before.core_from, before.core_to) & WORD_TELEPHONE;
 }
 
 static bool goes_on_dialling(const Copy *copy, Token token)

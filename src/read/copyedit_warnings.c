@@ -74,9 +74,10 @@ static void month_first(const Reading *reading, Token token)
     if (!(token.roles & WORD_MONTH) || token.core_to != token.to || own_day || next.to == 0 || !is_number(reading, next, 31))
         return;
     /* "In May 20 officers met" has a noun behind its number, not a date. */
-    const bool date = next.core_to != next.to || after.to == 0 || is_number(reading, after, 9999) || letter_is_upper(at(reading, after.core_from)) ||
-                      after.core_to - after.core_from <= 3;
-    if (date)
+    const bool ends = next.core_to != next.to || after.to == 0;
+    const bool no_noun = is_number(reading, after, 9999) || letter_is_upper(at(reading, after.core_from)) ||
+                         after.core_to - after.core_from <= 3;
+    if (ends || no_noun)
         warn(reading, token.core_from, next.core_to, "the month before the day", "write the day first: 26 June 2024");
 }
 
@@ -215,8 +216,8 @@ static void mixed_script(const Reading *reading, size_t from, size_t to)
     const size_t odd = latin <= cyrillic ? first_latin : first_cyrillic;
     diag_warning(copy->diags, copy_place(copy, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters",
                  quote(copy, from, to));
-    diag_hint(copy->diags, "letter %zu, \"%s\", is %s: type it again on the other keyboard", odd - from + 1, quote(copy, odd, odd + 1),
-              latin <= cyrillic ? "Latin" : "Cyrillic");
+    diag_hint(copy->diags, "letter %zu, \"%s\", is %s: type it again on the other keyboard", odd - from + 1,
+              quote(copy, odd, odd + 1), latin <= cyrillic ? "Latin" : "Cyrillic");
 }
 
 static void mixed_scripts(const Reading *reading, Token token)

@@ -1,9 +1,7 @@
 /* Dates, periods, numbers and money, written out by the forms of a language.
- * Digits are made here from whole numbers: no printf of a fraction, so that
- * no locale can move the decimal mark. */
+ * printf writes whole numbers only, so that no locale can move a decimal mark. */
 #include <assert.h>
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,24 +101,21 @@ const char *language_period(Arena *arena, const Language *language, Date from, D
 
 /* ----------------------------------------------------------------- numbers */
 
-/* The digits of a whole number, grouped. */
-static const char *write_whole(Arena *arena, const NumberStyle *style, uint64_t number)
+/* The digits of a whole number, grouped. "%.0f" writes neither a decimal mark nor groups, whatever the locale. */
+static const char *write_whole(Arena *arena, const NumberStyle *style, double number)
 {
-    char digits[24];
-    size_t count = 0;
-    do {
-        digits[count++] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    const bool grouped = count >= (size_t)style->group_from;
-    char *words = arena_alloc(arena, count + count / 3 * strlen(style->group.utf8) + 1);
+    const char *digits = arena_text(arena, "%.0f", number);
+    const size_t count = strlen(digits), mark = strlen(style->group.utf8);
+    if (count < (size_t)style->group_from)
+        return digits;
+    char *words = arena_alloc(arena, count + count / 3 * mark + 1);
     size_t length = 0;
-    while (count > 0) {
-        words[length++] = digits[--count];
-        if (grouped && count > 0 && count % 3 == 0) {
-            memcpy(words + length, style->group.utf8, strlen(style->group.utf8));
-            length += strlen(style->group.utf8);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && (count - i) % 3 == 0) {
+            memcpy(words + length, style->group.utf8, mark);
+            length += mark;
         }
+        words[length++] = digits[i];
     }
     words[length] = '\0';
     return words;
@@ -130,16 +125,19 @@ const char *language_number(Arena *arena, const Language *language, double numbe
 {
     assert(decimals >= 0 && decimals <= 6);
     const NumberStyle *style = &language->style.numbers;
-    uint64_t unit = 1;
+    double unit = 1, whole;
     for (int i = 0; i < decimals; i++)
         unit *= 10;
-    assert(fabs(number) < 1e12); /* a double is exact to a millionth there, and the product below fits */
-    const uint64_t scaled = (uint64_t)(fabs(number) * (double)unit + 0.5);
-    const char *sign = number < 0 && scaled > 0 ? "\u2212" : "";
-    const char *whole = write_whole(arena, style, scaled / unit);
+    double fraction = floor(modf(fabs(number), &whole) * unit + 0.5);
+    if (fraction >= unit) {
+        whole += 1;
+        fraction = 0;
+    }
+    const char *sign = number < 0 && (whole > 0 || fraction > 0) ? "\u2212" : "";
+    const char *grouped = write_whole(arena, style, whole);
     if (decimals == 0)
-        return arena_text(arena, "%s%s", sign, whole);
-    return arena_text(arena, "%s%s%s%0*llu", sign, whole, style->decimal.utf8, decimals, (unsigned long long)(scaled % unit));
+        return arena_text(arena, "%s%s", sign, grouped);
+    return arena_text(arena, "%s%s%s%0*.0f", sign, grouped, style->decimal.utf8, decimals, fraction);
 }
 
 /* As many decimals as the number has, up to `most`. */

@@ -116,9 +116,16 @@ typedef struct Closing {
     Text caption;       /* style of its caption */
 } Closing;
 
+/* Lines of a page that fall away when none of these parts or lists is there. */
+typedef struct Band {
+    List lines;  /* first and last */
+    List parts;  /* Text */
+} Band;
+
 typedef struct Master {
     Text name;
     List frames;
+    List bands;         /* Band */
     Elastic elastic;
     Closing closing;
     int takes;          /* contents a page holds, one panel each */

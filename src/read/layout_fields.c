@@ -131,9 +131,18 @@ static const Field closing_fields[] = {
     {.key = NULL},
 };
 
+static const Field band_fields[] = {
+    FIELD(Band, lines, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 2, .max = 2, .about = "first and last line"),
+    FIELD(Band, parts, .type = FIELD_LIST, .item = FIELD_WORD, .required = true, .min = 1, .max = 12,
+          .about = "the parts and lists that stand there"),
+    {.key = NULL},
+};
+
 const Field layout_master_fields[] = {
     FIELD(Master, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 100, .about = "what stands where"),
+    FIELD(Master, bands, .type = FIELD_LIST, .fields = band_fields, .size = sizeof(Band), .max = 12,
+          .about = "lines that fall away when nothing stands there"),
     FIELD(Master, elastic, .type = FIELD_RECORD, .fields = elastic_fields, .about = "how the page gives way"),
     FIELD(Master, closing, .type = FIELD_RECORD, .fields = closing_fields, .about = "a picture may close the last column"),
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),

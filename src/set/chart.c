@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "set/chart_draw.h"
+#include "set/para.h"
 
 static const char *const type_words[] = {"bars", "shares", "calendar", "countries", NULL};
 
@@ -88,6 +89,26 @@ static bool refuse(Composer *composer, const Chart *chart, const char *why)
     return false;
 }
 
+/* A label has the lines from its bar to the next. */
+static bool check_labels(Composer *composer, const Chart *chart)
+{
+    const Setter *setter = composer->setter;
+    const ChartDress *dress = &setter->layout->charts;
+    const ChartValue *bars = chart->bars.items;
+    pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
+    bool right = true;
+    for (size_t i = 0; i < chart->bars.count; i++) {
+        const Span *words = para_span(setter->arena, composer_plain(composer, bars[i].label), bars[i].label.at);
+        SetPara label = para_set(setter, words, setter_style(setter, dress->label_style.utf8), (Measure){.width = width}, NULL);
+        if (label.count <= (size_t)dress->pitch)
+            continue;
+        diag_error(setter->diags, bars[i].label.at, DIAG_TEXT_TOO_LONG, "this label takes %zu lines, and a bar has %.0f", label.count,
+                   dress->pitch);
+        right = composer->right = false;
+    }
+    return right;
+}
+
 static bool check_shares(Composer *composer, const Chart *chart)
 {
     const ChartValue *shares = chart->shares.items;
@@ -125,6 +146,8 @@ bool chart_check(Composer *composer, const Chart *chart)
     if (!values_of(chart)->count)
         return refuse(composer, chart, arena_text(composer->setter->arena, "it has no \"%s\"",
                                                   chart->type == CHART_CALENDAR ? "rows" : type_words[chart->type]));
+    if (chart->type == CHART_BARS)
+        return check_labels(composer, chart);
     if (chart->type == CHART_SHARES)
         return check_shares(composer, chart);
     return chart->type != CHART_CALENDAR || check_calendar(composer, chart);

@@ -1,6 +1,7 @@
 /* The programme's course as a line: what is past in strong, what is to come in
  * thin, milestones as discs with their words alternately above and below. */
 #include <math.h>
+#include <string.h>
 
 #include "set/chart_draw.h"
 
@@ -127,6 +128,23 @@ static double sides_cost(const Station *stations, const pt *dates, size_t count,
     return cost;
 }
 
+static pt longest_word_of(Pen *pen, const Style *style, const char *words)
+{
+    pt longest = 0;
+    while (*words) {
+        size_t length = strcspn(words, " ");
+        longest = fmax(longest, pen_width(pen, style, arena_copy(pen->setter->arena, words, length)));
+        words += length + (words[length] == ' ');
+    }
+    return longest;
+}
+
+/* Less than this no text can be given. */
+static pt longest_word(Pen *pen, const TimelineData *it, const Station *station)
+{
+    return 1 + fmax(longest_word_of(pen, date_style(pen, it), station->date), longest_word_of(pen, note_style(pen, it), station->text));
+}
+
 /* Sides are chosen so that words keep clear of each other; what is too wide goes on a further line. */
 static void part_words(Pen *pen, const TimelineData *it, Station *stations, size_t count)
 {
@@ -141,8 +159,15 @@ static void part_words(Pen *pen, const TimelineData *it, Station *stations, size
     for (size_t i = 0; i < count; i++) {
         stations[i].above = best >> i & 1;
         if (!stations[i].flush_right)
-            stations[i].width = fmax(fmin(stations[i].width, room_of(stations, count, i, best, gap)), dates[i]);
+            stations[i].width = fmax(fmin(stations[i].width, room_of(stations, count, i, best, gap)), longest_word(pen, it, &stations[i]));
     }
+}
+
+static int words_lines(Pen *pen, const Style *style, const char *words, pt width)
+{
+    const Setter *setter = pen->setter;
+    const Span *span = para_span(setter->arena, words, (Place){.file = setter->layout->file});
+    return (int)para_set(setter, span, style, (Measure){.width = width}, NULL).count;
 }
 
 static void draw_station(Pen *pen, const TimelineData *it, Box box, const Station *station)
@@ -152,10 +177,13 @@ static void draw_station(Pen *pen, const TimelineData *it, Box box, const Statio
     const Style *note = note_style(pen, it);
     Align align = station->flush_right ? ALIGN_RIGHT : ALIGN_LEFT;
     pt axis = line_y(pen, box, AXIS_LINE), y = line_y(pen, box, station->above ? WORDS_ABOVE : WORDS_BELOW);
-    pen_words_in(pen, date_style(pen, it), ink, station->date, station->left, y, station->width, align);
-    int lines = pen_words(pen, note, station->text, station->left, y + note->leading, station->width, align);
-    pt top = station->above ? y + (lines + 0.4) * note->leading : axis;
-    pt foot = station->above ? axis : y - note->leading;
+    if (station->above) /* the last line stands in its place, the others above it */
+        y -= (words_lines(pen, date_style(pen, it), station->date, station->width) +
+              words_lines(pen, note, station->text, station->width) - 2) * note->leading;
+    y += pen_words_in(pen, date_style(pen, it), ink, station->date, station->left, y, station->width, align) * note->leading;
+    y += pen_words(pen, note, station->text, station->left, y, station->width, align) * note->leading;
+    pt top = station->above ? y - 0.6 * note->leading : axis;
+    pt foot = station->above ? axis : line_y(pen, box, WORDS_BELOW) - note->leading;
     pen_plate(pen, (Box){station->x - dress->hairline / 2, top, dress->hairline, foot - top}, ink);
     pen_disc(pen, station->x, axis, dress->disc / 2, station->past ? ink : paper, ink, dress->axis / 2);
 }

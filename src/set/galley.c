@@ -109,8 +109,24 @@ static void shift_items(ItemList *items, pt dx)
         item->x += dx;
 }
 
+enum { NUMBER_GAP = 4 }; /* pt between an item's number and its words */
+
+/* How far the words of a paragraph stand in. A numbered list makes room for its largest number, which is ahead. */
+static pt hang_of(const Setter *setter, const Style *style, const Paragraph *paragraph)
+{
+    pt hang = style->hang * (paragraph->depth > 1 ? paragraph->depth : 1);
+    int most = 0;
+    for (const Paragraph *item = paragraph; item && (item->kind == PARAGRAPH_ITEM || item->kind == PARAGRAPH_MORE); item = item->next)
+        most = item->depth == paragraph->depth && item->number > most ? item->number : most;
+    if (!most)
+        return hang;
+    const char *words = arena_text(setter->arena, "%d.", most);
+    return fmax(hang, para_width(setter, para_span(setter->arena, words, paragraph->at), style) + NUMBER_GAP);
+}
+
 /* What stands before an item: the style's bullet, or its number. */
-static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const Paragraph *paragraph, const Style *style, const Tag *li)
+static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const Paragraph *paragraph, const Style *style, pt hang,
+                       const Tag *li)
 {
     const char *words = paragraph->number ? arena_text(setter->arena, "%d.", paragraph->number) : style->bullet.utf8;
     if (!words)
@@ -125,7 +141,7 @@ static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const 
     Item *item = para.count ? para_item(setter->arena, &para.lines[0], bullet, label) : NULL;
     if (!item)
         return;
-    item->x = style->hang * paragraph->depth - style->bullet_hang;
+    item->x = paragraph->number ? hang - para.lines[0].width - NUMBER_GAP : hang - style->bullet_hang;
     item->next = galley->items[slug].first;
     galley->items[slug].first = item;
 }
@@ -206,7 +222,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     Dress dress = dress_of(setter, adding->style, adding->part, given, first);
     const Tag *tag = tag_for(adding, given, dress.tag);
     bool plain = given->kind == PARAGRAPH_PLAIN;
-    pt hang = dress.style->hang * (given->depth > 1 ? given->depth : 1);
+    pt hang = hang_of(setter, dress.style, given);
     Measure measure = {.width = galley->measure - hang,
                        .indent = plain && adding->after_plain ? dress.style->indent : 0};
     Item *dropped = NULL;
@@ -222,7 +238,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     for (size_t i = slug; hang > 0 && i < galley->count; i++)
         shift_items(&galley->items[i], hang);
     if (given->kind == PARAGRAPH_ITEM)
-        add_bullet(setter, galley, slug, given, dress.style, adding->item);
+        add_bullet(setter, galley, slug, given, dress.style, hang, adding->item);
     if (dropped) {
         dropped->next = galley->items[slug].first;
         galley->items[slug].first = dropped;

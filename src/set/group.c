@@ -53,6 +53,11 @@ pt group_line(const Group *group, double line)
     return group->origin.line + (line - 1) * group->setter.layout->grid.leading;
 }
 
+double group_line_at(const Group *group, pt y)
+{
+    return 1 + (y - group->origin.line) / group->setter.layout->grid.leading;
+}
+
 static void box_across(const Group *group, const Frame *frame, Box *box)
 {
     const Layout *layout = group->setter.layout;
@@ -127,10 +132,20 @@ double frame_last_line(const Frame *frame)
     return frame->lines.count ? frame_number(&frame->lines, 1) : frame->line > 0 ? frame->line : frame->to;
 }
 
+void group_check_foot(Group *group, Place at, double foot, double last)
+{
+    double over = foot - last;
+    if (over < 0.01)
+        return;
+    group->made->fits = false;
+    diag_error(group->setter.diags, at, DIAG_TEXT_TOO_LONG, "%.0f line%s too long for its place on page %d", ceil(over),
+               ceil(over) > 1 ? "s" : "", group->makeup->folio);
+    diag_hint(group->setter.diags, "shorten this or a text above it");
+}
+
 void group_note_depth(Group *group, pt foot)
 {
-    double line = 1 + (foot - group->origin.line) / group->setter.layout->grid.leading;
-    group->depth = fmax(group->depth, line);
+    group->depth = fmax(group->depth, group_line_at(group, foot));
 }
 
 void group_grow(Group *group, double first, double last, double end)

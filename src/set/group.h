@@ -48,6 +48,9 @@ double frame_last_line(const Frame *frame);
 /* The baseline of a line of the group. */
 pt group_line(const Group *group, double line);
 
+/* The line that stands at height `y`. */
+double group_line_at(const Group *group, pt y);
+
 /* A line after everything above it has grown or shrunk, and the elastic has moved it. */
 double group_moved(const Group *group, double line);
 /* The same for the foot of a frame: one that stands on the page's last line stays there. */
@@ -57,6 +60,9 @@ double group_moved_foot(const Group *group, double line);
 double group_last_line(const Group *group);
 
 Box group_box(const Group *group, const Frame *frame);
+
+/* Reports, at `at`, what ends below line `last`. */
+void group_check_foot(Group *group, Place at, double foot, double last);
 
 /* Something reaches down to `foot`. */
 void group_note_depth(Group *group, pt foot);

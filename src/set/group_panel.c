@@ -25,6 +25,8 @@ static double fill_panel(Group *group, const Panel *panel, const Content *conten
     inner.origin = (Origin){.line = layout->grid.cap, .right = width, .panel = true};
     inner.origin.foot = layout->grid.cap + (fmax(panel->lines, 1) - 1) * layout->grid.leading;
     group_fill(&inner, &panel->frames);
+    if (panel->lines > 0 && content)
+        group_check_foot(&inner, content->at, inner.depth, panel->lines);
     return panel->lines > 0 ? panel->lines : inner.depth;
 }
 
@@ -43,18 +45,6 @@ static void report_many(const Group *group, const Content *content, const char *
     group->made->fits = false;
 }
 
-/* What grew may have pushed a panel off the page. */
-static void check_foot(Group *group, const Content *item, double foot)
-{
-    double over = foot - group_last_line(group);
-    if (over < 0.01)
-        return;
-    group->made->fits = false;
-    diag_error(group->setter.diags, item->at, DIAG_TEXT_TOO_LONG, "page %d is %.0f line%s too long here", group->makeup->folio,
-               ceil(over), ceil(over) > 1 ? "s" : "");
-    diag_hint(group->setter.diags, "shorten this or a text above it");
-}
-
 static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
 {
     size_t places = frame->at.count / 2, index = 0;
@@ -67,7 +57,7 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
         put_panel(group, &items, frame_number(&frame->at, 2 * index), line);
         group->depth = fmax(group->depth, line + depth - 1);
         if (!group->origin.panel)
-            check_foot(group, item, line + depth - 1);
+            group_check_foot(group, item->at, line + depth - 1, group_last_line(group));
     }
 }
 
@@ -115,8 +105,7 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
         double more = (count ? frame->gap : 0) + rows[count].height;
         if (count && line + used + more - 1 > foot + 0.01)
             break;
-        if (line + used + more - 1 > foot + 0.01)
-            made->fits = false;
+        group_check_foot(group, item->at, line + used + more - 1, foot);
         used += more;
         made->shelved += rows[count++].count;
         item = next;

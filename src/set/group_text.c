@@ -167,6 +167,8 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
         galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
     }
     group_note_depth(group, text.first + text.size.reach);
+    if (!group->origin.panel && !group->artifact && frame_last_line(text.frame) <= group_last_line(group))
+        group_check_foot(group, part->at, group_line_at(group, text.first + text.size.reach), group_last_line(group));
     if (text.frame->grow) {
         double first = frame_first_line(text.frame), last = frame_last_line(text.frame);
         double over = ceil(first + text.size.reach / group->setter.layout->grid.leading - last - 0.01);

@@ -111,8 +111,12 @@ static void place_part(Group *group, const Frame *frame)
         place_mark(group, &box, layout_mark(group->setter.layout, part->mark), frame->ink);
     else if (part->paragraphs)
         group_place_text(group, frame, part);
-    if (!part->paragraphs)
+    if (part->drawing && group->origin.panel && group->content->lines) {
+        double first = frame_first_line(frame);
+        group->depth = fmax(group->depth, group_moved(group, first) + group->content->lines - first);
+    } else if (!part->paragraphs && !part->mark) {
         group_note_depth(group, box.y + box.height);
+    }
 }
 
 /* ---------------------------------------------------------------- frames */
@@ -132,8 +136,6 @@ static void place_fill(Group *group, const Frame *frame)
     Box box = group_box(group, frame);
     item_add(group->items, item_plate(group->setter.arena, box.x, box.y, box.width, box.height,
                                       setter_ink(&group->setter, frame->fill.utf8)));
-    if (group->origin.panel)
-        group_note_depth(group, box.y + box.height);
 }
 
 static void place_frame(Group *group, const Frame *frame)
@@ -166,6 +168,26 @@ void group_fill(Group *group, const List *frames)
 }
 
 /* ------------------------------------------------------------------ page */
+
+static bool has_part_or_list(const Group *group, const char *name)
+{
+    return part_for(group, name) || content_list(group->content, name);
+}
+
+/* Lines of the page that fall away when nothing that belongs there is there. */
+static void close_bands(Group *group)
+{
+    const Band *bands = group->makeup->master->bands.items;
+    for (size_t i = 0; i < group->makeup->master->bands.count; i++) {
+        const Text *parts = bands[i].parts.items;
+        bool empty = true;
+        for (size_t k = 0; k < bands[i].parts.count; k++)
+            empty = empty && !has_part_or_list(group, parts[k].utf8);
+        double first = frame_number(&bands[i].lines, 0), last = frame_number(&bands[i].lines, 1);
+        if (empty)
+            group_grow(group, first, last, first - 1);
+    }
+}
 
 static bool has_wanted(const Group *group, const List *frames)
 {
@@ -206,6 +228,7 @@ static void fill_page(Group *group)
     const Master *master = group->makeup->master;
     group->setter.accent = group_accent(group, group->makeup->content);
     group->made->fits = has_wanted(group, &master->frames);
+    close_bands(group);
     if (!group->dry && group->makeup->first)
         place_arrivals(group);
     group_fill(group, &master->frames);

@@ -10,14 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COST_PAGE 24.0           /* a page more */
+#define COST_PAGE 60.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_HYPHEN 8.0          /* a column that ends in a hyphen */
 #define COST_ELASTIC 0.6         /* a line by which a picture is cropped */
 #define COST_CLOSING 0.4         /* a line by which a closing picture is off 3:2 */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
-#define COST_QUOTE_LEFT 12.0     /* the pulled line left out */
+#define COST_QUOTE_LEFT 30.0     /* the pulled line left out */
+#define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_MASTER 3.0          /* each master after the first one named */
 #define COST_NEVER 1e9
 
@@ -45,6 +46,7 @@ typedef struct Search {
     const Makeup *makeup;
     const Service *service;
     const Galley *galley;
+    size_t shelf; /* items that stand on shelves, over all pages */
     size_t quote; /* the pulled line's slug; galley->count: none */
     const Content **pictures;
     int *captions; /* lines of each picture's caption at the foot of a column; -1: not set yet */
@@ -225,6 +227,8 @@ static void weigh_page(Search *search, Candidate *page)
     bool takes = made->takes_picture;
     size_t used = page->from->used + takes + (page->closing > 0);
     page->cost = COST_PAGE + COST_ELASTIC * abs(page->elastic) + picture_shape_cost(search, page);
+    if (!page->from->before && search->picture_count && !takes)
+        page->cost += COST_BARE_OPENER;
     for (size_t i = 0; i < made->stream_count; i++)
         page->rooms[i] = stream_room(&made->stream[i], page->elastic);
     if (page->closing)
@@ -233,14 +237,14 @@ static void weigh_page(Search *search, Candidate *page)
         return;
     State state = {.slug = search->galley->count, .used = used, .shelved = made->shelved, .before = page->from};
     Candidate tried = *page;
-    bool text_left = page->from->slug < search->galley->count;
-    if (!made->left && (!text_left || (made->stream_count && weigh_last(search, &tried))) && quote_stands_well(search, &tried)) {
+    bool text_left = page->from->slug < search->galley->count, shelf_left = made->shelved < search->shelf;
+    if (!shelf_left && (!text_left || (made->stream_count && weigh_last(search, &tried))) && quote_stands_well(search, &tried)) {
         state.cost = page->from->cost + tried.cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
         keep(search, &tried, state, true, takes);
     }
     tried = *page;
     bool fills = made->stream_count && text_left && !page->closing && weigh_full(search, &tried) && quote_stands_well(search, &tried);
-    if (!fills && !made->left)
+    if (!fills && made->shelved == page->from->shelved)
         return;
     state.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug;
     state.cost = page->from->cost + tried.cost;
@@ -368,6 +372,23 @@ static void gather_pictures(Search *search)
     }
 }
 
+static size_t shelf_items(const Search *search)
+{
+    const Layout *layout = search->makeup->setter->layout;
+    const Text *names = search->service->first.items;
+    for (size_t i = 0; i < search->service->first.count; i++) {
+        const List *frames = &layout_master(layout, names[i].utf8)->frames;
+        for (size_t k = 0; k < frames->count; k++) {
+            const Frame *frame = &((const Frame *)frames->items)[k];
+            const ContentList *list = frame->shelf && frame->each.utf8
+                                          ? content_list(search->makeup->content, frame->each.utf8) : NULL;
+            if (list)
+                return list->count;
+        }
+    }
+    return 0;
+}
+
 /* The frame of the running text in the masters that may begin: it says the measure and the style. */
 static const Made *first_stream(Search *search, const Frame **stream, const Master **found)
 {
@@ -402,11 +423,15 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
     const Style *style = setter_style(setter, stream->style.utf8);
     galley_add(setter, *galley, text, style, search->makeup->section);
     const Frame *follow = master->follow.items;
+    size_t text_end = (*galley)->count;
     for (size_t i = 0; i < master->follow.count; i++) {
         const Part *part = content_part(content, follow[i].part.utf8);
         if (part)
             galley_add(setter, *galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
     }
+    /* What follows keeps together, and keeps the text's last two lines. */
+    for (size_t i = text_end > 2 ? text_end - 2 : 0; text_end < (*galley)->count && i + 1 < (*galley)->count; i++)
+        (*galley)->slugs[i].keeps = true;
     if (content->quote && content->quote->paragraphs && master->pulled.utf8)
         *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
 }
@@ -418,7 +443,11 @@ static void report_unplaced(const Makeup *makeup, const Service *service)
     Diags *diags = makeup->setter->diags;
     size_t errors = diags_count(diags, DIAG_ERROR);
     trial.master = layout_master(makeup->setter->layout, ((const Text *)service->first.items)[0].utf8);
-    makeup_page(&trial, false);
+    Made made = makeup_page(&trial, false);
+    if (made.left) {
+        diag_error(diags, makeup->content->at, DIAG_TOO_MANY, "page %d has no room for the last %zu of these", makeup->folio, made.left);
+        diag_hint(diags, "leave some out, or make two sections of them");
+    }
     if (diags_count(diags, DIAG_ERROR) == errors)
         diag_error(diags, makeup->content->at, DIAG_PART_UNPLACED, "no page of the layout can hold this (kind \"%s\")",
                    makeup->content->kind);
@@ -432,6 +461,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
         setter.accent = ink;
     Search search = {.makeup = makeup, .service = service, .arena = setter.arena};
     Galley *galley, *quote;
+    search.shelf = shelf_items(&search);
     gather_pictures(&search);
     set_galley(&search, &setter, &galley, &quote);
     galley_close(galley);

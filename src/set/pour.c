@@ -54,6 +54,8 @@ int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, 
     for (size_t i = 0; i < columns; i++)
         most = rooms[i] > most ? rooms[i] : most;
     int least = columns ? pour_depth(slugs, first, count) / (int)columns : 0;
+    for (size_t i = first; i < count; i++) /* lower than what must stay together, a level would part it */
+        least = slugs[i].need > least && slugs[i].need <= most ? slugs[i].need : least;
     for (int height = least > 0 ? least : 1; height <= most; height++) {
         for (size_t i = 0; i < columns; i++)
             level[i] = height < rooms[i] ? height : rooms[i];

@@ -92,6 +92,7 @@ static void numbers_are_grouped_and_pointed(void **state)
         { 999, 0, "999", "999" },                    { 0, 0, "0", "0" },             { 21.65, 2, "21.65", "21,65" },
         { 4954784.93, 2, "4·954·784.93", "4·954·784,93" }, { -5, 0, "−5", "−5" },    { -0.2, 0, "0", "0" },
         { 0.05, 1, "0.1", "0,1" },                   { 1.05, 2, "1.05", "1,05" },
+        { 9.996, 2, "10.00", "10,00" },              { 1e15, 0, "1·000·000·000·000·000", "1·000·000·000·000·000" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_words(set, language_number(set->arena, set->en, cases[i].number, cases[i].decimals), cases[i].en);

@@ -1,6 +1,6 @@
 # A language file that lacks a word which the pages need.
 . "$golden/issue.sh"
-# expect layouts/languages/qq.yaml: error[language-unknown]
+# expect layouts/languages/qq.yaml: error[word-missing]
 # says: objective
 {
     issue | sed 's/language: en/language: qq/'
