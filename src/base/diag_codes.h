@@ -29,7 +29,6 @@
     CODE(NAME_TWICE, "name-twice") \
     CODE(DATE_WRONG, "date-wrong") \
     /* issue */ \
-    CODE(FORMAT_VERSION, "format-version") \
     CODE(SECTION_UNKNOWN, "section-unknown") \
     CODE(LAYOUT_UNKNOWN, "layout-unknown") \
     CODE(LANGUAGE_UNKNOWN, "language-unknown") \
@@ -57,14 +56,12 @@
     CODE(MASTER_UNKNOWN, "master-unknown") \
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
     CODE(FONT_MISSING, "font-missing") \
-    CODE(FONT_DIFFERS, "font-differs") \
     /* pictures */ \
     CODE(PICTURE_MISSING, "picture-missing") \
     CODE(PICTURE_BROKEN, "picture-broken") \
     CODE(PICTURE_TOO_LARGE, "picture-too-large") \
     CODE(PICTURE_COARSE, "picture-coarse") \
     CODE(PICTURE_FORMAT, "picture-format") \
-    CODE(ALT_MISSING, "alt-missing") \
     /* pages */ \
     CODE(TEXT_TOO_LONG, "text-too-long") \
     CODE(WORD_TOO_WIDE, "word-too-wide") \

@@ -27,8 +27,7 @@ Content *composer_begin(Composer *composer, const char *kind, const SectionHead 
 {
     Arena *arena = composer->setter->arena;
     Content *content = ARENA_NEW(arena, Content);
-    *content = (Content){.kind = kind, .at = at, .level = 2,
-                         .place = arena_text(arena, "place-%d", ++composer->places)};
+    *content = (Content){.kind = kind, .at = at, .place = arena_text(arena, "place-%d", ++composer->places)};
     if (composer->last)
         composer->last->next = content;
     else
@@ -37,8 +36,7 @@ Content *composer_begin(Composer *composer, const char *kind, const SectionHead 
     if (!composer->entered) {
         composer->entered = true;
         content->entry = entry_of(composer, head);
-        content->level = 1;
-        content->bookmark = head->title.utf8 ? composer_plain(composer, head->title) : content->entry;
+        content->section = head->title.utf8 ? composer_plain(composer, head->title) : content->entry;
         content_line(composer, content, "kicker", head->kicker, TAG_P);
         content_line(composer, content, "title", head->title, TAG_H1);
     }
@@ -172,6 +170,7 @@ void content_words(Composer *composer, Content *content, const char *name, const
     Part *part = add_part(composer, content, name, content->at);
     part->paragraphs = paragraph;
     part->tag = tag;
+    part->own = true;
 }
 
 /* A caption is its words and then, in the same paragraph, the credit. */
@@ -255,5 +254,7 @@ const Component *content_component(Composer *composer, Content *content, int num
     content->component = number;
     content_words(composer, content, "component", arena_text(composer->setter->arena, "%d", number), TAG_P);
     content_line(composer, content, "component-title", component->title, TAG_H2);
+    if (content->last_part)
+        content->last_part->own = true; /* offered, not asked for */
     return component;
 }

@@ -32,6 +32,8 @@ typedef struct Part {
     const Drawing *drawing;
     const char *mark;          /* a mark of the layout by name */
     TagKind tag;               /* of the paragraphs */
+    bool own;                  /* the program's words, not an editor's */
+    bool placed;               /* on some page */
     struct Part *next;
 } Part;
 
@@ -44,8 +46,8 @@ typedef struct Content {
     struct Content *pictures;  /* in order: the parts "picture" and "caption" of each */
     Part *quote;               /* a pulled line, or NULL */
     const char *entry;         /* in the list of contents, or NULL */
-    const char *bookmark;      /* in the outline, or NULL */
-    int level;                 /* of the bookmark */
+    const char *section;       /* the section's bookmark, on its first content; or NULL */
+    const char *bookmark;      /* the content's own, below it; or NULL */
     const char *place;         /* where links to it arrive */
     const char *link;          /* of a list's item: the place that it leads to */
     int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines it needs; 0: the panel's */

@@ -51,6 +51,19 @@ static Makeup next_makeup(Flow *flow, const Content *content)
 
 /* ------------------------------------------------- contents and bookmarks */
 
+static void note_bookmark(Flow *flow, const Content *content, int level, const char *title)
+{
+    if (!title)
+        return;
+    Bookmark *bookmark = ARENA_NEW(flow->setter->arena, Bookmark);
+    *bookmark = (Bookmark){level, title, content->place, NULL};
+    if (flow->pages->last_bookmark)
+        flow->pages->last_bookmark->next = bookmark;
+    else
+        flow->pages->bookmarks = bookmark;
+    flow->pages->last_bookmark = bookmark;
+}
+
 static void note_entry(Flow *flow, const Content *content, int folio)
 {
     Arena *arena = flow->setter->arena;
@@ -60,15 +73,8 @@ static void note_entry(Flow *flow, const Content *content, int folio)
         content_words(&flow->composer, item, "page", arena_text(arena, "%d", folio), TAG_P);
         content_words(&flow->composer, item, "title", content->entry, TAG_P);
     }
-    if (!content->bookmark)
-        return;
-    Bookmark *bookmark = ARENA_NEW(arena, Bookmark);
-    *bookmark = (Bookmark){content->level, content->bookmark, content->place, NULL};
-    if (flow->pages->last_bookmark)
-        flow->pages->last_bookmark->next = bookmark;
-    else
-        flow->pages->bookmarks = bookmark;
-    flow->pages->last_bookmark = bookmark;
+    note_bookmark(flow, content, 1, content->section);
+    note_bookmark(flow, content, 2, content->bookmark);
 }
 
 /* --------------------------------------------------------- planned pages */
@@ -90,6 +96,20 @@ static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page,
                    caption, &made->items);
 }
 
+/* What an editor wrote and no page shows is never lost in silence. */
+static void report_unplaced(const Flow *flow, const Content *content, const Plan *plan)
+{
+    Diags *diags = flow->setter->diags;
+    for (const Part *part = content->parts; part; part = part->next)
+        if (part->paragraphs && !part->own && !part->placed)
+            diag_warning(diags, part->at, DIAG_PART_UNPLACED, "no page of the layout has a place for this (\"%s\")", part->name);
+    if (plan && plan->pictures_left)
+        diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them",
+                     plan->pictures_left, plan->pictures_left == 1 ? "" : "s");
+    if (plan && content->quote && !plan->quoted)
+        diag_note(diags, content->quote->at, DIAG_PART_UNPLACED, "the pulled line is left out: the text leaves no room for it");
+}
+
 static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
 {
     for (const PagePlan *page = plan->first; page; page = page->next) {
@@ -108,10 +128,7 @@ static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
             return flow->right = false;
         }
     }
-    if (plan->pictures_left)
-        diag_warning(flow->setter->diags, makeup.content->at, DIAG_PART_UNPLACED,
-                     "%zu picture%s found no place: the text is too short for them", plan->pictures_left,
-                     plan->pictures_left == 1 ? "" : "s");
+    report_unplaced(flow, makeup.content, plan);
     return true;
 }
 
@@ -148,8 +165,10 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
     makeup.master = master;
     Made made = makeup_page(&makeup, false);
     flow->right = flow->right && made.fits;
-    for (int i = 0; i < master->takes; i++, content = content->next)
+    for (int i = 0; i < master->takes; i++, content = content->next) {
         note_entry(flow, content, makeup.folio);
+        report_unplaced(flow, content, NULL);
+    }
     add_page(flow, &makeup, made.items);
     return content;
 }
@@ -252,7 +271,7 @@ const Pages *flow_pages(const Setter *setter, const Edition *edition)
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
-    for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content;)
+    for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content && flow.pages->count < PAGE_LIMIT;)
         content = place_content(&flow, content);
     if (flow.cover && flow.composer.right)
         finish_cover(&flow);

@@ -135,11 +135,11 @@ double frame_last_line(const Frame *frame)
 void group_check_foot(Group *group, Place at, double foot, double last)
 {
     double over = foot - last;
-    if (over < 0.01)
+    if (over < 0.9) /* less than a line, and what stands between two lines is not off the page */
         return;
     group->made->fits = false;
-    diag_error(group->setter.diags, at, DIAG_TEXT_TOO_LONG, "%.0f line%s too long for its place on page %d", ceil(over),
-               ceil(over) > 1 ? "s" : "", group->makeup->folio);
+    diag_error(group->setter.diags, at, DIAG_TEXT_TOO_LONG, "%.0f line%s too long for its place on page %d", ceil(over - 0.1),
+               ceil(over - 0.1) > 1 ? "s" : "", group->makeup->folio);
     diag_hint(group->setter.diags, "shorten this or a text above it");
 }
 

@@ -103,6 +103,8 @@ static void place_part(Group *group, const Frame *frame)
         return;
     }
     Box box = group_box(group, frame);
+    if (!group->dry)
+        ((Part *)part)->placed = true;
     if (part->picture)
         place_picture(group, &box, part->picture);
     else if (part->drawing)

@@ -244,7 +244,8 @@ static void weigh_page(Search *search, Candidate *page)
     }
     tried = *page;
     bool fills = made->stream_count && text_left && !page->closing && weigh_full(search, &tried) && quote_stands_well(search, &tried);
-    if (!fills && made->shelved == page->from->shelved)
+    bool shelves = shelf_left && made->shelved > page->from->shelved;
+    if (!fills && !shelves)
         return;
     state.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug;
     state.cost = page->from->cost + tried.cost;
@@ -353,6 +354,7 @@ static const Plan *best_with_quote(Search *search, const Galley *galley, const G
         if (state && state->cost < cost) {
             cost = state->cost;
             plan = plan_from(search, state);
+            plan->quoted = true;
         }
     }
     return plan;
@@ -421,13 +423,16 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
     if (!made || !text || !made->stream_count)
         return;
     const Style *style = setter_style(setter, stream->style.utf8);
+    ((Part *)text)->placed = true;
     galley_add(setter, *galley, text, style, search->makeup->section);
     const Frame *follow = master->follow.items;
     size_t text_end = (*galley)->count;
     for (size_t i = 0; i < master->follow.count; i++) {
         const Part *part = content_part(content, follow[i].part.utf8);
-        if (part)
-            galley_add(setter, *galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
+        if (!part)
+            continue;
+        ((Part *)part)->placed = true;
+        galley_add(setter, *galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
     }
     /* What follows keeps together, and keeps the text's last two lines. */
     for (size_t i = text_end > 2 ? text_end - 2 : 0; text_end < (*galley)->count && i + 1 < (*galley)->count; i++)
@@ -436,15 +441,19 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
         *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
 }
 
-/* Making the first master up for good says what does not go in. */
+/* Making the masters up for good says what does not go in: the first that knows tells. */
 static void report_unplaced(const Makeup *makeup, const Service *service)
 {
     Makeup trial = *makeup;
     Diags *diags = makeup->setter->diags;
     size_t errors = diags_count(diags, DIAG_ERROR);
-    trial.master = layout_master(makeup->setter->layout, ((const Text *)service->first.items)[0].utf8);
-    Made made = makeup_page(&trial, false);
-    if (made.left) {
+    const Text *names = service->first.items;
+    for (size_t i = 0; i < service->first.count && diags_count(diags, DIAG_ERROR) == errors; i++) {
+        trial.master = layout_master(makeup->setter->layout, names[i].utf8);
+        trial.picture = makeup->content->pictures;
+        Made made = trial.master->takes == 1 ? makeup_page(&trial, false) : (Made){0};
+        if (!made.left)
+            continue;
         diag_error(diags, makeup->content->at, DIAG_TOO_MANY, "page %d has no room for the last %zu of these", makeup->folio, made.left);
         diag_hint(diags, "leave some out, or make two sections of them");
     }

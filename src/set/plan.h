@@ -25,6 +25,7 @@ typedef struct Plan {
     int pages;
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     size_t pictures_left;       /* pictures that found no place */
+    bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 
 /* The best plan for `makeup->content`, beginning on page `makeup->folio` with one of `service`'s masters. NULL when

@@ -53,7 +53,10 @@ int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, 
     int level[COLUMNS_MOST], most = 0;
     for (size_t i = 0; i < columns; i++)
         most = rooms[i] > most ? rooms[i] : most;
-    int least = columns ? pour_depth(slugs, first, count) / (int)columns : 0;
+    int least = 0; /* white above a slug may fall away at a column's head */
+    for (size_t i = first; i < count; i++)
+        least += slugs[i].height;
+    least = columns ? least / (int)columns : 0;
     for (size_t i = first; i < count; i++) /* lower than what must stay together, a level would part it */
         least = slugs[i].need > least && slugs[i].need <= most ? slugs[i].need : least;
     for (int height = least > 0 ? least : 1; height <= most; height++) {

@@ -1,6 +1,6 @@
 /* The figures are microtype's for Latin text faces (R. Schlicht, after Hàn Thế
- * Thành's thesis), in thousandths of the glyph's width, with the Cyrillic
- * letters of the same shapes set alike. Quotes and dashes hang by half of
+ * Thành's thesis), in thousandths of the glyph's width, with Cyrillic letters
+ * of like shapes after its T2A set. Quotes and dashes hang by half of
  * what they could: more than 0.35 em past the edge would show. */
 #include "set/protrusion.h"
 
@@ -13,7 +13,7 @@ typedef struct Hang {
 
 static const Hang hangs[] = {
     {'!', 0, 100},      {'(', 100, 0},      {')', 0, 200},      {',', 0, 500},       {'-', 0, 500},
-    {'.', 0, 700},      {':', 0, 500},      {';', 0, 300},      {'?', 0, 100},       {'A', 50, 50},
+    {'.', 0, 700},      {'1', 50, 50},      {'4', 50, 50},      {'7', 50, 50},       {':', 0, 500},      {';', 0, 300},      {'?', 0, 100},       {'A', 50, 50},
     {'F', 0, 50},       {'J', 50, 0},       {'K', 0, 50},       {'L', 0, 50},        {'T', 50, 50},
     {'V', 50, 50},      {'W', 50, 50},      {'X', 50, 50},      {'Y', 50, 50},       {'k', 0, 50},
     {'r', 0, 50},       {'v', 50, 50},      {'w', 50, 50},      {'x', 50, 50},       {'y', 0, 50},

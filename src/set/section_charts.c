@@ -45,9 +45,10 @@ static void compose(Composer *composer, const void *section)
         content_line(composer, item, "counts", chart->counts, TAG_P);
         content_drawing(composer, item, "chart", chart_drawing(composer, chart));
     }
-    content_line(composer, content, "note", charts->note, TAG_P);
-    if (text_is_empty(charts->note) && has_illustrative(charts))
-        content_words(composer, content, "note", composer_word(composer, "illustrative"), TAG_P);
+    const char *note = text_is_empty(charts->note) ? "" : composer_plain(composer, charts->note);
+    if (has_illustrative(charts))
+        note = arena_text(composer->setter->arena, "%s%s%s", note, *note ? " " : "", composer_word(composer, "illustrative"));
+    content_words(composer, content, "note", note, TAG_P);
 }
 
 const SectionKind section_charts = {

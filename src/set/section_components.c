@@ -60,7 +60,6 @@ static void compose_work(Composer *composer, const SectionHead *head, const Work
     if (!component)
         return;
     content->bookmark = composer_plain(composer, component->title);
-    content->level = 2;
     content_words(composer, content, "component-kicker",
                   arena_text(composer->setter->arena, "%s\u00A0%d", composer_word(composer, "component"), work->component), TAG_P);
     content_line(composer, content, "objective", component->objective, TAG_P);
@@ -68,7 +67,7 @@ static void compose_work(Composer *composer, const SectionHead *head, const Work
     const Fact *facts = work->facts.items;
     for (size_t i = 0; i < work->facts.count; i++) {
         Content *item = content_item(composer, content, "facts");
-        content_words(composer, item, "value", composer_plain(composer, facts[i].value), TAG_P);
+        content_line(composer, item, "value", facts[i].value, TAG_P);
         content_line(composer, item, "text", facts[i].text, TAG_P);
     }
     content_quote(composer, content, work->quote);

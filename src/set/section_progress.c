@@ -59,7 +59,7 @@ static void compose(Composer *composer, const void *section)
         content_drawing(composer, content, "timeline", chart_timeline(composer, &progress->timeline));
     }
     if (progress->has_figure) {
-        content_words(composer, content, "figure", composer_plain(composer, progress->figure.value), TAG_P);
+        content_line(composer, content, "figure", progress->figure.value, TAG_P);
         content_line(composer, content, "figure-text", progress->figure.text, TAG_P);
         compose_keys(composer, content);
     }

@@ -41,7 +41,6 @@ static void compose_story(Composer *composer, const SectionHead *head, const Sto
     if (story->component)
         content_component(composer, content, story->component, story->headline.at);
     content->bookmark = composer_plain(composer, story->headline);
-    content->level = 2;
     content_line(composer, content, "story-kicker", story->kicker, TAG_P);
     content_line(composer, content, "headline", story->headline, TAG_H1);
     content_line(composer, content, "standfirst", story->standfirst, TAG_P);
