@@ -21,7 +21,8 @@ typedef struct SectionHead {
     Text kind;
     Text kicker;
     Text title;
-    Text contents; /* its entry in "In this issue"; absent: the title; "none": no entry */
+    Text contents; /* its entry in "In this issue"; absent: the title */
+    bool listed;   /* false: it has no entry there */
 } SectionHead;
 
 #define SECTION_HEAD(Struct) \
@@ -32,7 +33,9 @@ typedef struct SectionHead {
     {.key = "title", .type = FIELD_TEXT, .offset = offsetof(Struct, head.title), \
      .about = "the section's title", .example = "Progress in a nutshell"}, \
     {.key = "contents", .type = FIELD_TEXT, .offset = offsetof(Struct, head.contents), \
-     .about = "the entry in the list of contents, if it is not the title; none leaves it out", .example = "Letters"}
+     .about = "the entry in the list of contents, if it is not the title", .example = "Letters"}, \
+    {.key = "listed", .type = FIELD_BOOL, .offset = offsetof(Struct, head.listed), .preset = 1, \
+     .about = "false leaves it out of the list of contents", .example = "false"}
 
 typedef struct Section {
     const SectionKind *kind;

@@ -18,8 +18,10 @@ const char *composer_word(Composer *composer, const char *key)
 
 static const char *entry_of(Composer *composer, const SectionHead *head)
 {
-    if (head->contents.utf8)
-        return strcmp(head->contents.utf8, "none") ? composer_plain(composer, head->contents) : NULL;
+    if (!head->listed)
+        return NULL;
+    if (!text_is_empty(head->contents))
+        return composer_plain(composer, head->contents);
     return head->title.utf8 ? composer_plain(composer, head->title) : NULL;
 }
 

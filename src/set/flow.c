@@ -227,7 +227,7 @@ static void finish_cover(Flow *flow)
     if (list && list->count > (size_t)flow->setter->layout->contents_most) {
         diag_error(flow->setter->diags, flow->cover->at, DIAG_TOO_MANY, "%zu entries in the list of contents, which holds %d",
                    list->count, flow->setter->layout->contents_most);
-        diag_hint(flow->setter->diags, "write \"contents: none\" in sections that need no entry");
+        diag_hint(flow->setter->diags, "write \"listed: false\" in sections that need no entry");
         flow->right = false;
         return;
     }

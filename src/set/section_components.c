@@ -31,7 +31,7 @@ static const Field work_fields[] = {
     FIELD_PICTURE(Work, picture),
     FIELD(Work, pictures, .type = FIELD_LIST, .fields = picture_fields, .size = sizeof(PictureCopy), .max = 12,
           .about = "further pictures, in the order of their use"),
-    FIELD(Work, facts, .type = FIELD_LIST, .fields = fact_fields, .size = sizeof(Fact), .max = 6,
+    FIELD(Work, facts, .type = FIELD_LIST, .fields = fact_fields, .size = sizeof(Fact), .max = 4,
           .about = "figures beside the picture"),
     FIELD(Work, quote, .type = FIELD_TEXT, .about = "a pulled line"),
     {.key = NULL},

@@ -102,7 +102,7 @@ static int status_of(void (*ask)(Arena *))
     if (child == 0) {
         if (!freopen("/dev/null", "w", stderr))
             _exit(9);
-        static Arena *asked; /* still reachable when the program ends there, so no leak */
+        static Arena *volatile asked; /* still reachable when the program ends there, so no leak */
         ask(asked = arena_open());
         _exit(0);
     }

@@ -42,7 +42,7 @@ static void upright_letters_do_not_hang(void **state)
 static void cyrillic_letters_hang_like_latin_ones_of_their_shape(void **state)
 {
     (void)state;
-    const uint32_t pairs[][2] = { { 0x0410, 'A' }, { 0x0422, 'T' }, { 0x0425, 'X' }, { 0x041A, 'K' }, { 0x0443, 'y' }, { 0x0445, 'x' } };
+    const uint32_t pairs[][2] = { { 0x0410, 'A' }, { 0x0422, 'T' }, { 0x0425, 'X' }, { 0x041A, 'K' }, { 0x0445, 'x' } };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         assert_hangs(pairs[i][0], protrusion_left(pairs[i][1]), protrusion_right(pairs[i][1]));
     assert_true(protrusion_left('A') > 0);

@@ -4,7 +4,7 @@
 {
     issue | head -n 7
     for section in $(seq 34); do
-        echo '  - {kind: stories, contents: none, stories: ['
+        echo '  - {kind: stories, listed: false, stories: ['
         yes '{headline: A lane, text: It is open.},' | head -n 60
         echo ']}'
     done
