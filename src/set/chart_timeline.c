@@ -67,12 +67,14 @@ const char *milestone_date(Arena *arena, const Edition *edition, const Milestone
     return language_date(arena, edition->language, milestone->date);
 }
 
-/* A milestone as it stands on the line. */
+/* A milestone as it stands on the line. Its words begin at the disc and run right, or end there. */
 typedef struct Station {
+    const Milestone *milestone;
     const char *date, *text;
-    pt x;           /* of the disc */
-    pt left, width; /* of the words */
-    bool above, flush_right, past;
+    pt x;              /* of the disc */
+    pt natural, least; /* widths that the words would like, and that their longest needs */
+    pt width;          /* … that they get */
+    bool above, leftward, past;
 } Station;
 
 static const Style *date_style(Pen *pen, const TimelineData *it)
@@ -85,50 +87,7 @@ static const Style *note_style(Pen *pen, const TimelineData *it)
     return setter_style(pen->setter, it->dress->note_style.utf8);
 }
 
-static Station station_of(Pen *pen, const TimelineData *it, const Scale *scale, const Milestone *milestone)
-{
-    int month = date_month_index(milestone->date);
-    int until = milestone->until.year ? date_month_index(milestone->until) : month;
-    bool first = month == scale->first, last = until + 1 >= scale->last;
-    Station station = {
-        .date = milestone_date(pen->setter->arena, it->edition, milestone),
-        .text = copyedit_words(pen->setter->arena, it->edition->language, milestone->text.utf8),
-        .x = month_x(scale, first ? month : last ? scale->last : (month + until + 1) / 2.0),
-        .past = until < next_month(it->edition),
-    };
-    pt most = layout_column_width(pen->setter->layout, it->dress->label); /* longer words go on a second line */
-    pt date = pen_width(pen, date_style(pen, it), station.date), text = pen_width(pen, note_style(pen, it), station.text);
-    station.width = fmax(date, fmin(text, most)) + 1;
-    station.flush_right = station.x + station.width > scale->x + scale->width;
-    station.left = station.flush_right ? station.x - station.width : station.x;
-    return station;
-}
-
-/* The white between the words of a station and the next on its side; no next: as much as one likes. */
-static pt room_of(const Station *stations, size_t count, size_t index, unsigned above, pt gap)
-{
-    for (size_t next = index + 1; next < count; next++)
-        if ((above >> next & 1) == (above >> index & 1))
-            return stations[next].left - stations[index].left - gap;
-    return 1e6;
-}
-
-/* What a choice of sides costs: words that go on a further line, dates that run into the next words, neighbours that do
- * not alternate. */
-static double sides_cost(const Station *stations, const pt *dates, size_t count, unsigned above, pt gap)
-{
-    double cost = 0;
-    for (size_t i = 0; i < count; i++) {
-        pt room = room_of(stations, count, i, above, gap);
-        if (!stations[i].flush_right)
-            cost += fmax(0, stations[i].width - room) + 20 * fmax(0, dates[i] - room);
-        if (i > 0 && (above >> i & 1) == (above >> (i - 1) & 1))
-            cost += gap;
-    }
-    return cost;
-}
-
-static pt longest_word_of(Pen *pen, const Style *style, const char *words)
+static pt longest_word(Pen *pen, const Style *style, const char *words)
 {
     pt longest = 0;
     while (*words) {
@@ -139,28 +98,85 @@ static pt longest_word_of(Pen *pen, const Style *style, const char *words)
     return longest;
 }
 
-/* Less than this no text can be given. */
-static pt longest_word(Pen *pen, const TimelineData *it, const Station *station)
+static Station station_of(Pen *pen, const TimelineData *it, const Scale *scale, const Milestone *milestone)
 {
-    return 1 + fmax(longest_word_of(pen, date_style(pen, it), station->date), longest_word_of(pen, note_style(pen, it), station->text));
+    int month = date_month_index(milestone->date);
+    int until = milestone->until.year ? date_month_index(milestone->until) : month;
+    bool first = month == scale->first, last = until + 1 >= scale->last;
+    Station station = {
+        .milestone = milestone,
+        .date = milestone_date(pen->setter->arena, it->edition, milestone),
+        .text = copyedit_words(pen->setter->arena, it->edition->language, milestone->text.utf8),
+        .x = month_x(scale, first ? month : last ? scale->last : (month + until + 1) / 2.0),
+        .past = until < next_month(it->edition),
+    };
+    const Style *date = date_style(pen, it), *note = note_style(pen, it);
+    pt most = layout_column_width(pen->setter->layout, it->dress->label); /* longer words go on a second line */
+    station.natural = fmax(pen_width(pen, date, station.date), fmin(pen_width(pen, note, station.text), most)) + 1;
+    station.least = fmax(longest_word(pen, date, station.date), longest_word(pen, note, station.text)) + 1;
+    return station;
 }
 
-/* Sides are chosen so that words keep clear of each other; what is too wide goes on a further line. */
-static void part_words(Pen *pen, const TimelineData *it, Station *stations, size_t count)
+/* Gives two neighbours on one side what lies between them. */
+static void share(Station *a, Station *b, pt gap)
 {
-    pt gap = pen->setter->layout->grid.gutter / 2;
-    pt *dates = ARENA_ARRAY(pen->setter->arena, pt, count);
-    for (size_t i = 0; i < count; i++)
-        dates[i] = pen_width(pen, date_style(pen, it), stations[i].date) + 1;
-    unsigned best = 1; /* the first one above */
-    for (unsigned above = 1; above < 1u << count; above += 2)
-        if (sides_cost(stations, dates, count, above, gap) < sides_cost(stations, dates, count, best, gap))
-            best = above;
-    for (size_t i = 0; i < count; i++) {
-        stations[i].above = best >> i & 1;
-        if (!stations[i].flush_right)
-            stations[i].width = fmax(fmin(stations[i].width, room_of(stations, count, i, best, gap)), longest_word(pen, it, &stations[i]));
+    pt room = b->x - a->x - gap;
+    if (!a->leftward && !b->leftward) {
+        a->width = fmin(a->width, room);
+    } else if (a->leftward && b->leftward) {
+        b->width = fmin(b->width, room);
+    } else if (!a->leftward && a->width + b->width > room) {
+        a->width = fmax(room - b->width, fmin(a->least, room - b->least));
+        b->width = room - a->width;
     }
+}
+
+/* Chooses the sides that the bits of `choice` say (above, then leftward) and gives every station its width. */
+static void take_sides(Station *stations, size_t count, unsigned choice, const Scale *scale, pt gap)
+{
+    for (size_t i = 0; i < count; i++) {
+        Station *station = &stations[i];
+        station->above = choice >> i & 1;
+        station->leftward = choice >> (count + i) & 1;
+        pt edge = station->leftward ? station->x - scale->x : scale->x + scale->width - station->x;
+        station->width = fmin(station->natural, edge);
+    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t next = i + 1; next < count; next++)
+            if (stations[next].above == stations[i].above) {
+                share(&stations[i], &stations[next], gap);
+                break;
+            }
+}
+
+/* What a choice costs: words that go on a further line, words that run into others, neighbours that do not alternate,
+ * words before their disc. */
+static double sides_cost(const Station *stations, size_t count, pt gap)
+{
+    double cost = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Station *station = &stations[i];
+        cost += station->natural - station->width + 50 * fmax(0, station->least - station->width);
+        cost += station->leftward ? gap : 0;
+        cost += i > 0 && station->above == stations[i - 1].above ? gap : 0;
+    }
+    return cost;
+}
+
+/* Sides are chosen so that words keep clear of each other; with many milestones, words only run right. */
+static void part_words(Pen *pen, Station *stations, size_t count, const Scale *scale)
+{
+    enum { BOTH_WAYS_MOST = 7 };
+    pt gap = pen->setter->layout->grid.gutter / 2;
+    unsigned best = 1, choices = 1u << (count <= BOTH_WAYS_MOST ? 2 * count : count);
+    double least = 1e12;
+    for (unsigned choice = 1; choice < choices; choice += 2) { /* the first one above */
+        take_sides(stations, count, choice, scale, gap);
+        double cost = sides_cost(stations, count, gap);
+        best = cost < least ? choice : best;
+        least = fmin(cost, least);
+    }
+    take_sides(stations, count, best, scale, gap);
 }
 
 static int words_lines(Pen *pen, const Style *style, const char *words, pt width)
@@ -170,18 +186,32 @@ static int words_lines(Pen *pen, const Style *style, const char *words, pt width
     return (int)para_set(setter, span, style, (Measure){.width = width}, NULL).count;
 }
 
+/* Words that would run into their neighbours or into the title are the editor's to shorten. */
+static bool station_fits(Pen *pen, const TimelineData *it, const Station *station)
+{
+    enum { LINES_MOST = 5 };
+    if (pt_fits(station->least, station->width) &&
+        words_lines(pen, date_style(pen, it), station->date, station->width) +
+                words_lines(pen, note_style(pen, it), station->text, station->width) <= LINES_MOST)
+        return true;
+    diag_error(pen->setter->diags, station->milestone->text.at, DIAG_TEXT_TOO_LONG,
+               "the words of this milestone run into what stands beside them");
+    diag_hint(pen->setter->diags, "shorten them, or leave a milestone near it out");
+    return false;
+}
+
 static void draw_station(Pen *pen, const TimelineData *it, Box box, const Station *station)
 {
     const ChartDress *dress = it->dress;
     const Ink *ink = setter_ink(pen->setter, dress->first.utf8), *paper = setter_ink(pen->setter, dress->paper.utf8);
-    const Style *note = note_style(pen, it);
-    Align align = station->flush_right ? ALIGN_RIGHT : ALIGN_LEFT;
+    const Style *date = date_style(pen, it), *note = note_style(pen, it);
+    Align align = station->leftward ? ALIGN_RIGHT : ALIGN_LEFT;
+    pt left = station->leftward ? station->x - station->width : station->x;
     pt axis = line_y(pen, box, AXIS_LINE), y = line_y(pen, box, station->above ? WORDS_ABOVE : WORDS_BELOW);
     if (station->above) /* the last line stands in its place, the others above it */
-        y -= (words_lines(pen, date_style(pen, it), station->date, station->width) +
-              words_lines(pen, note, station->text, station->width) - 2) * note->leading;
-    y += pen_words_in(pen, date_style(pen, it), ink, station->date, station->left, y, station->width, align) * note->leading;
-    y += pen_words(pen, note, station->text, station->left, y, station->width, align) * note->leading;
+        y -= (words_lines(pen, date, station->date, station->width) + words_lines(pen, note, station->text, station->width) - 2) * note->leading;
+    y += pen_words_in(pen, date, ink, station->date, left, y, station->width, align) * note->leading;
+    y += pen_words(pen, note, station->text, left, y, station->width, align) * note->leading;
     pt top = station->above ? y - 0.6 * note->leading : axis;
     pt foot = station->above ? axis : line_y(pen, box, WORDS_BELOW) - note->leading;
     pen_plate(pen, (Box){station->x - dress->hairline / 2, top, dress->hairline, foot - top}, ink);
@@ -200,9 +230,11 @@ void chart_draw_timeline(Pen *pen, Box box, const void *data)
     Station *stations = ARENA_ARRAY(pen->setter->arena, Station, count);
     for (size_t i = 0; i < count; i++)
         stations[i] = station_of(pen, it, &scale, &milestones[i]);
-    part_words(pen, it, stations, count);
-    for (size_t i = 0; i < count; i++)
+    part_words(pen, stations, count, &scale);
+    for (size_t i = 0; i < count; i++) {
+        pen->right = station_fits(pen, it, &stations[i]) && pen->right;
         draw_station(pen, it, box, &stations[i]);
+    }
 }
 
 void chart_draw_duration(Pen *pen, Box box, const void *data)

@@ -61,8 +61,9 @@ static void place_drawing(Group *group, const Box *box, const Drawing *drawing)
 {
     if (group->dry)
         return;
-    Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt)};
+    Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt), .right = true};
     drawing->draw(&pen, *box, drawing->data);
+    group->made->fits = group->made->fits && pen.right;
 }
 
 /* ----------------------------------------------------------------- parts */

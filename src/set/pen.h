@@ -10,6 +10,7 @@ struct Pen {
     const Setter *setter;
     ItemList *items;
     const Tag *tag; /* the figure that is drawn */
+    bool right;     /* false once a drawing has reported that it cannot be read */
 };
 
 void pen_plate(Pen *pen, Box box, const Ink *ink);

@@ -146,13 +146,20 @@ static const char *translation_of(Arena *arena, const Translation *translation, 
     return joined;
 }
 
-/* As in a PO file, items are numbered and sections are named by their kinds. */
+/* As in a PO file, items are numbered and sections are named by their kinds, the second of a kind "text-2". */
 static const char *step_of(Arena *arena, const Node *parent, const Node *entry, int number)
 {
     if (parent->kind == NODE_MAP)
         return entry->key.utf8;
     const Node *kind = entry->kind == NODE_MAP ? node_entry(entry, "kind") : NULL;
-    return kind ? kind->text.utf8 : arena_text(arena, "%d", number);
+    if (!kind)
+        return arena_text(arena, "%d", number);
+    int alike = 1;
+    for (const Node *before = parent->first; before != entry; before = before->next) {
+        const Node *other = before->kind == NODE_MAP ? node_entry(before, "kind") : NULL;
+        alike += other && !strcmp(other->text.utf8, kind->text.utf8);
+    }
+    return alike > 1 ? arena_text(arena, "%s-%d", kind->text.utf8, alike) : kind->text.utf8;
 }
 
 static void translate(Arena *arena, const Translation *translation, Node *parent, const char *path)
