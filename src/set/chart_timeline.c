@@ -72,7 +72,7 @@ typedef struct Station {
     const Milestone *milestone;
     const char *date, *text;
     pt x;              /* of the disc */
-    pt natural, least; /* widths that the words would like, and that their longest needs */
+    pt date_width, text_width, natural, least; /* of the words; what they would like, and what their longest needs */
     pt width;          /* … that they get */
     bool above, leftward, past;
 } Station;
@@ -112,7 +112,9 @@ static Station station_of(Pen *pen, const TimelineData *it, const Scale *scale, 
     };
     const Style *date = date_style(pen, it), *note = note_style(pen, it);
     pt most = layout_column_width(pen->setter->layout, it->dress->label); /* longer words go on a second line */
-    station.natural = fmax(pen_width(pen, date, station.date), fmin(pen_width(pen, note, station.text), most)) + 1;
+    station.date_width = pen_width(pen, date, station.date);
+    station.text_width = pen_width(pen, note, station.text);
+    station.natural = fmax(station.date_width, fmin(station.text_width, most)) + 1;
     station.least = fmax(longest_word(pen, date, station.date), longest_word(pen, note, station.text)) + 1;
     return station;
 }
@@ -126,7 +128,8 @@ static void share(Station *a, Station *b, pt gap)
     } else if (a->leftward && b->leftward) {
         b->width = fmin(b->width, room);
     } else if (!a->leftward && a->width + b->width > room) {
-        a->width = fmax(room - b->width, fmin(a->least, room - b->least));
+        pt share = room * a->width / (a->width + b->width); /* by what they would like, but no word is cut */
+        a->width = fmax(fmin(share, room - b->least), a->least);
         b->width = room - a->width;
     }
 }
@@ -149,14 +152,34 @@ static void take_sides(Station *stations, size_t count, unsigned choice, const S
             }
 }
 
+/* Lines that there is room for above the axis and below it. */
+typedef struct Room {
+    int above, below;
+} Room;
+
+static Room room_of(Pen *pen, const TimelineData *it, Box box)
+{
+    pt leading = note_style(pen, it)->leading;
+    return (Room){.above = 2 + (int)((line_y(pen, box, WORDS_ABOVE) - box.y) / leading),
+                  .below = 1 + (int)((box.y + box.height - line_y(pen, box, WORDS_BELOW)) / leading)};
+}
+
+/* About so many: the breaker may need a line more. */
+static double guess_lines(const Station *station)
+{
+    return ceil(station->date_width / fmax(station->width, 1)) + ceil(1.1 * station->text_width / fmax(station->width, 1));
+}
+
 /* What a choice costs: words that go on a further line, words that run into others, neighbours that do not alternate,
  * words before their disc. */
-static double sides_cost(const Station *stations, size_t count, pt gap)
+static double sides_cost(const Station *stations, size_t count, Room room, pt gap)
 {
     double cost = 0;
     for (size_t i = 0; i < count; i++) {
         const Station *station = &stations[i];
-        cost += station->natural - station->width + 50 * fmax(0, station->least - station->width);
+        double lines = station->natural / fmax(station->width, 1); /* squared, so that nobody gets a narrow stack */
+        cost += 20 * (lines - 1) * (lines - 1) + 50 * fmax(0, station->least - station->width);
+        cost += 200 * fmax(0, guess_lines(station) - (station->above ? room.above : room.below));
         cost += station->leftward ? gap : 0;
         cost += i > 0 && station->above == stations[i - 1].above ? gap : 0;
     }
@@ -164,7 +187,7 @@ static double sides_cost(const Station *stations, size_t count, pt gap)
 }
 
 /* Sides are chosen so that words keep clear of each other; with many milestones, words only run right. */
-static void part_words(Pen *pen, Station *stations, size_t count, const Scale *scale)
+static void part_words(Pen *pen, Station *stations, size_t count, const Scale *scale, Room room)
 {
     enum { BOTH_WAYS_MOST = 7 };
     pt gap = pen->setter->layout->grid.gutter / 2;
@@ -172,7 +195,7 @@ static void part_words(Pen *pen, Station *stations, size_t count, const Scale *s
     double least = 1e12;
     for (unsigned choice = 1; choice < choices; choice += 2) { /* the first one above */
         take_sides(stations, count, choice, scale, gap);
-        double cost = sides_cost(stations, count, gap);
+        double cost = sides_cost(stations, count, room, gap);
         best = cost < least ? choice : best;
         least = fmin(cost, least);
     }
@@ -187,12 +210,11 @@ static int words_lines(Pen *pen, const Style *style, const char *words, pt width
 }
 
 /* Words that would run into their neighbours or into the title are the editor's to shorten. */
-static bool station_fits(Pen *pen, const TimelineData *it, const Station *station)
+static bool station_fits(Pen *pen, const TimelineData *it, const Station *station, Room room)
 {
-    enum { LINES_MOST = 5 };
     if (pt_fits(station->least, station->width) &&
         words_lines(pen, date_style(pen, it), station->date, station->width) +
-                words_lines(pen, note_style(pen, it), station->text, station->width) <= LINES_MOST)
+                words_lines(pen, note_style(pen, it), station->text, station->width) <= (station->above ? room.above : room.below))
         return true;
     diag_error(pen->setter->diags, station->milestone->text.at, DIAG_TEXT_TOO_LONG,
                "the words of this milestone run into what stands beside them");
@@ -230,9 +252,10 @@ void chart_draw_timeline(Pen *pen, Box box, const void *data)
     Station *stations = ARENA_ARRAY(pen->setter->arena, Station, count);
     for (size_t i = 0; i < count; i++)
         stations[i] = station_of(pen, it, &scale, &milestones[i]);
-    part_words(pen, stations, count, &scale);
+    Room room = room_of(pen, it, box);
+    part_words(pen, stations, count, &scale, room);
     for (size_t i = 0; i < count; i++) {
-        pen->right = station_fits(pen, it, &stations[i]) && pen->right;
+        pen->right = station_fits(pen, it, &stations[i], room) && pen->right;
         draw_station(pen, it, box, &stations[i]);
     }
 }
