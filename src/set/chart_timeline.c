@@ -179,6 +179,7 @@ static double sides_cost(const Station *stations, size_t count, Room room, pt ga
         const Station *station = &stations[i];
         double lines = station->natural / fmax(station->width, 1); /* squared, so that nobody gets a narrow stack */
         cost += 20 * (lines - 1) * (lines - 1) + 50 * fmax(0, station->least - station->width);
+        cost += station->date_width > station->width ? 40 : 0;
         cost += 200 * fmax(0, guess_lines(station) - (station->above ? room.above : room.below));
         cost += station->leftward ? gap : 0;
         cost += i > 0 && station->above == stations[i - 1].above ? gap : 0;
