@@ -30,6 +30,8 @@ typedef struct Text {
     Place at;           /* of its first character */
     TextOrigin origin;
     int indent;         /* TEXT_BLOCK: columns before each line */
+    const struct Text *blocks; /* a translated text: its blocks, each with a place of its own; NULL otherwise */
+    size_t block_count;
 } Text;
 
 /* The place of the `length` characters that begin at byte `offset`, as exactly as the origin allows. */

@@ -53,22 +53,18 @@ static Text translate(Translating *work, const char *path, Text text)
     return entry->translation;
 }
 
-/* Blocks joined again as they stand in a source: parted by an empty line. */
+/* Each block in its translation; markup reads them one after the other, so that every one keeps its own place. */
 static Text translate_blocks(Translating *work, const char *path, Text text)
 {
     Text *blocks;
     size_t count = markup_blocks(work->arena, text, &blocks);
     if (!count)
         return text;
-    Text joined = {.at = blocks[0].at, .origin = TEXT_FOLDED};
-    const char *utf8 = "";
-    for (size_t i = 0; i < count; i++) {
-        Text block = translate(work, arena_text(work->arena, "%s/%zu", path, i + 1), blocks[i]);
-        if (i == 0)
-            joined.at = block.at;
-        utf8 = arena_text(work->arena, "%s%s%s", utf8, i ? "\n\n" : "", block.utf8);
-    }
-    joined.utf8 = utf8;
+    for (size_t i = 0; i < count; i++)
+        blocks[i] = translate(work, arena_text(work->arena, "%s/%zu", path, i + 1), blocks[i]);
+    Text joined = blocks[0];
+    joined.blocks = blocks;
+    joined.block_count = count;
     return joined;
 }
 

@@ -418,13 +418,26 @@ static void refuse_definitions(Reader *reader)
                "a link's address does not stand apart from its words", "write [words](https://address)");
 }
 
-const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
+static const Paragraph *read_block(Arena *arena, Text text, Diags *diags)
 {
     if (text_is_empty(text))
         return NULL;
     Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, text.utf8, 0) };
     refuse_definitions(&reader);
     return read_source(&reader);
+}
+
+const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
+{
+    if (!text.blocks)
+        return read_block(arena, text, diags);
+    const Paragraph *first = NULL, **end = &first;
+    for (size_t i = 0; i < text.block_count; i++) {
+        *end = read_block(arena, text.blocks[i], diags);
+        while (*end)
+            end = (const Paragraph **)&(*end)->next;
+    }
+    return first;
 }
 
 /* A line of words may begin with "4." or "-" or "#" without becoming a block: a

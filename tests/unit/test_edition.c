@@ -81,11 +81,16 @@ static const Edition *edition(const char *text, const char *po)
     return made;
 }
 
-static const char *text_of(const Edition *made)
+static Text texts_of(const Edition *made)
 {
     assert_non_null(made);
     const Section *sections = made->issue->sections.items;
-    return ((const Note *)sections[0].data)->text.utf8;
+    return ((const Note *)sections[0].data)->text;
+}
+
+static const char *text_of(const Edition *made)
+{
+    return texts_of(made).utf8;
 }
 
 /* The one report there is. */
@@ -129,7 +134,12 @@ static void running_text_is_translated_block_by_block(void **state)
                                   HEADER TITLE ENTRY("sections/note/text/1", "One.", "Один.")
                                       ENTRY("sections/note/text/2", "- Two\\n- three", "- Два\\n- три")
                                           ENTRY("sections/note/text/3", "Four.", "Четыре."));
-    assert_string_equal(text_of(made), "Один.\n\n- Два\n- три\n\nЧетыре.");
+    const Text *blocks = texts_of(made).blocks;
+    assert_int_equal(texts_of(made).block_count, 3);
+    assert_string_equal(blocks[0].utf8, "Один.");
+    assert_string_equal(blocks[1].utf8, "- Два\n- три");
+    assert_string_equal(blocks[2].utf8, "Четыре.");
+    assert_true(blocks[0].at.line < blocks[1].at.line && blocks[1].at.line < blocks[2].at.line);
     assert_int_equal(diags_count(diags, DIAG_NOTE), 0);
 }
 
