@@ -27,6 +27,13 @@ fail() {
 
 skip() { printf '%s\n' "$*"; exit 77; }
 
+# Runs a command as a user who is not root. Where such a user cannot even start a program, the case is skipped.
+as_nobody() { setpriv --reuid=nobody --regid=nogroup --clear-groups env HOME=/nonexistent "$@"; }
+need_nobody() {
+    [ "$(id -u)" -eq 0 ] || skip "needs root, to be another user"
+    as_nobody true 2>/dev/null || skip "another user can start no program here"
+}
+
 # Runs a command; what it says is in $work/.said, its status in $status.
 run() {
     "$@" >"$work/.said" 2>&1 </dev/null
