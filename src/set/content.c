@@ -213,6 +213,15 @@ void content_queue_picture(Composer *composer, Content *content, const PictureCo
     content_picture(composer, *end, picture);
 }
 
+void content_queue_pictures(Composer *composer, Content *content, const PictureCopy *first, const List *more)
+{
+    if (first)
+        content_queue_picture(composer, content, first);
+    const PictureCopy *pictures = more->items;
+    for (size_t i = 0; i < more->count; i++)
+        content_queue_picture(composer, content, &pictures[i]);
+}
+
 void content_drawing(Composer *composer, Content *content, const char *name, Drawing drawing)
 {
     Part *part = add_part(composer, content, name, content->at);

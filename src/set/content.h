@@ -91,6 +91,8 @@ void content_words(Composer *composer, Content *content, const char *part, const
 /* The parts "picture" and "caption". Pictures that several pages share go to `pictures` instead. */
 void content_picture(Composer *composer, Content *content, const PictureCopy *picture);
 void content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture);
+/* The first picture, unless NULL, and a list of further ones. */
+void content_queue_pictures(Composer *composer, Content *content, const PictureCopy *first, const List *more);
 void content_drawing(Composer *composer, Content *content, const char *part, Drawing drawing);
 void content_mark(Composer *composer, Content *content, const char *part, Text mark);
 void content_quote(Composer *composer, Content *content, Text line);

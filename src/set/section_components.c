@@ -44,15 +44,6 @@ static const Field components_fields[] = {
     {.key = NULL},
 };
 
-static void compose_pictures(Composer *composer, Content *content, const Work *work)
-{
-    if (work->has_picture)
-        content_queue_picture(composer, content, &work->picture);
-    const PictureCopy *pictures = work->pictures.items;
-    for (size_t i = 0; i < work->pictures.count; i++)
-        content_queue_picture(composer, content, &pictures[i]);
-}
-
 static void compose_work(Composer *composer, const SectionHead *head, const Work *work)
 {
     Content *content = composer_begin(composer, "components", head, work->text.at);
@@ -63,7 +54,7 @@ static void compose_work(Composer *composer, const SectionHead *head, const Work
     content_words(composer, content, "component-kicker",
                   arena_text(composer->setter->arena, "%s\u00A0%d", composer_word(composer, "component"), work->component), TAG_P);
     content_line(composer, content, "objective", component->objective, TAG_P);
-    compose_pictures(composer, content, work);
+    content_queue_pictures(composer, content, work->has_picture ? &work->picture : NULL, &work->pictures);
     const Fact *facts = work->facts.items;
     for (size_t i = 0; i < work->facts.count; i++) {
         Content *item = content_item(composer, content, "facts");

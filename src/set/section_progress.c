@@ -63,11 +63,7 @@ static void compose(Composer *composer, const void *section)
         content_line(composer, content, "figure-text", progress->figure.text, TAG_P);
         compose_keys(composer, content);
     }
-    if (progress->has_picture)
-        content_queue_picture(composer, content, &progress->picture);
-    const PictureCopy *pictures = progress->pictures.items;
-    for (size_t i = 0; i < progress->pictures.count; i++)
-        content_queue_picture(composer, content, &pictures[i]);
+    content_queue_pictures(composer, content, progress->has_picture ? &progress->picture : NULL, &progress->pictures);
     content_text(composer, content, "text", progress->text);
 }
 

@@ -44,11 +44,7 @@ static void compose_story(Composer *composer, const SectionHead *head, const Sto
     content_line(composer, content, "story-kicker", story->kicker, TAG_P);
     content_line(composer, content, "headline", story->headline, TAG_H1);
     content_line(composer, content, "standfirst", story->standfirst, TAG_P);
-    if (story->has_picture)
-        content_queue_picture(composer, content, &story->picture);
-    const PictureCopy *pictures = story->pictures.items;
-    for (size_t i = 0; i < story->pictures.count; i++)
-        content_queue_picture(composer, content, &pictures[i]);
+    content_queue_pictures(composer, content, story->has_picture ? &story->picture : NULL, &story->pictures);
     content_quote(composer, content, story->quote);
     content_text(composer, content, "text", story->text);
 }

@@ -25,11 +25,7 @@ static void compose(Composer *composer, const void *section)
     const TextSection *text = section;
     Content *content = composer_begin(composer, "text", &text->head, composer->section->at);
     content_line(composer, content, "standfirst", text->standfirst, TAG_P);
-    if (text->has_picture)
-        content_queue_picture(composer, content, &text->picture);
-    const PictureCopy *pictures = text->pictures.items;
-    for (size_t i = 0; i < text->pictures.count; i++)
-        content_queue_picture(composer, content, &pictures[i]);
+    content_queue_pictures(composer, content, text->has_picture ? &text->picture : NULL, &text->pictures);
     content_quote(composer, content, text->quote);
     content_text(composer, content, "text", text->text);
 }
