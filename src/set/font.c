@@ -226,11 +226,18 @@ pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
 pt face_hyphen(const Face *face) { return face->hyphen; }
 
+/* To a twentieth of a point: HarfBuzz's versions differ in the hundredths. */
+static pt ink_step(double units)
+{
+    double steps = units / PANGO_SCALE * 20;
+    return (int)(steps < 0 ? steps - 0.5 : steps + 0.5) / 20.0;
+}
+
 pt face_ink_left(const Face *face, uint32_t glyph)
 {
     hb_glyph_extents_t ink;
     hb_font_t *font = pango_font_get_hb_font(face->pango);
-    return hb_font_get_glyph_extents(font, glyph, &ink) ? ink.x_bearing / (double)PANGO_SCALE : 0;
+    return hb_font_get_glyph_extents(font, glyph, &ink) ? ink_step(ink.x_bearing) : 0;
 }
 
 pt face_ink_right(const Face *face, uint32_t glyph)
@@ -239,7 +246,7 @@ pt face_ink_right(const Face *face, uint32_t glyph)
     hb_font_t *font = pango_font_get_hb_font(face->pango);
     if (!hb_font_get_glyph_extents(font, glyph, &ink))
         return 0;
-    return (hb_font_get_glyph_h_advance(font, glyph) - ink.x_bearing - ink.width) / (double)PANGO_SCALE;
+    return ink_step(hb_font_get_glyph_h_advance(font, glyph) - ink.x_bearing - ink.width);
 }
 
 uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }

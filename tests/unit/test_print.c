@@ -223,7 +223,25 @@ static void the_structure_is_that_of_the_items(void **state)
     assert_string_equal(elements(bench, qpdf, value(qpdf, tree, "/K")), "Document(Sect(H1 P(Span Link Span Span)))");
 }
 
-/* Each "1 0 0 rg" of the page stands outside every BDC … EMC, each "0 0 1 rg" inside one. */
+/* Marked content as it is opened and closed: BDC with an element's number, BMC for what is none. */
+typedef struct Marks {
+    bool element[8];
+    int depth, elements;
+} Marks;
+
+static void follow_marks(Marks *marks, const char *at)
+{
+    if (!strncmp(at, "BDC", 3) || !strncmp(at, "BMC", 3)) {
+        bool element = at[1] == 'D';
+        marks->element[marks->depth++] = element;
+        marks->elements += element;
+    } else if (!strncmp(at, "EMC", 3)) {
+        marks->elements -= marks->element[--marks->depth];
+    }
+}
+
+/* Each "1 0 0 rg" of the page stands outside every element, each "0 0 1 rg" inside one. cairo 1.18 wraps the former in
+ * an Artifact, 1.16 in nothing. */
 static void ornaments_are_marked_as_nothing(void **state)
 {
     Bench *bench = *state;
@@ -237,12 +255,13 @@ static void ornaments_are_marked_as_nothing(void **state)
     add_plate(bench, NULL, &red);
     add_plate(bench, &paragraph, &blue);
     qpdf_data qpdf = printed(bench);
-    int reds = 0, blues = 0, depth = 0;
+    int reds = 0, blues = 0;
+    Marks marks = { .depth = 0 };
     for (size_t page = 0; page < 2; page++) {
         for (const char *at = page_content(bench, qpdf, page); *at; at++) {
-            depth += !strncmp(at, "BDC", 3) - !strncmp(at, "EMC", 3);
+            follow_marks(&marks, at);
             bool is_red = !strncmp(at, "1 0 0 rg", 8), is_blue = !strncmp(at, "0 0 1 rg", 8);
-            assert_false((is_red && depth != 0) || (is_blue && depth != 1));
+            assert_false((is_red && marks.elements != 0) || (is_blue && marks.elements != 1));
             reds += is_red;
             blues += is_blue;
         }
