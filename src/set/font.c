@@ -226,27 +226,31 @@ pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
 pt face_hyphen(const Face *face) { return face->hyphen; }
 
-/* To a twentieth of a point: HarfBuzz's versions differ in the hundredths. */
-static pt ink_step(double units)
+/* In the units that the font was drawn in: HarfBuzz's versions round scaled extents each in its own way. */
+static bool ink_of(const Face *face, uint32_t glyph, pt *left, pt *right)
 {
-    double steps = units / PANGO_SCALE * 20;
-    return (int)(steps < 0 ? steps - 0.5 : steps + 0.5) / 20.0;
+    hb_font_t *design = hb_font_create(hb_font_get_face(pango_font_get_hb_font(face->pango)));
+    double unit = face->size / hb_face_get_upem(hb_font_get_face(design));
+    hb_glyph_extents_t ink;
+    bool found = hb_font_get_glyph_extents(design, glyph, &ink);
+    if (found) {
+        *left = ink.x_bearing * unit;
+        *right = (hb_font_get_glyph_h_advance(design, glyph) - ink.x_bearing - ink.width) * unit;
+    }
+    hb_font_destroy(design);
+    return found;
 }
 
 pt face_ink_left(const Face *face, uint32_t glyph)
 {
-    hb_glyph_extents_t ink;
-    hb_font_t *font = pango_font_get_hb_font(face->pango);
-    return hb_font_get_glyph_extents(font, glyph, &ink) ? ink_step(ink.x_bearing) : 0;
+    pt left, right;
+    return ink_of(face, glyph, &left, &right) ? left : 0;
 }
 
 pt face_ink_right(const Face *face, uint32_t glyph)
 {
-    hb_glyph_extents_t ink;
-    hb_font_t *font = pango_font_get_hb_font(face->pango);
-    if (!hb_font_get_glyph_extents(font, glyph, &ink))
-        return 0;
-    return ink_step(hb_font_get_glyph_h_advance(font, glyph) - ink.x_bearing - ink.width);
+    pt left, right;
+    return ink_of(face, glyph, &left, &right) ? right : 0;
 }
 
 uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }

@@ -223,18 +223,20 @@ static void the_structure_is_that_of_the_items(void **state)
     assert_string_equal(elements(bench, qpdf, value(qpdf, tree, "/K")), "Document(Sect(H1 P(Span Link Span Span)))");
 }
 
-/* Marked content as it is opened and closed: BDC with an element's number, BMC for what is none. */
+/* Marked content as it is opened and closed: an element's, or an artifact's. */
 typedef struct Marks {
-    bool element[8];
+    bool element[8], artifact;
     int depth, elements;
 } Marks;
 
 static void follow_marks(Marks *marks, const char *at)
 {
-    if (!strncmp(at, "BDC", 3) || !strncmp(at, "BMC", 3)) {
-        bool element = at[1] == 'D';
-        marks->element[marks->depth++] = element;
-        marks->elements += element;
+    if (!strncmp(at, "/Artifact", 9)) {
+        marks->artifact = true;
+    } else if (!strncmp(at, "BDC", 3) || !strncmp(at, "BMC", 3)) {
+        marks->element[marks->depth++] = !marks->artifact;
+        marks->elements += !marks->artifact;
+        marks->artifact = false;
     } else if (!strncmp(at, "EMC", 3)) {
         marks->elements -= marks->element[--marks->depth];
     }
