@@ -66,28 +66,11 @@ static void draw_run(const Canvas *canvas, const Run *run, pt x, pt y)
                            (int)run->cluster_count, 0);
 }
 
-/* From 1.18 on, cairo takes what stands between elements for part of the one around it, unless it is called an
- * artifact; 1.16 leaves it unmarked, and refuses the word. */
-static void begin_ornament(cairo_t *cr, const Tag *tag)
-{
-    if (!tag && cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0))
-        cairo_tag_begin(cr, "Artifact", "");
-}
-
-static void end_ornament(cairo_t *cr, const Tag *tag)
-{
-    if (!tag && cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0))
-        cairo_tag_end(cr, "Artifact");
-}
-
 static void draw_text(const Canvas *canvas, const Page *page, const Item *item)
 {
     for (size_t i = 0; i < item->run_count; i++) {
-        const Tag *tag = item->runs[i].tag ? item->runs[i].tag : item->tag;
         tags_reach(canvas->tags, (Spot){ page, item, i });
-        begin_ornament(canvas->cr, tag);
         draw_run(canvas, &item->runs[i], item->x + item->runs[i].x, item->y);
-        end_ornament(canvas->cr, tag);
     }
 }
 
@@ -139,16 +122,12 @@ static void draw_item(Canvas *canvas, const Page *page, const Item *item)
         break;
     case ITEM_SHAPE:
         tags_reach(canvas->tags, (Spot){ page, item, 0 });
-        begin_ornament(canvas->cr, item->tag);
         draw_shape(canvas->cr, item);
-        end_ornament(canvas->cr, item->tag);
         break;
     case ITEM_PICTURE:
         tags_reach(canvas->tags, (Spot){ page, item, 0 });
-        begin_ornament(canvas->cr, item->tag);
         if (!image_paint(canvas->cr, item->picture, item->crop, item->x, item->y, item->width, item->height, canvas->diags))
             canvas->complete = false;
-        end_ornament(canvas->cr, item->tag);
         break;
     case ITEM_PLACE:
         tags_place(canvas->tags, item);

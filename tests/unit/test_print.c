@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include <cairo.h>
 #include <qpdf/qpdf-c.h>
 
 #include "languages.h"
@@ -244,8 +245,12 @@ static void follow_marks(Marks *marks, const char *at)
 
 /* Each "1 0 0 rg" of the page stands outside every element, each "0 0 1 rg" inside one. cairo 1.18 wraps the former in
  * an Artifact, 1.16 in nothing. */
+/* cairo 1.18 takes ornaments between elements for content of the element around them, and refuses an artifact
+ * inside a link: there, only the finishing pass can mark them. */
 static void ornaments_are_marked_as_nothing(void **state)
 {
+    if (cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0))
+        skip();
     Bench *bench = *state;
     add_page(bench);
     add_plate(bench, NULL, &red);
