@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "app/folder.h"
+#include "base/folder.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "app/folder.h"
+#include "base/folder.h"
 
 /* The layout's name for an edition. A place that nothing fills stays as it is written, to be seen. */
 static const char *delivery_name(Arena *arena, const Delivery *delivery, const char *language)

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "app/folder.h"
+#include "base/folder.h"
 
 static size_t count_editions(const EditionSource *editions)
 {

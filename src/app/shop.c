@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "app/folder.h"
+#include "base/folder.h"
 
 /* Where an installed program keeps its data; the Makefile says it for PREFIX. */
 #ifndef TAMGA_DATA

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folder.h"
+
 /* What the system's reasons mean to somebody who made a newsletter. */
 typedef struct Reason {
     int number;
@@ -46,27 +48,14 @@ static bool report(const char *path, int number, Diags *diags)
 
 /* --- folders --- */
 
-/* The folder that `path` lies in; "" when it is the one we are in. */
-static const char *folder_of(Arena *arena, const char *path)
+/* Makes each folder on the way to `path` that is not there. False with errno set. */
+static bool make_folders(Arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "";
-}
-
-static bool is_folder(const char *path)
-{
-    struct stat about;
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
-
-/* Makes each folder on the way that is not there. False with errno set. */
-static bool make_folders(Arena *arena, const char *folder)
-{
-    for (const char *slash = strchr(folder, '/'); slash; slash = strchr(slash + 1, '/')) {
-        const char *path = arena_copy(arena, folder, (size_t)(slash - folder));
-        if (!*path || is_folder(path))
+    for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
+        const char *folder = arena_copy(arena, path, (size_t)(slash - path));
+        if (!*folder || folder_is(folder))
             continue;
-        if (mkdir(path, 0777) != 0 && errno != EEXIST) /* another build may have been quicker */
+        if (mkdir(folder, 0777) != 0 && errno != EEXIST) /* another build may have been quicker */
             return false;
     }
     return true;
@@ -108,10 +97,9 @@ static bool write_new(const char *path, Bytes bytes)
 bool output_write(const char *path, Bytes bytes, Diags *diags)
 {
     Arena *arena = arena_open();
-    const char *folder = folder_of(arena, path);
     /* Short, so that no long name of an edition makes it too long; the number keeps two builds apart. */
-    const char *beside = arena_text(arena, "%s.tamga-%ld", folder, (long)getpid());
-    bool done = make_folders(arena, folder) && write_new(beside, bytes) && rename(beside, path) == 0;
+    const char *beside = arena_text(arena, "%s/.tamga-%ld", path_parent(arena, path), (long)getpid());
+    bool done = make_folders(arena, path) && write_new(beside, bytes) && rename(beside, path) == 0;
     if (!done) {
         int number = errno;
         unlink(beside);

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "base/folder.h"
+
 enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
-                                          "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
+                                   "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
 
 const Field picture_fields[] = {
     FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true,
@@ -156,17 +158,11 @@ static bool check_period(const Issue *issue, Diags *diags)
     return false;
 }
 
-static const char *folder_of(Arena *arena, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    return slash ? arena_copy(arena, file, (size_t)(slash - file)) : ".";
-}
-
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags)
 {
     Issue *issue = ARENA_NEW(arena, Issue);
     issue->file = tree->text.at.file;
-    issue->folder = folder_of(arena, issue->file);
+    issue->folder = path_parent(arena, issue->file);
     bool right = schema_read(arena, tree, issue_fields, issue, diags);
     right = check_components(issue, diags) && right;
     right = check_period(issue, diags) && right;

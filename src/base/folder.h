@@ -1,6 +1,6 @@
 /* Folders and the paths to them, as the system has them. */
-#ifndef APP_FOLDER_H
-#define APP_FOLDER_H
+#ifndef BASE_FOLDER_H
+#define BASE_FOLDER_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 #define _XOPEN_SOURCE 700 /* realpath */
-#include "app/folder.h"
+#include "base/folder.h"
 
 #include <dirent.h>
 #include <stdlib.h>
