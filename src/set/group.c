@@ -2,7 +2,6 @@
  * the page's elastic. */
 #include "set/group.h"
 
-#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -27,9 +26,10 @@ double group_moved(const Group *group, double line)
     double by = 0;
     if (group->artifact)
         return line;
-    for (size_t i = 0; i < group->growth_count; i++)
-        if (line > group->growths[i].last)
-            by += group->growths[i].end - group->growths[i].last;
+    const Growth *growths = group->growths.items;
+    for (size_t i = 0; i < group->growths.count; i++)
+        if (line > growths[i].last)
+            by += growths[i].end - growths[i].last;
     if (!group->origin.panel && master->elastic.line > 0 && line >= master->elastic.line)
         by += group->makeup->elastic;
     return line + by;
@@ -150,8 +150,9 @@ void group_note_depth(Group *group, pt foot)
 
 void group_grow(Group *group, double first, double last, double end)
 {
-    for (size_t i = 0; i < group->growth_count; i++) {
-        Growth *beside = &group->growths[i];
+    Growths *growths = &group->growths;
+    for (size_t i = 0; i < growths->count; i++) {
+        Growth *beside = &growths->items[i];
         if (first > beside->last || last < beside->first)
             continue;
         beside->first = fmin(beside->first, first);
@@ -159,8 +160,13 @@ void group_grow(Group *group, double first, double last, double end)
         beside->end = fmax(beside->end, end);
         return;
     }
-    assert(group->growth_count < GROWTHS);
-    group->growths[group->growth_count++] = (Growth){first, last, end};
+    if (growths->count == growths->room) {
+        Growth *more = ARENA_ARRAY(group->setter.arena, Growth, growths->room = 2 * growths->room + 8);
+        if (growths->count)
+            memcpy(more, growths->items, growths->count * sizeof *more);
+        growths->items = more;
+    }
+    growths->items[growths->count++] = (Growth){first, last, end};
 }
 
 /* ------------------------------------------------------------------ tags */

@@ -6,8 +6,6 @@
 
 #include "set/makeup.h"
 
-enum { GROWTHS = 24 };
-
 /* Where a group of frames stands. */
 typedef struct Origin {
     pt column; /* left edge of column 1 */
@@ -23,13 +21,17 @@ typedef struct Growth {
     double end;         /* where the text ended */
 } Growth;
 
+typedef struct Growths {
+    Growth *items;
+    size_t count, room;
+} Growths;
+
 typedef struct Group {
     const Makeup *makeup;
     Setter setter;          /* with the accent of the content and the diags of this run */
     const Content *content;
     Origin origin;
-    Growth growths[GROWTHS];
-    size_t growth_count;
+    Growths growths;
     double depth;           /* the lowest line used */
     Made *made;
     ItemList *items;

@@ -17,7 +17,7 @@ static double fill_panel(Group *group, const Panel *panel, const Content *conten
     Group inner = *group;
     inner.content = content;
     inner.items = items;
-    inner.growth_count = 0;
+    inner.growths = (Growths){0};
     inner.depth = 0;
     inner.setter.accent = group_accent(group, content);
     pt width = panel->columns > 0 ? layout_column_width(layout, content && content->columns ? content->columns : panel->columns)

@@ -80,8 +80,11 @@ static const Part *part_for(const Group *group, const char *name)
 static void add_stream(Group *group, const Frame *frame)
 {
     Made *made = group->made;
-    if (made->stream_count == STREAM_FRAMES)
+    if (made->stream_count == STREAM_FRAMES) {
+        made->fits = false;
+        diag_error(group->setter.diags, frame->part.at, DIAG_TOO_MANY, "a page has at most %d frames of running text", STREAM_FRAMES);
         return;
+    }
     Box box = group_box(group, frame);
     const Master *master = group->makeup->master;
     double first = frame_first_line(frame), last = frame_last_line(frame);

@@ -47,7 +47,7 @@ typedef struct Search {
     const Service *service;
     const Galley *galley;
     size_t shelf; /* items that stand on shelves, over all pages */
-    size_t quote; /* the pulled line's slug; galley->count: none */
+    size_t quote; /* the pulled line's slug; past the last: none */
     const Content **pictures;
     int *captions; /* lines of each picture's caption at the foot of a column; -1: not set yet */
     size_t picture_count;
