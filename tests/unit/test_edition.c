@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "languages.h"
 #include "read/edition.h"
 
@@ -30,23 +31,6 @@ static const SectionKind *const kinds[] = { &kind_note, NULL };
 #define HEADER "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
 #define ENTRY(path, source, translation) "\nmsgctxt \"" path "\"\nmsgid \"" source "\"\nmsgstr \"" translation "\"\n"
 #define TITLE ENTRY("title", "A title", "Заглавие")
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* The issue with this text in its only section, in a folder of its own. */
 static const Issue *issue_in(const char *folder, const char *text)

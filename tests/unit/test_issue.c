@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/issue.h"
 
 /* A kind of section of our own: the reader of issues knows none. */
@@ -28,24 +29,6 @@ static const SectionKind *const kinds[] = { &kind_note, &kind_aside, NULL };
 #define HEAD \
     "tamga: 1\nlayout: plain@1\nlanguage: en\nnumber: 4\ntitle: A title\nperiod: {from: 2022-10, to: 2022-12}\n"
 #define NOTE "- {kind: note, title: One, text: Words}\n"
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    diags = diags_open(arena);
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static const Issue *read_yaml(const char *yaml)
 {

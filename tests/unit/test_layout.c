@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/layout.h"
 
 /* A layout with one of everything. A test changes a word of it. */
@@ -44,23 +45,6 @@ static const char whole[] =
     "      - {part: text, style: text, columns: [1, 4], lines: [4, 30]}\n"
     "sections:\n"
     "  text: {first: [page], more: [page]}\n";
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* The layout with the first `from` in it replaced. */
 static const Layout *load(const char *from, const char *to)

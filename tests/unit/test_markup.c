@@ -8,26 +8,9 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/markup.h"
 #include "read/markup_address.h"
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    diags = diags_open(arena);
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* A block of a file that begins in line 10, four columns in. */
 static Text block(const char *utf8)

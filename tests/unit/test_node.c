@@ -8,25 +8,8 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/node.h"
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    diags = diags_open(arena);
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static const Node *load_bytes(const char *bytes, size_t length)
 {

@@ -7,25 +7,8 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/outline.h"
-
-static Arena *arena;
-static Diags *diags;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    diags = diags_open(arena);
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static bool read_data(const char *data, Outline *outline)
 {

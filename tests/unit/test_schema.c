@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "desk.h"
 #include "read/scalar.h"
 #include "read/schema.h"
 
@@ -68,24 +69,7 @@ static const Field story_fields[] = {
     { .key = NULL },
 };
 
-static Arena *arena;
-static Diags *diags;
 static Story story;
-
-static int open_list(void **state)
-{
-    (void)state;
-    arena = arena_open();
-    diags = diags_open(arena);
-    return 0;
-}
-
-static int close_list(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static bool read_yaml(const char *yaml)
 {
