@@ -81,11 +81,10 @@ static size_t next_size(Arena *arena, size_t least)
 
 static Chunk *add_chunk(Arena *arena, size_t size)
 {
-    Chunk *chunk = calloc(1, sizeof *chunk + size);
+    Chunk *chunk = malloc(sizeof *chunk + size);
     if (!chunk)
         arena_exhausted();
-    chunk->size = size;
-    chunk->next = arena->chunks;
+    *chunk = (Chunk){.size = size, .next = arena->chunks};
     arena->chunks = chunk;
     return chunk;
 }
@@ -101,7 +100,7 @@ static void *alloc_large(Arena *arena, size_t size)
         chunk->next = filling->next;
         filling->next = chunk;
     }
-    return chunk->bytes;
+    return memset(chunk->bytes, 0, size);
 }
 
 void *arena_alloc(Arena *arena, size_t size)
@@ -117,7 +116,7 @@ void *arena_alloc(Arena *arena, size_t size)
         chunk = add_chunk(arena, next_size(arena, size));
     void *piece = (char *)chunk->bytes + chunk->used;
     chunk->used += size;
-    return piece;
+    return memset(piece, 0, size);
 }
 
 void *arena_array(Arena *arena, size_t size, size_t count)

@@ -27,14 +27,15 @@ static size_t character_size(const unsigned char *bytes, size_t length)
 uint32_t utf8_next(const char **utf8)
 {
     const unsigned char *bytes = (const unsigned char *)*utf8;
-    if (bytes[0] == 0)
-        return 0;
+    if (bytes[0] < 0x80) {
+        *utf8 += bytes[0] != 0;
+        return bytes[0];
+    }
     /* The zero byte at the end is no continuation, so looking ahead stops there. */
     const size_t length = strnlen(*utf8, 4);
     const size_t size = character_size(bytes, length);
     *utf8 += size > 0 ? size : 1;
     switch (size) {
-    case 1: return bytes[0];
     case 2: return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
     case 3: return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
     case 4:
