@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "base/diag.h"
+#include "base/memory.h"
 
 #define VERSION "0.1.0"
 
@@ -89,6 +90,7 @@ static Status run(Arena *arena, char **words)
 
 int main(int count, char **words)
 {
+    memory_prepare();
     Arena *arena = arena_open();
     Status status = run(arena, words + (count > 0));
     arena_close(arena);
