@@ -340,6 +340,7 @@ const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const 
         .layout = layout,
         .language = language,
         .hyphenator = language_dictionary(language) ? shop_hyphenator(shop, language, diags) : NULL,
+        .shapings = shapings_open(arena),
         .accent = layout_ink(layout, layout->house_ink.utf8),
         .diags = diags,
     };

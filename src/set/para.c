@@ -212,9 +212,9 @@ static const Breaking *breaking_of(const Style *style)
     return style->headline ? &BREAKING_BALANCED : &BREAKING_RAGGED;
 }
 
-/* The paragraph's lines, in the setter's arena; `scratch` holds what is needed on the way. */
-static SetPara break_and_set(Arena *scratch, const Shaped *shaped, const Measure *measure)
+static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
 {
+    Arena *scratch = arena_open();
     size_t kinds = (size_t)measure->drop + 1;
     pt *widths = ARENA_ARRAY(scratch, pt, kinds);
     for (size_t i = 0; i < kinds; i++)
@@ -223,20 +223,18 @@ static SetPara break_and_set(Arena *scratch, const Shaped *shaped, const Measure
                              .measure_count = kinds, .indent = measure->indent};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
     size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
-    return set_lines(shaped, lines, count, measure);
+    SetPara para = set_lines(shaped, lines, count, measure);
+    arena_close(scratch);
+    return para;
 }
 
 SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Measure measure, const Tag *tag)
 {
-    SetPara para = {0};
     Shaped shaped;
-    Arena *scratch = arena_open();
-    if (shaped_prepare(&shaped, scratch, setter, spans, style)) {
-        shaped.tag = tag;
-        para = break_and_set(scratch, &shaped, &measure);
-    }
-    arena_close(scratch);
-    return para;
+    if (!shaped_prepare(&shaped, setter, spans, style))
+        return (SetPara){0};
+    shaped.tag = tag;
+    return break_and_set(&shaped, &measure);
 }
 
 static pt seen_width(const Shaped *shaped)
@@ -253,10 +251,7 @@ static pt seen_width(const Shaped *shaped)
 pt para_width(const Setter *setter, const Span *spans, const Style *style)
 {
     Shaped shaped;
-    Arena *scratch = arena_open();
-    pt width = shaped_prepare(&shaped, scratch, setter, spans, style) ? seen_width(&shaped) : 0;
-    arena_close(scratch);
-    return width;
+    return shaped_prepare(&shaped, setter, spans, style) ? seen_width(&shaped) : 0;
 }
 
 Span *para_span(Arena *arena, const char *utf8, Place at)

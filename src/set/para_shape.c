@@ -12,7 +12,7 @@
 
 static void gather(Shaped *shaped, const Span *spans)
 {
-    Arena *arena = shaped->scratch;
+    Arena *arena = shaped->arena;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
         room += 2 * strlen(span->utf8) + 4;
@@ -70,15 +70,17 @@ Place shaped_place(const Shaped *shaped, const Unit *unit)
     return at;
 }
 
-static void check_unit(const Shaped *shaped, const Unit *unit, bool unknown)
+static void check_unit(Shaped *shaped, const Unit *unit, bool unknown)
 {
     if (g_unichar_isspace(unit->character) || g_unichar_type(unit->character) == G_UNICODE_FORMAT)
         return;
+    bool fallback = strcmp(face_family(unit->face), shaped->style->family.utf8) != 0;
+    shaped->faulty = shaped->faulty || unknown || fallback;
     if (unknown) {
         diag_error(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_MISSING,
                    "no font has the character \"%.*s\" (U+%04X)", (int)unit->length, shaped->text + unit->start, unit->character);
         diag_hint(shaped->setter->diags, "write it another way, or add a font that has it to the layout");
-    } else if (strcmp(face_family(unit->face), shaped->style->family.utf8) != 0) {
+    } else if (fallback) {
         diag_warning(shaped->setter->diags, shaped_place(shaped, unit), DIAG_GLYPH_FALLBACK,
                      "%s lacks \"%.*s\" (U+%04X): it is set in %s", shaped->style->family.utf8, (int)unit->length,
                      shaped->text + unit->start, unit->character, face_family(unit->face));
@@ -89,7 +91,7 @@ static void check_unit(const Shaped *shaped, const Unit *unit, bool unknown)
 static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *from, int count)
 {
     bool unknown = false;
-    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->scratch, ShapedGlyph, (size_t)count);
+    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->arena, ShapedGlyph, (size_t)count);
     for (int i = 0; i < count; i++) {
         unknown = unknown || (from[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
         glyphs[i] = (ShapedGlyph){
@@ -129,7 +131,7 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
 
 static void shape(Shaped *shaped)
 {
-    Arena *arena = shaped->scratch;
+    Arena *arena = shaped->arena;
     PangoAttrList *attributes = attributes_of(shaped);
     PangoLanguage *language = pango_language_from_string(language_code(shaped->setter->language));
     shaped->logs = ARENA_ARRAY(arena, PangoLogAttr, (size_t)shaped->characters + 1);
@@ -167,7 +169,7 @@ static bool ends_word(uint32_t character)
 /* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
 static void mark_hyphens(Shaped *shaped)
 {
-    shaped->hyphen_after = ARENA_ARRAY(shaped->scratch, bool, (size_t)shaped->characters + 1);
+    shaped->hyphen_after = ARENA_ARRAY(shaped->arena, bool, (size_t)shaped->characters + 1);
     if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
         return;
     int index = 0;
@@ -317,7 +319,7 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
 
 static void cut_into_pieces(Shaped *shaped)
 {
-    Arena *arena = shaped->scratch;
+    Arena *arena = shaped->arena;
     shaped->pieces = ARENA_ARRAY(arena, Piece, shaped->unit_count + 1);
     shaped->piece_ends = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
     shaped->piece_starts = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
@@ -332,14 +334,43 @@ static void cut_into_pieces(Shaped *shaped)
     }
 }
 
-bool shaped_prepare(Shaped *shaped, Arena *scratch, const Setter *setter, const Span *spans, const Style *style)
+/* ----------------------------------------------------------------- whole */
+
+/* The spans as they are remembered: those given may lie in memory that lives as long as a page is tried. */
+static const Span *copy_spans(Arena *arena, const Span *spans)
 {
-    *shaped = (Shaped){.setter = setter, .scratch = scratch, .style = style};
+    Span *first = NULL;
+    Span **link = &first;
+    for (; spans; spans = spans->next, link = &(*link)->next) {
+        *link = ARENA_NEW(arena, Span);
+        **link = *spans;
+        (*link)->utf8 = arena_copy(arena, spans->utf8, strlen(spans->utf8));
+    }
+    return first;
+}
+
+static const Shaped *shape_anew(const Setter *setter, const Span *spans, const Style *style)
+{
+    Arena *arena = shapings_arena(setter->shapings);
+    Shaped *shaped = ARENA_NEW(arena, Shaped);
+    *shaped = (Shaped){.setter = setter, .arena = arena, .style = style};
+    spans = copy_spans(arena, spans);
     gather(shaped, spans);
     if (!shaped->length || !fonts_face(setter->fonts, style, false, false, style->size, setter->diags))
-        return false;
+        return shaped;
     shape(shaped);
     mark_hyphens(shaped);
     cut_into_pieces(shaped);
+    if (!shaped->faulty)
+        shapings_add(setter->shapings, shaped, spans, style);
+    return shaped;
+}
+
+bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style)
+{
+    const Shaped *known = shapings_shaped(setter->shapings, spans, style);
+    *shaped = known ? *known : *shape_anew(setter, spans, style);
+    shaped->setter = setter;
+    shaped->style = style;
     return shaped->piece_count > 0;
 }

@@ -6,6 +6,7 @@
 
 #include "set/linebreak.h"
 #include "set/para.h"
+#include "set/shapings.h"
 
 #define GLYPH_SCALE 0.02  /* either way; typographers see 3 % */
 #define TRACKING 0.0115   /* em, either way: 0.012 is where it begins to show */
@@ -37,11 +38,12 @@ typedef struct Unit {
 } Unit;
 
 /* A paragraph that is shaped and cut into pieces. */
-typedef struct Shaped {
+struct Shaped {
     const Setter *setter;
-    Arena *scratch; /* for what is needed only until the lines are made */
+    Arena *arena;
     const Style *style;
     const Tag *tag;
+    bool faulty;          /* a character is missing, or another font's: to be told each time it is set */
     char *text;
     size_t length;
     int characters;
@@ -54,10 +56,11 @@ typedef struct Shaped {
     size_t *piece_ends;   /* one past the last unit of each piece, spaces not counted */
     size_t *piece_starts;
     size_t piece_count;
-} Shaped;
+};
 
-/* Shapes `spans` in `style`; everything in `shaped` lives in `scratch`. False when there is nothing to set, or the style's font is missing: reported. */
-bool shaped_prepare(Shaped *shaped, Arena *scratch, const Setter *setter, const Span *spans, const Style *style);
+/* Shapes `spans` in `style`, or remembers how they were shaped for this edition. False when there is nothing to set, or
+ * the style's font is missing: reported. */
+bool shaped_prepare(Shaped *shaped, const Setter *setter, const Span *spans, const Style *style);
 
 /* Where a unit stands in its file. */
 Place shaped_place(const Shaped *shaped, const Unit *unit);

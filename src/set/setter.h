@@ -8,6 +8,7 @@
 #include "read/layout.h"
 #include "set/font.h"
 #include "set/hyphenate.h"
+#include "set/shapings.h"
 
 typedef struct Setter {
     Arena *arena;
@@ -15,6 +16,7 @@ typedef struct Setter {
     const Layout *layout;
     const Language *language;
     const Hyphenator *hyphenator; /* NULL: this language is not hyphenated */
+    Shapings *shapings;           /* of this edition */
     const Ink *accent;            /* of the component that speaks, or of the house */
     Diags *diags;
 } Setter;
