@@ -31,17 +31,18 @@ uint32_t utf8_next(const char **utf8)
         *utf8 += bytes[0] != 0;
         return bytes[0];
     }
-    /* The zero byte at the end is no continuation, so looking ahead stops there. */
-    const size_t length = strnlen(*utf8, 4);
-    const size_t size = character_size(bytes, length);
-    *utf8 += size > 0 ? size : 1;
-    switch (size) {
-    case 2: return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-    case 3: return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-    case 4:
-        return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
-    default: return 0xFFFD;
+    if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && (bytes[1] & 0xC0) == 0x80) {
+        *utf8 += 2;
+        return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
     }
+    /* The zero byte at the end is no continuation, so looking ahead stops there. */
+    const size_t size = character_size(bytes, strnlen(*utf8, 4));
+    *utf8 += size > 0 ? size : 1;
+    if (size == 3)
+        return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    if (size == 4)
+        return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
+    return 0xFFFD;
 }
 
 size_t utf8_put(char *bytes, uint32_t character)

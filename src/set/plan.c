@@ -53,6 +53,7 @@ typedef struct Search {
     size_t picture_count;
     Trial *trials;
     const State *best;
+    double limit; /* what a plan must cost less than */
     State *frontier;
     Arena *arena;
 } Search;
@@ -186,10 +187,16 @@ static PagePlan *page_plan(const Search *search, const Candidate *page, bool tak
     return plan;
 }
 
+/* Costs only grow from page to page. */
+static bool is_worse(const Search *search, double cost)
+{
+    return cost >= search->limit;
+}
+
 static void keep(Search *search, const Candidate *page, State state, bool last, bool takes)
 {
     if (last) {
-        if (search->best && search->best->cost <= state.cost)
+        if (is_worse(search, state.cost))
             return;
     } else {
         for (State **link = &search->frontier; *link; link = &(*link)->next) {
@@ -206,10 +213,12 @@ static void keep(Search *search, const Candidate *page, State state, bool last, 
     *kept = state;
     kept->page = page_plan(search, page, takes);
     kept->next = last ? NULL : search->frontier;
-    if (last)
+    if (last) {
         search->best = kept;
-    else
+        search->limit = state.cost;
+    } else {
         search->frontier = kept;
+    }
 }
 
 static double picture_shape_cost(const Search *search, const Candidate *page)
@@ -229,6 +238,8 @@ static void weigh_page(Search *search, Candidate *page)
     page->cost = COST_PAGE + COST_ELASTIC * abs(page->elastic) + picture_shape_cost(search, page);
     if (!page->from->before && search->picture_count && !takes)
         page->cost += COST_BARE_OPENER;
+    if (is_worse(search, page->from->cost + page->cost))
+        return;
     for (size_t i = 0; i < made->stream_count; i++)
         page->rooms[i] = stream_room(&made->stream[i], page->elastic);
     if (page->closing)
@@ -249,7 +260,7 @@ static void weigh_page(Search *search, Candidate *page)
         return;
     state.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug;
     state.cost = page->from->cost + tried.cost;
-    if (!search->best || state.cost < search->best->cost)
+    if (!is_worse(search, state.cost))
         keep(search, &tried, state, false, takes);
 }
 
@@ -302,10 +313,12 @@ static void weigh_masters(Search *search, const State *from)
         weigh_master(search, layout_master(search->makeup->setter->layout, ((const Text *)names->items)[i].utf8), from, cost);
 }
 
-static const State *search_plan(Search *search)
+/* The cheapest way that costs less than `limit`, or NULL. */
+static const State *search_plan(Search *search, double limit)
 {
     State *start = ARENA_NEW(search->arena, State);
     search->best = NULL;
+    search->limit = limit;
     search->frontier = NULL;
     weigh_masters(search, start);
     for (int pages = 1; search->frontier && pages < PAGES_MOST; pages++) {
@@ -313,7 +326,7 @@ static const State *search_plan(Search *search)
         search->frontier = NULL;
         for (State *state = states, *next; state; state = next) {
             next = state->next;
-            if (!search->best || state->cost < search->best->cost)
+            if (!is_worse(search, state->cost))
                 weigh_masters(search, state);
         }
     }
@@ -338,7 +351,7 @@ static Plan *plan_from(const Search *search, const State *state)
 /* The pulled line tried before some of the paragraphs in the middle of the text; nowhere is cheapest when it harms. */
 static const Plan *best_with_quote(Search *search, const Galley *galley, const Galley *quote)
 {
-    const State *best = search_plan(search);
+    const State *best = search_plan(search, COST_NEVER);
     double cost = best ? best->cost + (quote ? COST_QUOTE_LEFT : 0) : COST_NEVER;
     Plan *plan = best ? plan_from(search, best) : NULL;
     size_t starts = 0, step, seen = 0;
@@ -350,8 +363,8 @@ static const Plan *best_with_quote(Search *search, const Galley *galley, const G
             continue;
         search->galley = galley_with(search->arena, galley, quote, i);
         search->quote = i;
-        const State *state = search_plan(search);
-        if (state && state->cost < cost) {
+        const State *state = search_plan(search, cost);
+        if (state) {
             cost = state->cost;
             plan = plan_from(search, state);
             plan->quoted = true;
