@@ -15,7 +15,8 @@ static void gather(Shaped *shaped, const Span *spans)
     Arena *arena = shaped->arena;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
-        room += 2 * strlen(span->utf8) + 4;
+        room += strlen(span->utf8);
+    room *= shaped->style->capitals ? 2 : 1; /* a capital may take a byte more than its small letter */
     shaped->text = arena_alloc(arena, room);
     shaped->span_at = ARENA_ARRAY(arena, const Span *, room);
     for (const Span *span = spans; span; span = span->next) {
@@ -320,10 +321,12 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
 static void cut_into_pieces(Shaped *shaped)
 {
     Arena *arena = shaped->arena;
-    shaped->pieces = ARENA_ARRAY(arena, Piece, shaped->unit_count + 1);
-    shaped->piece_ends = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
-    shaped->piece_starts = ARENA_ARRAY(arena, size_t, shaped->unit_count + 1);
-    size_t start = 0;
+    size_t count = 0, start = 0;
+    for (size_t i = 0; i < shaped->unit_count; i++)
+        count += gap_after(shaped, i).ends;
+    shaped->pieces = ARENA_ARRAY(arena, Piece, count);
+    shaped->piece_ends = ARENA_ARRAY(arena, size_t, count);
+    shaped->piece_starts = ARENA_ARRAY(arena, size_t, count);
     for (size_t i = 0; i < shaped->unit_count; i++) {
         Gap gap = gap_after(shaped, i);
         if (!gap.ends)
