@@ -17,11 +17,12 @@
 enum {
     SCALE_STEPS = 8,  /* of a quarter per cent each, to either side: a PDF needs no more widths than that */
     FACE_LIMIT = 256, /* a layout has about 40 styles of at most 4 faces */
+    SHAPED_SIZE = 1000, /* pt: all texts are shaped at this one and their lengths scaled. For every size of every font that
+                         * Pango sees it starts two threads and sorts all fonts anew (seen with 1.50) */
 };
 
 struct Face {
     PangoFont *pango;
-    const char *name;
     const char *family;
     double size;
     pt cap_height, x_height, space, hyphen;
@@ -125,50 +126,54 @@ Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
     return fonts;
 }
 
-static pt glyph_width(hb_font_t *font, uint32_t character, uint32_t *glyph)
+pt face_length(const Face *face, int units)
+{
+    return units * (face->size / (SHAPED_SIZE * PANGO_SCALE));
+}
+
+static pt glyph_width(const Face *face, hb_font_t *font, uint32_t character, uint32_t *glyph)
 {
     hb_codepoint_t found = 0;
     hb_font_get_nominal_glyph(font, character, &found);
     *glyph = found;
-    return hb_font_get_glyph_h_advance(font, found) / (double)PANGO_SCALE;
+    return face_length(face, hb_font_get_glyph_h_advance(font, found));
 }
 
-static pt metric(hb_font_t *font, hb_ot_metrics_tag_t tag, pt otherwise)
+static pt metric(const Face *face, hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise)
 {
     hb_position_t position = 0;
-    return hb_ot_metrics_get_position(font, tag, &position) ? position / (double)PANGO_SCALE : otherwise;
+    return hb_ot_metrics_get_position(font, tag, &position) ? face_length(face, position) : otherwise * face->size;
 }
 
-static Face *measure_face(Fonts *fonts, PangoFont *pango)
+static Face *measure_face(Fonts *fonts, PangoFont *pango, double size)
 {
     Face *face = ARENA_NEW(fonts->arena, Face);
     PangoFontDescription *described = pango_font_describe(pango);
-    char *name = pango_font_description_to_string(described);
     face->arena = fonts->arena;
     face->pango = arena_own(fonts->arena, g_object_ref(pango), g_object_unref);
-    face->name = arena_text(fonts->arena, "%s", name);
     face->family = arena_text(fonts->arena, "%s", pango_font_description_get_family(described));
-    face->size = pango_font_description_get_size(described) / (double)PANGO_SCALE;
+    face->size = size;
     hb_font_t *font = pango_font_get_hb_font(pango);
-    face->space = glyph_width(font, ' ', &face->space_glyph);
-    face->hyphen = glyph_width(font, '-', &face->hyphen_glyph);
-    face->cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7 * face->size);
-    face->x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, 0.48 * face->size);
-    g_free(name);
+    face->space = glyph_width(face, font, ' ', &face->space_glyph);
+    face->hyphen = glyph_width(face, font, '-', &face->hyphen_glyph);
+    face->cap_height = metric(face, font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7);
+    face->x_height = metric(face, font, HB_OT_METRICS_TAG_X_HEIGHT, 0.48);
     pango_font_description_free(described);
     return face;
 }
 
-const Face *fonts_face_of(Fonts *fonts, PangoFont *pango)
+const Face *fonts_face_of(Fonts *fonts, PangoFont *pango, double size)
 {
-    for (size_t i = 0; i < fonts->face_count; i++)
-        if (fonts->faces[i]->pango == pango)
-            return fonts->faces[i];
+    for (size_t i = 0; i < fonts->face_count; i++) {
+        const Face *face = fonts->faces[i];
+        if (face->pango == pango && face->size >= size && face->size <= size)
+            return face;
+    }
     assert(fonts->face_count < FACE_LIMIT);
-    return fonts->faces[fonts->face_count++] = measure_face(fonts, pango);
+    return fonts->faces[fonts->face_count++] = measure_face(fonts, pango, size);
 }
 
-PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis, double size)
+PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis)
 {
     PangoFontDescription *description = pango_font_description_new();
     int weight = strong ? style->strong : style->weight;
@@ -178,7 +183,7 @@ PangoFontDescription *fonts_description(const Style *style, bool strong, bool em
     pango_font_description_set_weight(description, pango_weights[weight]);
     pango_font_description_set_style(description,
                                      style->italic != emphasis ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description, SHAPED_SIZE * PANGO_SCALE);
     g_free(families);
     return description;
 }
@@ -201,11 +206,11 @@ static bool is_what_was_asked(const Style *style, PangoFont *font, const PangoFo
 
 const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags)
 {
-    PangoFontDescription *asked = fonts_description(style, strong, emphasis, size);
+    PangoFontDescription *asked = fonts_description(style, strong, emphasis);
     PangoFont *font = pango_font_map_load_font(fonts->map, fonts->context, asked);
     const Face *face = NULL;
     if (font && is_what_was_asked(style, font, asked)) {
-        face = fonts_face_of(fonts, font);
+        face = fonts_face_of(fonts, font, size);
     } else {
         diag_error(diags, style->family.at, DIAG_FONT_MISSING, "style \"%s\" wants %s %s%s, and no file in %s is that font",
                    style->name.utf8, style->family.utf8, weight_words[strong ? style->strong : style->weight],
@@ -218,9 +223,7 @@ const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool empha
     return face;
 }
 
-const char *face_name(const Face *face) { return face->name; }
 const char *face_family(const Face *face) { return face->family; }
-double face_size(const Face *face) { return face->size; }
 pt face_cap_height(const Face *face) { return face->cap_height; }
 pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
@@ -270,9 +273,8 @@ void *face_cairo(const Face *face, double scale)
         return *scaled;
     cairo_scaled_font_t *plain = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->pango));
     cairo_matrix_t matrix, identity;
-    cairo_scaled_font_get_font_matrix(plain, &matrix);
+    cairo_matrix_init_scale(&matrix, face->size * scale, face->size);
     cairo_matrix_init_identity(&identity);
-    cairo_matrix_scale(&matrix, scale, 1);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_scaled_font_get_font_options(plain, options);
     *scaled = arena_own(face->arena,

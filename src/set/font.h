@@ -17,9 +17,7 @@ Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags);
 /* The face of a style, made at first use. A family or a weight that no file has is reported once: NULL. */
 const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags);
 
-const char *face_name(const Face *face);
 const char *face_family(const Face *face);
-double face_size(const Face *face);
 pt face_cap_height(const Face *face);
 pt face_x_height(const Face *face);
 pt face_space(const Face *face);
@@ -30,10 +28,10 @@ pt face_ink_right(const Face *face, uint32_t glyph);
 uint32_t face_hyphen_glyph(const Face *face);
 uint32_t face_space_glyph(const Face *face);
 
-/* The scaled font for drawing, `scale` times as wide: lent, a cairo_scaled_font_t. */
 /* `scale` as the nearest step of a quarter per cent: a face is drawn in no more widths than that. */
 double face_scale_step(double scale);
 
+/* The scaled font for drawing, `scale` times as wide: lent, a cairo_scaled_font_t. */
 void *face_cairo(const Face *face, double scale);
 
 #endif

@@ -8,10 +8,13 @@
 
 PangoContext *fonts_context(Fonts *fonts);
 
-/* The face of a font that Pango chose; a fallback's face is made here. */
-const Face *fonts_face_of(Fonts *fonts, PangoFont *font);
+/* The face of a font that Pango chose, at `size`; a fallback's face is made here. */
+const Face *fonts_face_of(Fonts *fonts, PangoFont *font, double size);
 
-/* The caller frees it. */
-PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis, double size);
+/* A font for all sizes: what is measured with it goes through face_length(). The caller frees it. */
+PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis);
+
+/* A length in Pango's units as pt of this face. */
+pt face_length(const Face *face, int units);
 
 #endif

@@ -49,7 +49,7 @@ static PangoAttrList *attributes_of(const Shaped *shaped)
         const Span *span = shaped->span_at[start];
         for (end = start; end < shaped->length && shaped->span_at[end] == span;)
             end++;
-        PangoFontDescription *font = fonts_description(shaped->style, span->strong, span->emphasis, shaped->style->size);
+        PangoFontDescription *font = fonts_description(shaped->style, span->strong, span->emphasis);
         cover(attributes, pango_attr_font_desc_new(font), start, end);
         pango_font_description_free(font);
     }
@@ -97,8 +97,8 @@ static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *
         unknown = unknown || (from[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
         glyphs[i] = (ShapedGlyph){
             .id = from[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, .seen = from[i].glyph != PANGO_GLYPH_EMPTY,
-            .advance = from[i].geometry.width / (double)PANGO_SCALE,
-            .x = from[i].geometry.x_offset / (double)PANGO_SCALE, .y = from[i].geometry.y_offset / (double)PANGO_SCALE,
+            .advance = face_length(unit->face, from[i].geometry.width),
+            .x = face_length(unit->face, from[i].geometry.x_offset), .y = face_length(unit->face, from[i].geometry.y_offset),
         };
         unit->width += glyphs[i].advance;
     }
@@ -109,7 +109,7 @@ static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *
 
 static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
 {
-    const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font);
+    const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font, shaped->style->size);
     int index = first_character;
     for (int i = 0, next; i < glyphs->num_glyphs; i = next) {
         for (next = i + 1; next < glyphs->num_glyphs && glyphs->log_clusters[next] == glyphs->log_clusters[i];)
