@@ -91,6 +91,7 @@ static Status run(Arena *arena, char **words)
 int main(int count, char **words)
 {
     memory_prepare();
+    setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* by lines: a report takes one call of the system, not one for each letter */
     Arena *arena = arena_open();
     Status status = run(arena, words + (count > 0));
     arena_close(arena);
