@@ -14,8 +14,7 @@
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_HYPHEN 8.0          /* a column that ends in a hyphen */
-#define COST_ELASTIC 0.6         /* a line by which a picture is cropped */
-#define COST_CLOSING 0.4         /* a line by which a closing picture is off 3:2 */
+#define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_QUOTE_LEFT 30.0     /* the pulled line left out */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
@@ -227,7 +226,7 @@ static double picture_shape_cost(const Search *search, const Candidate *page)
         return 0;
     const StreamFrame *column = &page->made->stream[page->made->stream_count - 1];
     double natural = column->width * 2 / 3 / search->makeup->setter->layout->grid.leading;
-    return COST_CLOSING * fabs(page->closing - natural);
+    return COST_CROP * (page->closing - natural) * (page->closing - natural);
 }
 
 static void weigh_page(Search *search, Candidate *page)
@@ -235,7 +234,7 @@ static void weigh_page(Search *search, Candidate *page)
     const Made *made = page->made;
     bool takes = made->takes_picture;
     size_t used = page->from->used + takes + (page->closing > 0);
-    page->cost = COST_PAGE + COST_ELASTIC * abs(page->elastic) + picture_shape_cost(search, page);
+    page->cost = COST_PAGE + COST_CROP * page->elastic * page->elastic + picture_shape_cost(search, page);
     if (!page->from->before && search->picture_count && !takes)
         page->cost += COST_BARE_OPENER;
     if (is_worse(search, page->from->cost + page->cost))
