@@ -14,7 +14,7 @@ def plant_health(svg):
     svg.rect(0, 0, 120, 112, CLOUD)
     svg.polygon([(58, 0), (92, 0), (62, 77), (28, 77)], mix(CLOUD, ICE, 0.7))
     window(svg, (8, 24, 40, 29), _road_view, bar=1)
-    _shelf(svg, 82, 33, 34)
+    _shelf(svg, 82, 31, 34)
 
     expert = Figure(svg, 66, 53.5, 5.2, Look(woman=True, hair="bun", hair_ink=PLATE, skin=SKIN_MID,
                                              **SCIENTIST), TURNED, mirror=True, lean=-1)

@@ -21,7 +21,7 @@ def dog_handler(svg):
     hills(svg, 58, 3, BLUE_MID, 5, 70)
     apron(svg, 64, 70)
     poplars(svg, ((2, 65, 22), (8, 65.4, 17), (117.5, 65, 21)), PINE)
-    canopy(svg, 24, 106, 13, 70, (34, 93.6))
+    canopy(svg, 24, 106, 10, 70, (34, 93.6))
     booth(svg, 50, 70, 23, 37)
     dashes(svg, 92, 1, 13, 12, CREAM, start=4)
     svg.rect(0, 104, svg.width, 8, SAND)
