@@ -296,12 +296,18 @@ static Fonts *shop_fonts(Shop *shop, Diags *diags)
     return fonts;
 }
 
+/* The words of a list of Text, and NULL after the last. */
+static const char *const *words_of(Arena *arena, const List *list)
+{
+    const Text *items = list->items;
+    const char **words = ARENA_ARRAY(arena, const char *, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        words[i] = items[i].utf8;
+    return words;
+}
+
 static HyphenRules rules_of(Arena *arena, const Hyphenation *hyphenation)
 {
-    const Text *exceptions = hyphenation->exceptions.items;
-    const char **words = ARENA_ARRAY(arena, const char *, hyphenation->exceptions.count + 1);
-    for (size_t i = 0; i < hyphenation->exceptions.count; i++)
-        words[i] = exceptions[i].utf8;
     return (HyphenRules){
         .left = hyphenation->left,
         .right = hyphenation->right,
@@ -309,7 +315,8 @@ static HyphenRules rules_of(Arena *arena, const Hyphenation *hyphenation)
         .vowels = hyphenation->vowels.utf8,
         .stay_left = hyphenation->stay_left.utf8,
         .part_doubles = hyphenation->part_doubles,
-        .exceptions = words,
+        .exceptions = words_of(arena, &hyphenation->exceptions),
+        .stay_endings = words_of(arena, &hyphenation->stay_endings),
     };
 }
 

@@ -39,6 +39,8 @@ static const Field hyphenation_fields[] = {
              .about = "A double consonant between vowels is parted in its middle only", .example = "мас-са"),
     FIELD(Hyphenation, exceptions, .type = FIELD_LIST, .item = FIELD_WORD, .max = 1000,
           .about = "Beginnings of words that are parted as written here", .example = "спец-одежд"),
+    FIELD_AS("stay-endings", Hyphenation, stay_endings, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100,
+             .about = "Endings that are never carried alone", .example = "ted"),
     { .key = NULL },
 };
 

@@ -14,6 +14,7 @@ typedef struct Hyphenation {
     Text vowels, stay_left;    /* letters; absent: not asked */
     bool part_doubles;
     List exceptions;           /* Text */
+    List stay_endings;         /* Text */
 } Hyphenation;
 
 /* Reads a language file. NULL when it has faults; they are reported. */

@@ -358,6 +358,14 @@ static bool carries_double(const HyphenRules *rules, const Letter *letters, size
         && is_vowel(rules, &letters[left - 1]) && is_vowel(rules, &letters[left + 2]) && !is_vowel(rules, &letters[left]);
 }
 
+static bool is_stay_ending(const HyphenRules *rules, const Letter *letters, size_t count)
+{
+    for (const char *const *ending = rules->stay_endings; ending && *ending; ending++)
+        if (covered(*ending, letters, count) == count)
+            return true;
+    return false;
+}
+
 /* May the first `left` of these letters stay and the others go? */
 static bool may_part(const HyphenRules *rules, const Letter *letters, size_t left, size_t count)
 {
@@ -366,6 +374,8 @@ static bool may_part(const HyphenRules *rules, const Letter *letters, size_t lef
     if (!holds_vowel(rules, letters, left) || !holds_vowel(rules, letters + left, count - left))
         return false;
     if (rules->stay_left && has_letter(rules->stay_left, letters[left].small))
+        return false;
+    if (is_stay_ending(rules, letters + left, count - left))
         return false;
     return !rules->part_doubles || !carries_double(rules, letters, left, count);
 }

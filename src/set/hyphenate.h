@@ -22,6 +22,8 @@ typedef struct HyphenRules {
     /* Beginnings of words that are parted as written here and not otherwise:
      * "спец-одежд". Ends with NULL; NULL itself: none. */
     const char *const *exceptions;
+    /* Endings that are never all that is carried: "ted", so that it is not "foun-ded". Likewise. */
+    const char *const *stay_endings;
 } HyphenRules;
 
 /* Reads a dictionary in UTF-8 or KOI8-R, preprocessed for libhyphen. The rules

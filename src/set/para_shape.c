@@ -267,9 +267,10 @@ static int sense_penalty(const Shaped *shaped, size_t last)
     uint32_t character = shaped->units[last].character;
     if (character == ':' || character == '.' || character == '?' || character == ';')
         return 0;
-    if (character == ',')
-        return AFTER_COMMA;
-    return letters_beside(shaped, last, -1) <= SHORT ? AFTER_SHORT : WITHIN_PHRASE;
+    bool comma = character == ',' && last > 0;
+    if (letters_beside(shaped, comma ? last - 1 : last, -1) <= SHORT)
+        return AFTER_SHORT;
+    return comma ? AFTER_COMMA : WITHIN_PHRASE;
 }
 
 /* What stands after unit `last`: nothing, white, or a place to hyphenate. */

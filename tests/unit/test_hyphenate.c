@@ -210,6 +210,17 @@ static void right_minimum_is_the_languages(void **state)
     CHECK(hyphenator, "про|грам|мой", "про|грамма", "масса", "се|ми|нар");
 }
 
+static void an_ending_that_stays_is_never_carried_alone(void **state)
+{
+    (void)state;
+    CHECK(english, "foun|ded", "ac|quain|ted");
+    static const char *const endings[] = { "ted", "ded", NULL };
+    HyphenRules rules = english_rules;
+    rules.stay_endings = endings;
+    const Hyphenator *hyphenator = hyphenator_load(arena, "hyphenation/hyph_en_GB.dic", &rules, diags);
+    CHECK(hyphenator, "founded", "ac|quainted", "found|ing", "mod|er|ate");
+}
+
 /* ---- whatever comes ---- */
 
 static uint32_t chance_state = 5;
@@ -360,6 +371,7 @@ int main(void)
         cmocka_unit_test(letters_of_another_language_stay_whole),
         cmocka_unit_test(exceptions_have_the_last_word_on_their_part),
         cmocka_unit_test(right_minimum_is_the_languages),
+        cmocka_unit_test(an_ending_that_stays_is_never_carried_alone),
         cmocka_unit_test(any_bytes_are_survived),
         cmocka_unit_test(invented_words_keep_the_rules),
         cmocka_unit_test(missing_dictionary_is_reported),

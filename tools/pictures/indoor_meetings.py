@@ -29,8 +29,8 @@ def conference_hall(svg):
     svg.rect(0, 74, 180, 1.2, CLAY)
     _panel(svg, 50, 60.5, 16, PANEL, 3.3, CLAY, BRICK)
     _lectern(svg, 156, 52)
-    _row(svg, Row(86.5, 3.4, 14.2, -3, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID), LISTENERS)
-    _row(svg, Row(99, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK), LISTENERS)
+    _row(svg, Row(83, 3.4, 14.2, 4.8, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID), LISTENERS)
+    _row(svg, Row(96, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK), LISTENERS)
     _row(svg, Row(115, 5.2, 21.5, -4, 2, (PLATE, NAVY, AUBERGINE, NAVY), PLATE), LISTENERS)
 
 

@@ -158,7 +158,7 @@ def telephone(svg, x, foot, width, height):
     svg.circle(right - 4.4, head + 3.7, 1.7, PAPER)
     map_of_the_way(svg, left + 2, head + 9.4, wide - 4, 22)
     for i, (icon, share) in enumerate(((passport, 1), (parcel, .78), (leaf, .9))):
-        rule_row(svg, left + 2, head + 34.2 + i * 7.4, wide - 4, icon, share)
+        rule_row(svg, left + 2, head + 34.2 + i * 7.9, wide - 4, icon, share)
     svg.circle(x + width / 2, foot - 3, 1.5, BLUE_MID)
 
 
