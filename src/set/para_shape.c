@@ -261,7 +261,7 @@ static int bind_penalty(const Shaped *shaped, size_t space)
  * preposition, which are the words of three letters and fewer. */
 static int sense_penalty(const Shaped *shaped, size_t last)
 {
-    enum { WITHIN_PHRASE = 4000, AFTER_COMMA = 2500, AFTER_SHORT = 9000, SHORT = 3 };
+    enum { WITHIN_PHRASE = 5000, AFTER_COMMA = 2500, AFTER_SHORT = 9000, SHORT = 3 };
     if (!shaped->style->headline)
         return 0;
     uint32_t character = shaped->units[last].character;
