@@ -18,9 +18,9 @@
  * Russian: even spaces at few hyphens. A long ladder is as bad as a space of
  * 2.6 times its width, a runt as one of 2. */
 const Breaking BREAKING_JUSTIFIED = {
-    .shape = LINES_JUSTIFIED, .stretch = 0.35, .shrink = 0.22, .tightest = 0.71,
-    .hyphen = 50, .ladder = 50e3, .ladder_long = 100e6, .last_hyphen = 20e3,
-    .contrast = 3e3, .runt = 5e6, .runt_share = 0.10, .runt_letters = 4,
+    .shape = LINES_JUSTIFIED, .stretch = 0.22, .shrink = 0.14, .tightest = 0.76,
+    .hyphen = 700, .ladder = 50e3, .ladder_long = 100e6, .last_hyphen = 20e3,
+    .contrast = 3e3, .runt = 50e6, .runt_share = 0.11, .runt_letters = 4,
 };
 
 const Breaking BREAKING_RAGGED = {
