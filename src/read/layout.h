@@ -135,9 +135,16 @@ typedef struct Master {
     Text furniture;     /* the panel of running heads and feet, or absent */
 } Master;
 
+/* What begins at `line` of a panel or below stands as low as in the longest panel beside it, at most `most` lines lower. */
+typedef struct Level {
+    double line;
+    int most;
+} Level;
+
 typedef struct Panel {
     Text name;
     double columns, lines; /* its size; lines 0: as its content needs */
+    Level level;
     List frames;
 } Panel;
 

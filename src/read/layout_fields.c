@@ -154,9 +154,16 @@ const Field layout_master_fields[] = {
     {.key = NULL},
 };
 
+static const Field level_fields[] = {
+    FIELD(Level, line, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 200, .about = "from this line on"),
+    FIELD(Level, most, .type = FIELD_INT, .required = true, .min = 1, .max = 60, .about = "lines by which it may stand lower"),
+    {.key = NULL},
+};
+
 const Field layout_panel_fields[] = {
     FIELD(Panel, columns, .type = FIELD_NUMBER, .min = 0, .max = 24, .about = "its width in columns"),
     FIELD(Panel, lines, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its height in lines; absent: as its texts need"),
+    FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},

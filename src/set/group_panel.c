@@ -10,8 +10,8 @@ const Ink *group_accent(const Group *group, const Content *content)
     return ink ? ink : group->setter.accent;
 }
 
-/* A panel made up at the origin; its items in `items`, its depth in lines. */
-static double fill_panel(Group *group, const Panel *panel, const Content *content, ItemList *items)
+/* A panel made up at the origin, what it levels `lower` lines lower; its items in `items`, its depth in lines. */
+static double fill_panel(Group *group, const Panel *panel, const Content *content, double lower, ItemList *items)
 {
     const Layout *layout = group->setter.layout;
     Group inner = *group;
@@ -24,6 +24,8 @@ static double fill_panel(Group *group, const Panel *panel, const Content *conten
                                   : layout->width - layout->grid.left - layout->grid.right;
     inner.origin = (Origin){.line = layout->grid.cap, .right = width, .panel = true};
     inner.origin.foot = layout->grid.cap + (fmax(panel->lines, 1) - 1) * layout->grid.leading;
+    if (lower > 0)
+        group_grow(&inner, panel->level.line - 0.5, panel->level.line - 0.5, panel->level.line - 0.5 + lower);
     group_fill(&inner, &panel->frames);
     if (panel->lines > 0 && content)
         group_check_foot(&inner, content->at, inner.depth, panel->lines);
@@ -45,15 +47,37 @@ static void report_many(const Group *group, const Content *content, const char *
     group->made->fits = false;
 }
 
+static double depth_of(const Group *group, const Panel *panel, const Content *item)
+{
+    Made made = *group->made;
+    ItemList items = {0};
+    Group trial = *group;
+    trial.made = &made;
+    trial.dry = true;
+    trial.setter.diags = diags_open(group->setter.arena);
+    return fill_panel(&trial, panel, item, 0, &items);
+}
+
+static double deepest_of(const Group *group, const Panel *panel, const Content *item, size_t count)
+{
+    double deepest = 0;
+    for (; item && count; item = item->next, count--)
+        deepest = fmax(deepest, depth_of(group, panel, item));
+    return deepest;
+}
+
 static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
 {
     size_t places = frame->at.count / 2, index = 0;
     if (count > places)
         report_many(group, group->content ? group->content : first, frame->each.utf8 ? frame->each.utf8 : "contents", count, places);
+    bool levels = panel->level.line > 0;
+    double deepest = levels ? deepest_of(group, panel, first, count < places ? count : places) : 0;
     for (const Content *item = first; item && index < places && index < count; item = item->next, index++) {
         ItemList items = {0};
         double line = group_moved(group, frame_number(&frame->at, 2 * index + 1));
-        double depth = fill_panel(group, panel, item, &items);
+        double lower = levels ? deepest - depth_of(group, panel, item) : 0;
+        double depth = fill_panel(group, panel, item, lower <= panel->level.most ? lower : 0, &items);
         put_panel(group, &items, frame_number(&frame->at, 2 * index), line);
         group->depth = fmax(group->depth, line + depth - 1);
         if (!group->origin.panel)
@@ -78,7 +102,7 @@ static const Content *fill_row(Group *group, const Panel *panel, const Content *
         if (row->count && column + width - 1 > columns)
             break;
         ItemList *items = &row->items[row->count];
-        double depth = fill_panel(group, panel, item, items);
+        double depth = fill_panel(group, panel, item, 0, items);
         row->columns[row->count++] = column;
         row->height = fmax(row->height, fmax(depth, item->lines));
         column += width;
