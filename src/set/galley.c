@@ -20,14 +20,13 @@ static void make_room(Arena *arena, Galley *galley)
     size_t room = galley->room ? 2 * galley->room : 64;
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
-    bool *starts = ARENA_ARRAY(arena, bool, room), *hyphens = ARENA_ARRAY(arena, bool, room);
+    bool *starts = ARENA_ARRAY(arena, bool, room);
     if (galley->count) {
         memcpy(slugs, galley->slugs, galley->count * sizeof *slugs);
         memcpy(items, galley->items, galley->count * sizeof *items);
         memcpy(starts, galley->starts, galley->count * sizeof *starts);
-        memcpy(hyphens, galley->hyphens, galley->count * sizeof *hyphens);
     }
-    *galley = (Galley){slugs, items, starts, hyphens, galley->count, room, galley->lines, galley->measure};
+    *galley = (Galley){slugs, items, starts, galley->count, room, galley->lines, galley->measure};
 }
 
 static size_t add_slug(Arena *arena, Galley *galley, int before, int height, bool keep)
@@ -36,7 +35,7 @@ static size_t add_slug(Arena *arena, Galley *galley, int before, int height, boo
     size_t index = galley->count++;
     galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keep};
     galley->items[index] = (ItemList){0};
-    galley->starts[index] = galley->hyphens[index] = false;
+    galley->starts[index] = false;
     return index;
 }
 
@@ -78,14 +77,14 @@ static int whole_lines(pt length, pt leading)
     return (int)ceil(length / leading - 0.01);
 }
 
-/* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last. */
+/* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last,
+ * and one that ends in a hyphen the rest of its word. */
 static void add_lines(const Setter *setter, Galley *galley, const SetPara *para, const Dress *dress, const Tag *tag, int before)
 {
     for (size_t i = 0; i < para->count; i++) {
-        bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count;
+        bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated;
         size_t slug = add_slug(setter->arena, galley, i ? 0 : before, 1, keep);
         galley->starts[slug] = i == 0;
-        galley->hyphens[slug] = para->lines[i].hyphenated;
         item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], dress->style, tag));
     }
 }
@@ -293,7 +292,6 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
         size_t slug = add_slug(arena, copy, from->slugs[source].before, from->slugs[source].height, from->slugs[source].keeps);
         copy->items[slug] = from->items[source];
         copy->starts[slug] = from->starts[source];
-        copy->hyphens[slug] = from->hyphens[source];
     }
     if (index + 1 < copy->count)
         copy->slugs[index + 1].before = 1;

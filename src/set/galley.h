@@ -11,7 +11,6 @@ typedef struct Galley {
     Slug *slugs;
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
     bool *starts;           /* a paragraph begins here: a pulled line may stand before it */
-    bool *hyphens;          /* the slug ends in a hyphen: it had better not end a column */
     size_t count;
     size_t room;
     size_t lines;           /* of text, in all */

@@ -19,6 +19,7 @@ typedef struct Fit {
 typedef struct Slice {
     size_t first, end; /* units */
     bool hyphen;       /* one is added */
+    bool hyphenated;   /* it ends in one, that or the word's own */
     bool space_after;  /* the line ends at white: readers and search need it */
     pt natural;
     size_t spaces, gaps;
@@ -28,7 +29,7 @@ static Slice slice_of(const Shaped *shaped, size_t first_piece, size_t end_piece
 {
     const Piece *last = &shaped->pieces[end_piece - 1];
     Slice slice = {.first = shaped->piece_starts[first_piece], .end = shaped->piece_ends[end_piece - 1],
-                   .hyphen = last->hyphen > 0};
+                   .hyphen = last->hyphen > 0, .hyphenated = last->hyphenated};
     slice.space_after = last->space > 0 || last->penalty == PIECE_ALWAYS;
     for (size_t i = slice.first; i < slice.end; i++) {
         slice.natural += shaped->units[i].width;
@@ -161,7 +162,7 @@ static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit
     end_line(&filling, slice, &shaped->units[slice->end - 1]);
     line.runs = runs;
     line.width = x + filling.run->width - left;
-    line.hyphenated = slice->hyphen;
+    line.hyphenated = slice->hyphenated;
     return line;
 }
 

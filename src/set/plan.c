@@ -13,7 +13,6 @@
 #define COST_PAGE 60.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
-#define COST_HYPHEN 8.0          /* a column that ends in a hyphen */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_QUOTE_LEFT 30.0     /* the pulled line left out */
@@ -124,16 +123,6 @@ static bool quote_stands_well(const Search *search, const Candidate *page)
     return true;
 }
 
-static double hyphens_cost(const Search *search, const Candidate *page)
-{
-    double cost = 0;
-    size_t first = page->from->slug;
-    for (size_t i = 0; i < page->made->stream_count; first = page->ends[i++])
-        if (page->ends[i] > first && search->galley->hyphens[page->ends[i] - 1])
-            cost += COST_HYPHEN;
-    return cost;
-}
-
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
@@ -150,11 +139,11 @@ static bool weigh_last(const Search *search, Candidate *page)
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         int depth = pour_depth(galley->slugs, first, page->ends[i]);
         white += page->rooms[i] - depth;
-        int foot = page->closing ? page->rooms[i] - depth : depth;
+        int foot = page->rooms[i] - depth;
         least = foot < least ? foot : least;
         most = foot > most ? foot : most;
     }
-    page->cost += hyphens_cost(search, page) + COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
+    page->cost += COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
     return true;
 }
 
@@ -166,7 +155,6 @@ static bool weigh_full(const Search *search, Candidate *page)
         return false;
     for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
         page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i]));
-    page->cost += hyphens_cost(search, page);
     return true;
 }
 

@@ -46,6 +46,17 @@ size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *ro
     return first;
 }
 
+/* What each column holds when the tallest holds `height`: all give up the same at the foot. */
+static int lower_rooms(const int *rooms, size_t columns, int most, int height, int *level)
+{
+    int sum = 0;
+    for (size_t i = 0; i < columns; i++) {
+        level[i] = rooms[i] > most - height ? rooms[i] - (most - height) : 0;
+        sum += level[i];
+    }
+    return sum;
+}
+
 int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends)
 {
     enum { COLUMNS_MOST = 16 };
@@ -53,17 +64,14 @@ int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, 
     int level[COLUMNS_MOST], most = 0;
     for (size_t i = 0; i < columns; i++)
         most = rooms[i] > most ? rooms[i] : most;
-    int least = 0; /* white above a slug may fall away at a column's head */
-    for (size_t i = first; i < count; i++)
-        least += slugs[i].height;
-    least = columns ? least / (int)columns : 0;
-    for (size_t i = first; i < count; i++) /* lower than what must stay together, a level would part it */
+    int lines = 0, least = 1; /* white above a slug may fall away at a column's head */
+    for (size_t i = first; i < count; i++) { /* lower than what must stay together, a level would part it */
+        lines += slugs[i].height;
         least = slugs[i].need > least && slugs[i].need <= most ? slugs[i].need : least;
-    for (int height = least > 0 ? least : 1; height <= most; height++) {
-        for (size_t i = 0; i < columns; i++)
-            level[i] = height < rooms[i] ? height : rooms[i];
-        if (pour_columns(slugs, count, first, level, columns, ends) == count)
-            return height;
     }
+    for (int height = least; height <= most; height++)
+        if (lower_rooms(rooms, columns, most, height, level) >= lines &&
+            pour_columns(slugs, count, first, level, columns, ends) == count)
+            return height;
     return 0;
 }

@@ -28,7 +28,8 @@ int pour_depth(const Slug *slugs, size_t first, size_t end);
 /* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */
 size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends);
 
-/* The least height, at most the columns' rooms, at which all slugs from `first` go in; 0: they do not. */
+/* All slugs from `first` in columns whose feet are level, though their heads may not be: each gives up the same number of
+ * lines at its foot. Returns the height of the tallest, the least there is; 0: they do not go in. */
 int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends);
 
 #endif

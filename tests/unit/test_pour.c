@@ -126,9 +126,21 @@ static void levelled_columns_are_as_short_as_can_be(void **state)
     assert_int_equal(pour_level(slugs, count, 0, (const int[]){ 9, 9 }, 2, ends), 4);
     assert_int_equal(ends[0], 4);
     assert_int_equal(ends[1], 7);
-    assert_int_equal(pour_level(slugs, count, 0, (const int[]){ 2, 9 }, 2, ends), 5);
-    assert_int_equal(ends[0], 2);
     assert_int_equal(pour_level(slugs, count, 0, (const int[]){ 3, 3 }, 2, ends), 0);
+}
+
+/* A picture stands above the second column: its text begins four lines lower, and both end on the same line. */
+static void columns_with_other_heads_have_their_feet_level(void **state)
+{
+    (void)state;
+    Slug slugs[ROOM];
+    size_t count = 0, ends[2];
+    for (int i = 0; i < 10; i++)
+        add_lines(slugs, &count, 0, 1);
+    pour_needs(slugs, count);
+    assert_int_equal(pour_level(slugs, count, 0, (const int[]){ 9, 5 }, 2, ends), 7);
+    assert_int_equal(ends[0], 7);
+    assert_int_equal(ends[1], 10);
 }
 
 static void levelling_parts_no_heading_from_its_text(void **state)
@@ -180,6 +192,7 @@ int main(void)
         cmocka_unit_test(what_no_column_can_hold_together_is_parted),
         cmocka_unit_test(columns_are_filled_in_order),
         cmocka_unit_test(levelled_columns_are_as_short_as_can_be),
+        cmocka_unit_test(columns_with_other_heads_have_their_feet_level),
         cmocka_unit_test(levelling_parts_no_heading_from_its_text),
         cmocka_unit_test(white_dropped_at_a_head_does_not_keep_columns_from_being_level),
         cmocka_unit_test(nothing_is_level_at_once),
