@@ -1,346 +1,24 @@
-/* A shortest way through states: how much text stands, how many pictures are
- * used, on how many pages. Pages are weighed on bare numbers; the galley is
- * set once, and a master is made up dry once for each picture it may hold.
- *
- * The weights are in lines of white: what an editor would rather see is
- * cheaper. They were chosen on the bundled issue, halved and doubled. */
+/* Takes a content, gives its plan: sets the galley, and has it searched with
+ * the pulled line at one place after the other. */
 #include "set/plan.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define COST_PAGE 60.0           /* a page more */
-#define COST_WHITE 2.0           /* a line of white in a column */
-#define COST_UNEVEN 6.0          /* a line by which feet differ */
-#define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
-#define COST_PICTURE_LEFT 400.0  /* a picture without a place */
+#include "set/plan_search.h"
+
 #define COST_QUOTE_LEFT 30.0     /* the pulled line left out */
-#define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
-#define COST_MASTER 3.0          /* each master after the first one named */
-#define COST_NEVER 1e9
 
-enum { PAGES_MOST = 400, QUOTE_PLACES = 10 };
-
-/* A master made up dry with one of the queued pictures, or with none. */
-typedef struct Trial {
-    const Master *master;
-    bool first;
-    size_t used, shelved;
-    Made made;
-    int least; /* how far up the elastic may go before something no longer fits */
-    struct Trial *next;
-} Trial;
-
-typedef struct State {
-    size_t slug, used, shelved;
-    double cost;
-    const struct State *before;
-    PagePlan *page;
-    struct State *next;
-} State;
-
-typedef struct Search {
-    const Makeup *makeup;
-    const Service *service;
-    const Galley *galley;
-    size_t shelf; /* items that stand on shelves, over all pages */
-    size_t quote; /* the pulled line's slug; past the last: none */
-    const Content **pictures;
-    int *captions; /* lines of each picture's caption at the foot of a column; -1: not set yet */
-    size_t picture_count;
-    Trial *trials;
-    const State *best;
-    double limit; /* what a plan must cost less than */
-    State *frontier;
-    Arena *arena;
-} Search;
-
-/* ---------------------------------------------------------------- trials */
-
-static bool has_shelf(const Master *master)
-{
-    const Frame *frames = master->frames.items;
-    for (size_t i = 0; i < master->frames.count; i++)
-        if (frames[i].shelf)
-            return true;
-    return false;
-}
-
-/* Items on a shelf beside the picture need their room whatever the text asks. */
-static int least_elastic(const Makeup *makeup, const Made *made)
-{
-    Makeup tight = *makeup;
-    if (!has_shelf(makeup->master))
-        return -makeup->master->elastic.up;
-    for (tight.elastic = -makeup->master->elastic.up; tight.elastic < 0; tight.elastic++) {
-        Made trial = makeup_page(&tight, true);
-        if (trial.fits && trial.left == made->left)
-            break;
-    }
-    return tight.elastic;
-}
-
-static const Trial *try_master(Search *search, const Master *master, bool first, size_t used, size_t shelved)
-{
-    for (Trial *trial = search->trials; trial; trial = trial->next)
-        if (trial->master == master && trial->first == first && trial->used == used && trial->shelved == shelved)
-            return trial;
-    Trial *trial = ARENA_NEW(search->arena, Trial);
-    Makeup makeup = *search->makeup;
-    makeup.master = master;
-    makeup.first = first;
-    makeup.shelved = shelved;
-    makeup.picture = used < search->picture_count ? search->pictures[used] : NULL;
-    *trial = (Trial){.master = master, .first = first, .used = used, .shelved = shelved, .made = makeup_page(&makeup, true),
-                     .next = search->trials};
-    trial->least = trial->made.fits ? least_elastic(&makeup, &trial->made) : 0;
-    search->trials = trial;
-    return trial;
-}
-
-/* --------------------------------------------------------------- weighing */
-
-typedef struct Candidate {
-    const Master *master;
-    const Made *made;
-    const State *from;
-    int elastic, closing;
-    size_t caption;
-    int rooms[STREAM_FRAMES];
-    size_t ends[STREAM_FRAMES];
-    double cost;
-} Candidate;
-
-/* The pulled line neither opens nor closes a column. */
-static bool quote_stands_well(const Search *search, const Candidate *page)
-{
-    size_t first = page->from->slug;
-    for (size_t i = 0; i < page->made->stream_count; first = page->ends[i++])
-        if (search->quote < search->galley->count && first < page->ends[i] &&
-            (search->quote == first || search->quote + 1 == page->ends[i]))
-            return false;
-    return true;
-}
-
-/* The last page: columns level, or filled down to a closing picture. */
-static bool weigh_last(const Search *search, Candidate *page)
-{
-    const Galley *galley = search->galley;
-    size_t columns = page->made->stream_count;
-    double white = 0;
-    int least = 1000, most = 0;
-    if (page->closing) {
-        if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
-            return false;
-    } else if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends)) {
-        return false;
-    }
-    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
-        int depth = pour_depth(galley->slugs, first, page->ends[i]);
-        white += page->rooms[i] - depth;
-        int foot = page->rooms[i] - depth;
-        least = foot < least ? foot : least;
-        most = foot > most ? foot : most;
-    }
-    page->cost += COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
-    return true;
-}
-
-static bool weigh_full(const Search *search, Candidate *page)
-{
-    const Galley *galley = search->galley;
-    size_t end = pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, page->made->stream_count, page->ends);
-    if (end == page->from->slug || end == galley->count)
-        return false;
-    for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
-        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i]));
-    return true;
-}
-
-/* --------------------------------------------------------------- states */
-
-static PagePlan *page_plan(const Search *search, const Candidate *page, bool takes)
-{
-    PagePlan *plan = ARENA_NEW(search->arena, PagePlan);
-    size_t used = page->from->used;
-    *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved};
-    plan->picture = takes ? search->pictures[used++] : NULL;
-    if (page->closing) {
-        plan->closing = search->pictures[used];
-        plan->closing_lines = page->closing;
-    }
-    memcpy(plan->ends, page->ends, sizeof plan->ends);
-    return plan;
-}
-
-/* Costs only grow from page to page. */
-static bool is_worse(const Search *search, double cost)
-{
-    return cost >= search->limit;
-}
-
-static void keep(Search *search, const Candidate *page, State state, bool last, bool takes)
-{
-    if (last) {
-        if (is_worse(search, state.cost))
-            return;
-    } else {
-        for (State **link = &search->frontier; *link; link = &(*link)->next) {
-            State *other = *link;
-            if (other->slug != state.slug || other->used != state.used || other->shelved != state.shelved)
-                continue;
-            if (other->cost <= state.cost)
-                return;
-            *link = other->next;
-            break;
-        }
-    }
-    State *kept = ARENA_NEW(search->arena, State);
-    *kept = state;
-    kept->page = page_plan(search, page, takes);
-    kept->next = last ? NULL : search->frontier;
-    if (last) {
-        search->best = kept;
-        search->limit = state.cost;
-    } else {
-        search->frontier = kept;
-    }
-}
-
-static double picture_shape_cost(const Search *search, const Candidate *page)
-{
-    if (!page->closing)
-        return 0;
-    const StreamFrame *column = &page->made->stream[page->made->stream_count - 1];
-    double natural = column->width * 2 / 3 / search->makeup->setter->layout->grid.leading;
-    return COST_CROP * (page->closing - natural) * (page->closing - natural);
-}
-
-static void weigh_page(Search *search, Candidate *page)
-{
-    const Made *made = page->made;
-    bool takes = made->takes_picture;
-    size_t used = page->from->used + takes + (page->closing > 0);
-    page->cost = COST_PAGE + COST_CROP * page->elastic * page->elastic + picture_shape_cost(search, page);
-    if (!page->from->before && search->picture_count && !takes)
-        page->cost += COST_BARE_OPENER;
-    if (is_worse(search, page->from->cost + page->cost))
-        return;
-    for (size_t i = 0; i < made->stream_count; i++)
-        page->rooms[i] = stream_room(&made->stream[i], page->elastic);
-    if (page->closing)
-        page->rooms[made->stream_count - 1] -= page->closing + (int)page->caption + 1;
-    if (made->stream_count && page->rooms[made->stream_count - 1] < 1)
-        return;
-    State state = {.slug = search->galley->count, .used = used, .shelved = made->shelved, .before = page->from};
-    Candidate tried = *page;
-    bool text_left = page->from->slug < search->galley->count, shelf_left = made->shelved < search->shelf;
-    if (!shelf_left && (!text_left || (made->stream_count && weigh_last(search, &tried))) && quote_stands_well(search, &tried)) {
-        state.cost = page->from->cost + tried.cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
-        keep(search, &tried, state, true, takes);
-    }
-    tried = *page;
-    bool fills = made->stream_count && text_left && !page->closing && weigh_full(search, &tried) && quote_stands_well(search, &tried);
-    bool shelves = shelf_left && made->shelved > page->from->shelved;
-    if (!fills && !shelves)
-        return;
-    state.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug;
-    state.cost = page->from->cost + tried.cost;
-    if (!is_worse(search, state.cost))
-        keep(search, &tried, state, false, takes);
-}
-
-static size_t caption_lines(Search *search, const Made *made, const Style *style, size_t used)
-{
-    if (!style || !made->stream_count || used >= search->picture_count)
-        return 0;
-    if (search->captions[used] < 0)
-        search->captions[used] = makeup_caption_lines(search->makeup, search->pictures[used],
-                                                      made->stream[made->stream_count - 1].width, style);
-    return (size_t)search->captions[used];
-}
-
-static const Style *caption_style(const Master *master, const Layout *layout)
-{
-    return master->closing.most && master->closing.caption.utf8 ? layout_style(layout, master->closing.caption.utf8) : NULL;
-}
-
-static void weigh_master(Search *search, const Master *master, const State *from, double cost)
-{
-    if (master->takes > 1)
-        return;
-    const Trial *trial = try_master(search, master, !from->before, from->used, from->shelved);
-    const Made *made = &trial->made;
-    if (!made->fits)
-        return;
-    State start = *from;
-    start.cost += cost;
-    State *kept = ARENA_NEW(search->arena, State);
-    *kept = start;
-    size_t used = from->used + made->takes_picture;
-    const Style *style = caption_style(master, search->makeup->setter->layout);
-    size_t caption = caption_lines(search, made, style, used);
-    int closing_most = used < search->picture_count && made->stream_count && style ? master->closing.most : 0;
-    for (int elastic = trial->least; elastic <= master->elastic.down; elastic++) {
-        for (int closing = 0; closing <= closing_most; closing += closing ? 1 : master->closing.least) {
-            Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption};
-            weigh_page(search, &page);
-            if (!closing_most)
-                break;
-        }
-    }
-}
-
-static void weigh_masters(Search *search, const State *from)
-{
-    const List *names = from->before ? &search->service->more : &search->service->first;
-    double cost = 0;
-    for (size_t i = 0; i < names->count; i++, cost += COST_MASTER)
-        weigh_master(search, layout_master(search->makeup->setter->layout, ((const Text *)names->items)[i].utf8), from, cost);
-}
-
-/* The cheapest way that costs less than `limit`, or NULL. */
-static const State *search_plan(Search *search, double limit)
-{
-    State *start = ARENA_NEW(search->arena, State);
-    search->best = NULL;
-    search->limit = limit;
-    search->frontier = NULL;
-    weigh_masters(search, start);
-    for (int pages = 1; search->frontier && pages < PAGES_MOST; pages++) {
-        State *states = search->frontier;
-        search->frontier = NULL;
-        for (State *state = states, *next; state; state = next) {
-            next = state->next;
-            if (!is_worse(search, state->cost))
-                weigh_masters(search, state);
-        }
-    }
-    return search->best;
-}
-
-/* ------------------------------------------------------------------ plan */
-
-static Plan *plan_from(const Search *search, const State *state)
-{
-    Plan *plan = ARENA_NEW(search->arena, Plan);
-    plan->galley = search->galley->count ? search->galley : NULL;
-    plan->pictures_left = search->picture_count - state->used;
-    for (; state->page; state = state->before) {
-        state->page->next = plan->first;
-        plan->first = state->page;
-        plan->pages++;
-    }
-    return plan;
-}
+enum { QUOTE_PLACES = 10 };
 
 /* The pulled line tried before some of the paragraphs in the middle of the text; nowhere is cheapest when it harms. */
 static const Plan *best_with_quote(Search *search, const Galley *galley, const Galley *quote)
 {
-    const State *best = search_plan(search, COST_NEVER);
-    double cost = best ? best->cost + (quote ? COST_QUOTE_LEFT : 0) : COST_NEVER;
-    Plan *plan = best ? plan_from(search, best) : NULL;
+    search->galley = galley;
+    search->quote = (size_t)-1;
+    Plan *plan = plan_search(search, COST_NEVER);
+    if (plan && quote)
+        plan->cost += COST_QUOTE_LEFT;
     size_t starts = 0, step, seen = 0;
     for (size_t i = 0; i < galley->count; i++)
         starts += galley->starts[i];
@@ -350,10 +28,9 @@ static const Plan *best_with_quote(Search *search, const Galley *galley, const G
             continue;
         search->galley = galley_with(search->arena, galley, quote, i);
         search->quote = i;
-        const State *state = search_plan(search, cost);
-        if (state) {
-            cost = state->cost;
-            plan = plan_from(search, state);
+        Plan *better = plan_search(search, plan ? plan->cost : COST_NEVER);
+        if (better) {
+            plan = better;
             plan->quoted = true;
         }
     }
@@ -404,7 +81,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
                 continue;
             *stream = &frames[k];
             *found = master;
-            return &try_master(search, master, true, 0, 0)->made;
+            return &plan_trial(search, master, true, 0, 0)->made;
         }
     }
     return NULL;
@@ -474,8 +151,6 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     gather_pictures(&search);
     set_galley(&search, &setter, &galley, &quote);
     galley_close(galley);
-    search.galley = galley;
-    search.quote = (size_t)-1;
     const Plan *plan = best_with_quote(&search, galley, quote);
     if (!plan)
         report_unplaced(makeup, service);

@@ -23,6 +23,7 @@ typedef struct PagePlan {
 typedef struct Plan {
     PagePlan *first;
     int pages;
+    double cost;
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     size_t pictures_left;       /* pictures that found no place */
     bool quoted;                /* the pulled line stands in the galley */
