@@ -29,6 +29,14 @@ const Field period_fields[] = {
     {.key = NULL},
 };
 
+static const Field fit_fields[] = {
+    FIELD(PageFit, pages, .type = FIELD_INT, .min = 1, .max = 2000, .about = "exactly so many pages", .example = "12"),
+    FIELD(PageFit, from, .type = FIELD_INT, .min = 1, .max = 2000, .about = "at least so many", .example = "12"),
+    FIELD(PageFit, to, .type = FIELD_INT, .min = 1, .max = 2000, .about = "at most so many", .example = "16"),
+    FIELD(PageFit, multiple, .type = FIELD_INT, .min = 1, .max = 64, .about = "a multiple of this, for binding", .example = "4"),
+    {.key = NULL},
+};
+
 static const Field component_fields[] = {
     FIELD(Component, number, .type = FIELD_INT, .required = true, .min = 1, .max = COMPONENT_LIMIT,
           .about = "the component's number, which also chooses its colour", .example = "1"),
@@ -55,6 +63,8 @@ static const Field issue_fields[] = {
     FIELD(Issue, author, .type = FIELD_TEXT, .about = "who publishes it"),
     FIELD(Issue, period, .type = FIELD_RECORD, .fields = period_fields, .required = true,
           .about = "the months that it covers", .example = "{from: 2022-10, to: 2022-12}"),
+    FIELD(Issue, fit, .type = FIELD_RECORD, .fields = fit_fields, .at = offsetof(Issue, fit.at),
+          .about = "how many pages every edition shall have", .example = "{pages: 12}"),
     FIELD_PICTURE(Issue, cover),
     FIELD(Issue, components, .type = FIELD_LIST, .fields = component_fields, .size = sizeof(Component),
           .max = COMPONENT_LIMIT, .about = "the programme's components, named once and used by number"),

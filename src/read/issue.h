@@ -84,6 +84,14 @@ typedef struct Period {
 
 extern const Field period_fields[];
 
+/* How many pages an edition shall have; 0: that is not asked. */
+typedef struct PageFit {
+    int pages;    /* exactly so many */
+    int from, to; /* at least, at most */
+    int multiple; /* a multiple of this */
+    Place at;
+} PageFit;
+
 typedef struct Component {
     int number;
     Text title;
@@ -102,6 +110,7 @@ typedef struct Issue {
     List keywords; /* Text */
     Text author;
     Period period;
+    PageFit fit;
     PictureCopy cover;
     bool has_cover;
     List components; /* Component */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "set/content.h"
+#include "set/fit.h"
 #include "set/makeup.h"
 #include "set/plan.h"
 
@@ -195,6 +196,29 @@ static const Content *place_content(Flow *flow, const Content *content)
     return content->next;
 }
 
+/* ------------------------------------------------------------------- fit */
+
+/* Contents as they will stand on pages: planned each, or several on a shared one. */
+static void fit(Flow *flow)
+{
+    const Issue *issue = flow->edition->issue;
+    size_t count = 0;
+    for (const Content *content = flow->composer.first; content; content = content->next)
+        count++;
+    FitUnit *units = ARENA_ARRAY(flow->setter->arena, FitUnit, count);
+    count = 0;
+    for (Content *content = flow->composer.first; content;) {
+        const Service *service = layout_service(flow->setter->layout, content->kind);
+        if (!service)
+            return; /* reported when it is placed */
+        const Master *shared = shared_master(flow, service, content);
+        units[count++] = (FitUnit){shared ? NULL : content, service, next_makeup(flow, content)};
+        for (int i = 0; i < (shared ? shared->takes : 1); i++)
+            content = content->next;
+    }
+    fit_pages(&issue->fit, flow->pages->count, units, count, flow->edition->code, flow->setter->diags);
+}
+
 /* ----------------------------------------------------------------- cover */
 
 static const Master *cover_master(const Flow *flow)
@@ -271,6 +295,8 @@ const Pages *flow_pages(const Setter *setter, const Edition *edition)
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
+    if (flow.composer.right && edition->issue->fit.at.line)
+        fit(&flow);
     for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content && flow.pages->count < PAGE_LIMIT;)
         content = place_content(&flow, content);
     if (flow.cover && flow.composer.right)

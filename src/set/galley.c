@@ -6,10 +6,11 @@
 #include <math.h>
 #include <string.h>
 
-Galley *galley_open(const Setter *setter, pt measure)
+Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit)
 {
     Galley *galley = ARENA_NEW(setter->arena, Galley);
     galley->measure = measure;
+    galley->copyfit = copyfit;
     return galley;
 }
 
@@ -26,7 +27,10 @@ static void make_room(Arena *arena, Galley *galley)
         memcpy(items, galley->items, galley->count * sizeof *items);
         memcpy(starts, galley->starts, galley->count * sizeof *starts);
     }
-    *galley = (Galley){slugs, items, starts, galley->count, room, galley->lines, galley->measure};
+    galley->slugs = slugs;
+    galley->items = items;
+    galley->starts = starts;
+    galley->room = room;
 }
 
 static size_t add_slug(Arena *arena, Galley *galley, int before, int height, bool keep)
@@ -230,6 +234,12 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     SetPara para = para_set(setter, paragraph.spans, dress.style, measure, tag);
     if (!para.count)
         return;
+    if (plain && galley->copyfit.looseness && para.count >= galley->copyfit.least) {
+        Setter quiet = *setter; /* reports are made already */
+        quiet.diags = diags_open(setter->arena);
+        measure.looseness = galley->copyfit.looseness;
+        para = para_set(&quiet, paragraph.spans, dress.style, measure, tag);
+    }
     size_t slug = galley->count;
     galley->lines += para.count;
     bool on_grid = pt_fits(dress.style->leading, setter->layout->grid.leading) && pt_fits(setter->layout->grid.leading, dress.style->leading);
@@ -259,7 +269,7 @@ void galley_add(const Setter *setter, Galley *galley, const Part *part, const St
 
 Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent)
 {
-    Galley *galley = galley_open(setter, measure);
+    Galley *galley = galley_open(setter, measure, (Copyfit){0});
     const Tag *tag = new_tag(setter->arena, TAG_QUOTE, parent);
     SetPara para = para_set(setter, quote->paragraphs->spans, style, (Measure){.width = measure}, tag);
     pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;

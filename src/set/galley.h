@@ -7,6 +7,12 @@
 #include "set/para.h"
 #include "set/pour.h"
 
+/* Copyfitting: paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
+typedef struct Copyfit {
+    int looseness;
+    size_t least;
+} Copyfit;
+
 typedef struct Galley {
     Slug *slugs;
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
@@ -15,9 +21,10 @@ typedef struct Galley {
     size_t room;
     size_t lines;           /* of text, in all */
     pt measure;
+    Copyfit copyfit;
 } Galley;
 
-Galley *galley_open(const Setter *setter, pt measure);
+Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);
 
 /* Adds a part's paragraphs in a style; subheads, items, quotes and labels in the styles that it names. The first
  * paragraph has a drop cap if the style has one. `parent` is the element that they belong to. */

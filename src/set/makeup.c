@@ -292,7 +292,7 @@ int makeup_caption_lines(const Makeup *makeup, const Content *picture, pt width,
         return 0;
     Setter quiet = *makeup->setter;
     quiet.diags = diags_open(quiet.arena);
-    Galley *galley = galley_open(&quiet, width);
+    Galley *galley = galley_open(&quiet, width, (Copyfit){0});
     galley_add(&quiet, galley, caption, style, NULL);
     return pour_depth(galley->slugs, 0, galley->count);
 }
@@ -309,7 +309,7 @@ void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double t
     const Part *caption = content_part(picture, "caption");
     if (!caption)
         return;
-    Galley *galley = galley_open(&group.setter, width);
+    Galley *galley = galley_open(&group.setter, width, (Copyfit){0});
     galley_add(&group.setter, galley, caption, style, group.section);
     galley_place(&group.setter, galley, 0, galley->count, x, group_line(&group, top + lines), items);
 }

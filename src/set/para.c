@@ -221,7 +221,7 @@ static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
     for (size_t i = 0; i < kinds; i++)
         widths[i] = measure->width - ((int)i < measure->drop ? measure->drop_width : 0);
     const Passage passage = {.pieces = shaped->pieces, .count = shaped->piece_count, .measures = widths,
-                             .measure_count = kinds, .indent = measure->indent};
+                             .measure_count = kinds, .indent = measure->indent, .looseness = measure->looseness};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
     size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
     SetPara para = set_lines(shaped, lines, count, measure);

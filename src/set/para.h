@@ -13,6 +13,7 @@ typedef struct Measure {
     pt indent;     /* of the first line */
     int drop;      /* lines that stand beside a drop cap */
     pt drop_width; /* … and what it takes of each */
+    int looseness; /* lines wanted more, or fewer, than are best; granted as far as every line stays fit to be seen */
 } Measure;
 
 typedef struct SetLine {

@@ -7,18 +7,22 @@
 
 #include "set/plan_search.h"
 
-#define COST_QUOTE_LEFT 30.0     /* the pulled line left out */
+#define COST_QUOTE_LEFT 30.0 /* the pulled line left out */
+#define COST_FITTED 1.0      /* paragraphs set a line longer or shorter, for each line that the shortest of them has less than 13 */
+#define COST_BAD 110.0       /* a page: from here on copyfitting is worth a try */
 
 enum { QUOTE_PLACES = 10 };
 
-/* The pulled line tried before some of the paragraphs in the middle of the text; nowhere is cheapest when it harms. */
-static const Plan *best_with_quote(Search *search, const Galley *galley, const Galley *quote)
+/* The pulled line tried before some of the paragraphs in the middle of the text; nowhere is cheapest when it harms. NULL when
+ * every plan costs `limit` or more. */
+static Plan *best_with_quote(Search *search, const Galley *galley, const Galley *quote, double limit)
 {
+    const double left = quote ? COST_QUOTE_LEFT : 0;
     search->galley = galley;
     search->quote = (size_t)-1;
-    Plan *plan = plan_search(search, COST_NEVER);
-    if (plan && quote)
-        plan->cost += COST_QUOTE_LEFT;
+    Plan *plan = plan_search(search, limit - left);
+    if (plan)
+        plan->cost += left;
     size_t starts = 0, step, seen = 0;
     for (size_t i = 0; i < galley->count; i++)
         starts += galley->starts[i];
@@ -28,7 +32,7 @@ static const Plan *best_with_quote(Search *search, const Galley *galley, const G
             continue;
         search->galley = galley_with(search->arena, galley, quote, i);
         search->quote = i;
-        Plan *better = plan_search(search, plan ? plan->cost : COST_NEVER);
+        Plan *better = plan_search(search, plan ? plan->cost : limit);
         if (better) {
             plan = better;
             plan->quoted = true;
@@ -87,7 +91,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
-static void set_galley(Search *search, Setter *setter, Galley **galley, Galley **quote)
+static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley **galley, Galley **quote)
 {
     const Content *content = search->makeup->content;
     const Frame *stream = NULL;
@@ -95,7 +99,7 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
     const Made *made = first_stream(search, &stream, &master);
     const Part *text = content_part(content, "text");
     pt measure = made && made->stream_count ? made->stream[0].width : 1;
-    *galley = galley_open(setter, measure);
+    *galley = galley_open(setter, measure, copyfit);
     *quote = NULL;
     if (!made || !text || !made->stream_count)
         return;
@@ -116,6 +120,7 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
         (*galley)->slugs[i].keeps = true;
     if (content->quote && content->quote->paragraphs && master->pulled.utf8)
         *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
+    galley_close(*galley);
 }
 
 /* Making the masters up for good says what does not go in: the first that knows tells. */
@@ -139,20 +144,83 @@ static void report_unplaced(const Makeup *makeup, const Service *service)
                    makeup->content->kind);
 }
 
+static Search open_search(const Makeup *makeup, const Service *service, Setter *setter)
+{
+    const Ink *ink = makeup->content->component ? layout_component_ink(setter->layout, makeup->content->component) : NULL;
+    if (ink)
+        setter->accent = ink;
+    Search search = {.makeup = makeup, .service = service, .arena = setter->arena};
+    search.shelf = shelf_items(&search);
+    gather_pictures(&search);
+    return search;
+}
+
+/* The ways to copyfit, those that change least first: longer paragraphs hide a line more or less better. */
+static const Copyfit copyfits[] = {{0, 0}, {-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
+
 const Plan *plan_content(const Makeup *makeup, const Service *service)
 {
     Setter setter = *makeup->setter;
-    const Ink *ink = makeup->content->component ? layout_component_ink(setter.layout, makeup->content->component) : NULL;
-    if (ink)
-        setter.accent = ink;
-    Search search = {.makeup = makeup, .service = service, .arena = setter.arena};
-    Galley *galley, *quote;
-    search.shelf = shelf_items(&search);
-    gather_pictures(&search);
-    set_galley(&search, &setter, &galley, &quote);
-    galley_close(galley);
-    const Plan *plan = best_with_quote(&search, galley, quote);
+    Search search = open_search(makeup, service, &setter);
+    search.pages = makeup->content->pages;
+    Plan *plan = NULL;
+    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
+        const Copyfit copyfit = copyfits[i];
+        const double cost = copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0;
+        Galley *galley, *quote;
+        set_galley(&search, &setter, copyfit, &galley, &quote);
+        Plan *better = best_with_quote(&search, galley, quote, (plan ? plan->cost : COST_NEVER) - cost);
+        if (better) {
+            plan = better;
+            plan->cost += cost;
+        }
+        if (!search.pages && (!plan || plan->cost < COST_BAD * plan->pages))
+            break; /* good as it is */
+    }
     if (!plan)
         report_unplaced(makeup, service);
     return plan;
+}
+
+/* The plan for a text without its last `cut` lines. */
+static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
+{
+    Galley *shorter = ARENA_NEW(search->arena, Galley);
+    *shorter = *galley;
+    shorter->count -= cut;
+    shorter->slugs = ARENA_ARRAY(search->arena, Slug, shorter->count + 1);
+    for (size_t i = 0; i < shorter->count; i++)
+        shorter->slugs[i] = galley->slugs[i];
+    galley_close(shorter);
+    search->galley = shorter;
+    search->quote = (size_t)-1;
+    return plan_search(search, COST_NEVER);
+}
+
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
+{
+    Setter setter = *makeup->setter;
+    Search search = open_search(makeup, service, &setter);
+    search.pages = pages;
+    Galley *galley, *quote;
+    set_galley(&search, &setter, copyfits[0], &galley, &quote);
+    size_t fits = galley->count, too_long = 0;
+    if (!galley->count || !plan_cut(&search, galley, fits - 1))
+        return false;
+    fits--;
+    while (fits > too_long + 1) {
+        size_t middle = (fits + too_long) / 2;
+        if (plan_cut(&search, galley, middle))
+            fits = middle;
+        else
+            too_long = middle;
+    }
+    *lines = fits;
+    *characters = 0;
+    const Part *text = content_part(makeup->content, "text");
+    for (const Paragraph *paragraph = text ? text->paragraphs : NULL; paragraph; paragraph = paragraph->next)
+        for (const Span *span = paragraph->spans; span; span = span->next)
+            *characters += utf8_count(span->utf8);
+    *characters /= galley->lines ? galley->lines : 1;
+    return true;
 }

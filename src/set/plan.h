@@ -8,6 +8,8 @@
 #include "set/galley.h"
 #include "set/makeup.h"
 
+#define COST_NEVER 1e9
+
 typedef struct PagePlan {
     const Master *master;
     int elastic;
@@ -23,14 +25,18 @@ typedef struct PagePlan {
 typedef struct Plan {
     PagePlan *first;
     int pages;
-    double cost;
+    double cost;                /* in lines of white */
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     size_t pictures_left;       /* pictures that found no place */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 
-/* The best plan for `makeup->content`, beginning on page `makeup->folio` with one of `service`'s masters. NULL when
- * no master can serve it; reported. */
+/* The best plan for `makeup->content`, on the pages that it wants, beginning on page `makeup->folio` with one of
+ * `service`'s masters. NULL when no master can serve it; reported. */
 const Plan *plan_content(const Makeup *makeup, const Service *service);
+
+/* By how many lines the running text is too long for `pages` pages, and how many characters a line has. False when a
+ * shorter text would not help. */
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters);
 
 #endif

@@ -17,6 +17,8 @@
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_MASTER 3.0          /* each master after the first one named */
 
+#define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
+
 enum { PAGES_MOST = 400 };
 
 typedef struct State {
@@ -99,7 +101,7 @@ static bool weigh_last(const Search *search, Candidate *page)
 {
     const Galley *galley = search->galley;
     size_t columns = page->made->stream_count;
-    double white = 0;
+    double white = 0, room = 0;
     int least = 1000, most = 0;
     if (page->closing) {
         if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
@@ -110,10 +112,14 @@ static bool weigh_last(const Search *search, Candidate *page)
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         int depth = pour_depth(galley->slugs, first, page->ends[i]);
         white += page->rooms[i] - depth;
+        room += page->rooms[i];
         int foot = page->rooms[i] - depth;
         least = foot < least ? foot : least;
         most = foot > most ? foot : most;
     }
+    /* A page that is asked for is a page, and no remnant. */
+    if (search->pages > 1 && white > MOST_WHITE * room)
+        return false;
     page->cost += COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
     return true;
 }

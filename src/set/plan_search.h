@@ -4,8 +4,6 @@
 
 #include "set/plan.h"
 
-#define COST_NEVER 1e9
-
 /* A master made up dry with one of the queued pictures, or with none. */
 typedef struct Trial {
     const Master *master;

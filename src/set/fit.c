@@ -1,0 +1,158 @@
+#include "set/fit.h"
+
+#include <stdlib.h>
+
+enum { FARTHEST = 8 }; /* pages that are gained or given at most: more is another issue */
+
+/* A unit with the pages that it has now, and what a page more or fewer would cost. */
+typedef struct Share {
+    int pages;
+    size_t pictures_left;
+    double cost;
+    double step; /* dearer by; negative: not looked at yet */
+} Share;
+
+static bool is_wanted(const PageFit *wanted, int pages)
+{
+    return (!wanted->pages || pages == wanted->pages) && pages >= wanted->from && (!wanted->to || pages <= wanted->to) &&
+           (!wanted->multiple || pages % wanted->multiple == 0);
+}
+
+/* Planned without reports; NULL: not on so many pages. */
+static const Plan *plan_on(FitUnit *unit, int pages)
+{
+    Setter quiet = *unit->makeup.setter;
+    quiet.diags = diags_open(quiet.arena);
+    Makeup makeup = unit->makeup;
+    makeup.setter = &quiet;
+    const int before = unit->content->pages;
+    unit->content->pages = pages;
+    const Plan *plan = plan_content(&makeup, unit->service);
+    unit->content->pages = before;
+    return plan;
+}
+
+/* Every unit as it is best. Returns the pages of all, or 0 when one has no plan at all, which is reported elsewhere. */
+static int best_shares(FitUnit *units, size_t count, Share *shares, int before)
+{
+    int pages = before;
+    for (size_t i = 0; i < count; i++) {
+        units[i].makeup.folio = pages + 1;
+        const Plan *plan = units[i].content ? plan_on(&units[i], 0) : NULL;
+        if (units[i].content && !plan)
+            return 0;
+        shares[i] = plan ? (Share){plan->pages, plan->pictures_left, plan->cost, -1} : (Share){.pages = 1, .step = COST_NEVER};
+        pages += shares[i].pages;
+    }
+    return pages;
+}
+
+static double step_cost(FitUnit *unit, const Share *share, int by)
+{
+    if (!unit->content || share->pages + by < 1)
+        return COST_NEVER;
+    const Plan *plan = plan_on(unit, share->pages + by);
+    return plan && plan->pictures_left <= share->pictures_left ? plan->cost - share->cost : COST_NEVER;
+}
+
+/* Moves one page, where it costs least; false when no unit can. */
+static bool step(FitUnit *units, size_t count, Share *shares, int by)
+{
+    size_t cheapest = count;
+    for (size_t i = 0; i < count; i++) {
+        if (shares[i].step < 0)
+            shares[i].step = step_cost(&units[i], &shares[i], by);
+        /* A page fewer may even be cheaper than the best one alone, by its own weights; then it costs nothing. */
+        shares[i].step = shares[i].step < 0 ? 0 : shares[i].step;
+        if (shares[i].step < COST_NEVER && (cheapest == count || shares[i].step < shares[cheapest].step))
+            cheapest = i;
+    }
+    if (cheapest == count)
+        return false;
+    shares[cheapest].pages += by;
+    shares[cheapest].cost += shares[cheapest].step;
+    shares[cheapest].step = -1;
+    return true;
+}
+
+/* From `pages` to `target`; false, and the shares as they were, when that is out of reach. */
+static bool reach(FitUnit *units, size_t count, const Share *best, Share *shares, int pages, int target)
+{
+    for (size_t i = 0; i < count; i++)
+        shares[i] = best[i];
+    for (; pages != target; pages += target > pages ? 1 : -1)
+        if (!step(units, count, shares, target > pages ? 1 : -1))
+            return false;
+    return true;
+}
+
+/* ---------------------------------------------------------------- report */
+
+static const char *wanted_words(Arena *arena, const PageFit *wanted)
+{
+    const char *words = wanted->pages ? arena_text(arena, "%d", wanted->pages)
+                        : wanted->from && wanted->to ? arena_text(arena, "%d to %d", wanted->from, wanted->to)
+                        : wanted->from ? arena_text(arena, "%d or more", wanted->from)
+                        : wanted->to ? arena_text(arena, "%d or fewer", wanted->to)
+                                     : "";
+    return wanted->multiple ? arena_text(arena, "%s%sa multiple of %d", words, *words ? ", and " : "", wanted->multiple) : words;
+}
+
+/* Which text is nearest to having a page fewer, and by how much it is too long. */
+static bool hint_shorter(FitUnit *units, size_t count, const Share *best, Diags *diags)
+{
+    const FitUnit *nearest = NULL;
+    size_t lines = 0, characters = 0;
+    int pages = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t over, a_line;
+        if (!units[i].content || best[i].pages < 2 || !plan_excess(&units[i].makeup, units[i].service, best[i].pages - 1, &over, &a_line))
+            continue;
+        if (nearest && over >= lines)
+            continue;
+        nearest = &units[i];
+        lines = over;
+        characters = a_line;
+        pages = best[i].pages - 1;
+    }
+    if (!nearest)
+        return false;
+    const char *name = nearest->content->bookmark ? nearest->content->bookmark : nearest->content->section;
+    diag_hint(diags, "%s (line %d) is %zu line%s too long for %d page%s: cut about %zu characters%s", name ? name : nearest->content->kind,
+              nearest->content->at.line, lines, lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s", lines * characters,
+              nearest->content->pictures ? ", or leave out a picture" : "");
+    return true;
+}
+
+static void report(const PageFit *wanted, FitUnit *units, size_t count, const Share *best, int pages, const char *edition, Diags *diags)
+{
+    Arena *arena = units[0].makeup.setter->arena;
+    diag_warning(diags, wanted->at, DIAG_PAGE_COUNT, "the %s edition has %d pages, and \"fit\" asks for %s", edition, pages,
+                 wanted_words(arena, wanted));
+    bool fewer = (wanted->pages && pages > wanted->pages) || (wanted->to && pages > wanted->to) || wanted->multiple;
+    if (!fewer || !hint_shorter(units, count, best, diags))
+        diag_hint(diags, "write more, add pictures, or ask for fewer pages");
+}
+
+void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, const char *edition, Diags *diags)
+{
+    if (!count)
+        return;
+    Arena *arena = units[0].makeup.setter->arena;
+    Share *best = ARENA_ARRAY(arena, Share, count), *shares = ARENA_ARRAY(arena, Share, count);
+    int pages = best_shares(units, count, best, before);
+    if (!pages || is_wanted(wanted, pages))
+        return;
+    for (int far = 1; far <= FARTHEST; far++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            int target = pages + sign * far;
+            if (!is_wanted(wanted, target) || !reach(units, count, best, shares, pages, target))
+                continue;
+            for (size_t i = 0; i < count; i++)
+                if (units[i].content && shares[i].pages != best[i].pages)
+                    units[i].content->pages = shares[i].pages;
+            return;
+        }
+    }
+    report(wanted, units, count, best, pages, edition, diags);
+}
