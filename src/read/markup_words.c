@@ -125,8 +125,16 @@ static const char *count_differs(Arena *arena, const char *what, size_t source, 
     return arena_text(arena, "%s (%zu in the source, %zu in the translation)", what, source, translation);
 }
 
+/* Without any of these there is neither a link nor a mark of stress: most texts need not be parsed for that. */
+static bool is_bare(Text text)
+{
+    return !text.utf8 || (!strpbrk(text.utf8, "*_[<@") && !strstr(text.utf8, "://") && !strstr(text.utf8, "www."));
+}
+
 const char *markup_lost(Arena *arena, Text source, Text translation)
 {
+    if (is_bare(source) && is_bare(translation))
+        return NULL;
     const Dress before = dress_of(arena, source);
     const Dress after = dress_of(arena, translation);
     const char *lost = lacking(&before, &after);
