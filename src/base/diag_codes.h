@@ -65,6 +65,7 @@
     /* pages */ \
     CODE(TEXT_TOO_LONG, "text-too-long") \
     CODE(WORD_TOO_WIDE, "word-too-wide") \
+    CODE(LINE_LOOSE, "line-loose") \
     CODE(TOO_MANY, "too-many") \
     CODE(PART_UNPLACED, "part-unplaced") \
     CODE(PAGE_LIMIT, "page-limit") \

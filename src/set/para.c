@@ -183,6 +183,19 @@ static void report_wide(const Shaped *shaped, const Slice *slice, pt room)
     diag_hint(shaped->setter->diags, "shorten it, or put a soft hyphen where it may be parted");
 }
 
+/* Wider, and the eye takes the gaps for the end of something. */
+static const double MOST_SPACE = 1.85;
+
+static void report_loose(const Shaped *shaped, const Slice *slice, double space)
+{
+    const Unit *unit = &shaped->units[slice->first];
+    const Unit *last = &shaped->units[slice->end - 1];
+    diag_warning(shaped->setter->diags, shaped_place(shaped, unit), DIAG_LINE_LOOSE,
+              "the line \"%.*s\" is set with spaces %.1f times as wide as they should be", (int)(last->start + last->length - unit->start),
+              shaped->text + unit->start, space);
+    diag_hint(shaped->setter->diags, "put a soft hyphen into the word after it, or word the sentence otherwise");
+}
+
 static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Measure *measure)
 {
     SetLine *set = ARENA_ARRAY(shaped->setter->arena, SetLine, count);
@@ -200,6 +213,8 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         Fit fit = fit_of(shaped, &slice, &lines[i], room + hang + shaped_hang_right(shaped, &shaped->units[slice.end - 1], slice.hyphen), justified);
         if (lines[i].too_wide)
             report_wide(shaped, &slice, room);
+        else if (justified && lines[i].space > MOST_SPACE)
+            report_loose(shaped, &slice, lines[i].space);
         set[i] = set_line(shaped, &slice, &fit, indent - hang + align_left(style, room, slice.natural));
         first = lines[i].end;
     }

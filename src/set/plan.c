@@ -166,6 +166,8 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     Plan *plan = NULL;
     for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
         const Copyfit copyfit = copyfits[i];
+        if (i == 1)
+            setter.diags = diags_open(setter.arena); /* what there is to report of the text is reported */
         const double cost = copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0;
         Galley *galley, *quote;
         set_galley(&search, &setter, copyfit, &galley, &quote);
@@ -200,6 +202,7 @@ static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
 bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
 {
     Setter setter = *makeup->setter;
+    setter.diags = diags_open(setter.arena);
     Search search = open_search(makeup, service, &setter);
     search.pages = pages;
     Galley *galley, *quote;
