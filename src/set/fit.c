@@ -1,6 +1,6 @@
+/* Takes contents, gives each its pages: from what is best for each alone, one
+ * page after the other goes where it costs least. */
 #include "set/fit.h"
-
-#include <stdlib.h>
 
 enum { FARTHEST = 8 }; /* pages that are gained or given at most: more is another issue */
 
@@ -118,8 +118,8 @@ static bool hint_shorter(FitUnit *units, size_t count, const Share *best, Diags 
     if (!nearest)
         return false;
     const char *name = nearest->content->bookmark ? nearest->content->bookmark : nearest->content->section;
-    diag_hint(diags, "%s (line %d) is %zu line%s too long for %d page%s: cut about %zu characters%s", name ? name : nearest->content->kind,
-              nearest->content->at.line, lines, lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s", lines * characters,
+    diag_hint(diags, "%s (%s:%d) is %zu line%s too long for %d page%s: cut about %zu characters%s", name ? name : nearest->content->kind,
+              nearest->content->at.file, nearest->content->at.line, lines, lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s", lines * characters,
               nearest->content->pictures ? ", or leave out a picture" : "");
     return true;
 }

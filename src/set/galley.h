@@ -21,7 +21,7 @@ typedef struct Galley {
     size_t room;
     size_t lines;           /* of text, in all */
     pt measure;
-    Copyfit copyfit;
+    Copyfit copyfit;        /* of the paragraphs that are added */
 } Galley;
 
 Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);

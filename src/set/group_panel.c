@@ -58,12 +58,19 @@ static double depth_of(const Group *group, const Panel *panel, const Content *it
     return fill_panel(&trial, panel, item, 0, &items);
 }
 
-static double deepest_of(const Group *group, const Panel *panel, const Content *item, size_t count)
+/* How much lower each of `count` panels levels what it levels: not at all where that is more than it may. */
+static const double *levelled(const Group *group, const Panel *panel, const Content *item, size_t count)
 {
-    double deepest = 0;
-    for (; item && count; item = item->next, count--)
-        deepest = fmax(deepest, depth_of(group, panel, item));
-    return deepest;
+    double *lower = ARENA_ARRAY(group->setter.arena, double, count), deepest = 0;
+    if (panel->level.line <= 0)
+        return lower;
+    for (size_t i = 0; item && i < count; item = item->next, i++) {
+        lower[i] = depth_of(group, panel, item);
+        deepest = fmax(deepest, lower[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+        lower[i] = deepest - lower[i] <= panel->level.most ? deepest - lower[i] : 0;
+    return lower;
 }
 
 static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
@@ -71,13 +78,11 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
     size_t places = frame->at.count / 2, index = 0;
     if (count > places)
         report_many(group, group->content ? group->content : first, frame->each.utf8 ? frame->each.utf8 : "contents", count, places);
-    bool levels = panel->level.line > 0;
-    double deepest = levels ? deepest_of(group, panel, first, count < places ? count : places) : 0;
+    const double *lower = levelled(group, panel, first, count < places ? count : places);
     for (const Content *item = first; item && index < places && index < count; item = item->next, index++) {
         ItemList items = {0};
         double line = group_moved(group, frame_number(&frame->at, 2 * index + 1));
-        double lower = levels ? deepest - depth_of(group, panel, item) : 0;
-        double depth = fill_panel(group, panel, item, lower <= panel->level.most ? lower : 0, &items);
+        double depth = fill_panel(group, panel, item, lower[index], &items);
         put_panel(group, &items, frame_number(&frame->at, 2 * index), line);
         group->depth = fmax(group->depth, line + depth - 1);
         if (!group->origin.panel)

@@ -112,7 +112,7 @@ static double square(double number)
  * stays the worse one. */
 double linefit_badness(double ratio)
 {
-    const double lost = 4; /* a space of 2.4 times its width */
+    const double lost = 4; /* in body text a space of 1.76 times its width */
     double r = fabs(ratio);
     return r <= lost ? 100 * r * r * r : 100 * lost * lost * (3 * r - 2 * lost);
 }

@@ -2,7 +2,6 @@
  * the pulled line at one place after the other. */
 #include "set/plan.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "set/plan_search.h"

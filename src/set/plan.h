@@ -8,7 +8,7 @@
 #include "set/galley.h"
 #include "set/makeup.h"
 
-#define COST_NEVER 1e9
+#define COST_NEVER 1e9 /* no plan costs so much */
 
 typedef struct PagePlan {
     const Master *master;
