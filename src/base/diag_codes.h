@@ -58,6 +58,7 @@
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
     CODE(PICTURE_MISSING, "picture-missing") \
+    CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \
     CODE(PICTURE_TOO_LARGE, "picture-too-large") \
     CODE(PICTURE_COARSE, "picture-coarse") \

@@ -60,8 +60,10 @@ static Text translate_blocks(Translating *work, const char *path, Text text)
     size_t count = markup_blocks(work->arena, text, &blocks);
     if (!count)
         return text;
+    size_t entry = 0; /* a picture's place is no text, and does not count */
     for (size_t i = 0; i < count; i++)
-        blocks[i] = translate(work, arena_text(work->arena, "%s/%zu", path, i + 1), blocks[i]);
+        if (!markup_is_picture(blocks[i]))
+            blocks[i] = translate(work, arena_text(work->arena, "%s/%zu", path, ++entry), blocks[i]);
     Text joined = blocks[0];
     joined.blocks = blocks;
     joined.block_count = count;

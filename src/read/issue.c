@@ -10,16 +10,39 @@ enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
                                    "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
 
+const char *const size_words[] = {"any", "column", "wide", "page", "bleed", NULL};
+
+enum { MATES_MOST = 2 }; /* three side by side: more are postage stamps */
+
+#define PICTURE_FIELDS \
+    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true, \
+          .about = "a JPEG or PNG file in the issue's folder", .example = "pictures/post.jpg"), \
+    FIELD(PictureCopy, alt, .type = FIELD_TEXT, .required = true, \
+          .about = "what the picture shows, for those who do not see it", .example = "A lorry at a border post"), \
+    FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words, \
+          .about = "what must stay when the picture is cropped", .example = "centre"), \
+    FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out", \
+          .example = "**Every bag.** Dog handlers at work."), \
+    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: the editors")
+
 const Field picture_fields[] = {
-    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true,
-          .about = "a JPEG or PNG file in the issue's folder", .example = "pictures/post.jpg"),
-    FIELD(PictureCopy, alt, .type = FIELD_TEXT, .required = true,
-          .about = "what the picture shows, for those who do not see it", .example = "A lorry at a border post"),
-    FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words,
-          .about = "what must stay when the picture is cropped", .example = "centre"),
-    FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out",
-          .example = "**Every bag.** Dog handlers at work."),
-    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: the editors"),
+    PICTURE_FIELDS,
+    {.key = NULL},
+};
+
+static const Field mate_fields[] = {
+    FIELD(PictureMate, picture, .type = FIELD_WORD, .required = true, .about = "a file in the issue's folder",
+          .example = "pictures/dog.jpg"),
+    FIELD(PictureMate, alt, .type = FIELD_TEXT, .required = true, .about = "what it shows"),
+    FIELD(PictureMate, focus, .type = FIELD_CHOICE, .choices = focus_words, .about = "what must stay when it is cropped"),
+    {.key = NULL},
+};
+
+const Field float_fields[] = {
+    PICTURE_FIELDS,
+    FIELD(PictureCopy, size, .type = FIELD_CHOICE, .choices = size_words, .about = "how it stands on the page", .example = "wide"),
+    FIELD(PictureCopy, beside, .type = FIELD_LIST, .fields = mate_fields, .size = sizeof(PictureMate), .max = MATES_MOST,
+          .about = "one or two more, side by side with it over the same caption"),
     {.key = NULL},
 };
 

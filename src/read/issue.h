@@ -62,6 +62,18 @@ typedef enum Focus {
 /* Their words, in the order of the enum; ended by NULL. */
 extern const char *const focus_words[];
 
+/* How a picture among running text stands. */
+typedef enum PictureSize {
+    SIZE_ANY,    /* as the layout likes */
+    SIZE_COLUMN, /* in a column */
+    SIZE_WIDE,   /* over all columns */
+    SIZE_PAGE,   /* on a page of its own, within the margins */
+    SIZE_BLEED,  /* the same, over its edges */
+} PictureSize;
+
+/* Their words, in the order of the enum; ended by NULL. */
+extern const char *const size_words[];
+
 /* A picture as an editor asks for it. */
 typedef struct PictureCopy {
     Text picture; /* the file, from the folder */
@@ -69,14 +81,29 @@ typedef struct PictureCopy {
     int focus;    /* Focus */
     Text caption;
     Text credit;
+    int size;     /* PictureSize */
+    List beside;  /* PictureMate: these stand beside it, as high as it is, over one caption */
 } PictureCopy;
 
+typedef struct PictureMate {
+    Text picture;
+    Text alt;
+    int focus;
+} PictureMate;
+
+/* Of a picture with a place of its own, and of one among running text. */
 extern const Field picture_fields[];
+extern const Field float_fields[];
 
 /* A picture under the key `member`, with a bool `has_MEMBER` beside it. */
 #define FIELD_PICTURE(Struct, member, ...) \
     FIELD(Struct, member, .type = FIELD_RECORD, .fields = picture_fields, .has = offsetof(Struct, has_##member), \
           .about = "a picture: file, alt text, focus, caption, credit", __VA_ARGS__)
+
+/* The same for a picture among running text. */
+#define FIELD_FLOAT(Struct, member, ...) \
+    FIELD(Struct, member, .type = FIELD_RECORD, .fields = float_fields, .has = offsetof(Struct, has_##member), \
+          .about = "a picture: file, alt text, focus, caption, credit, size", __VA_ARGS__)
 
 typedef struct Period {
     Date from, to;

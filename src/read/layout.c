@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "read/issue.h"
 #include "read/layout_fields.h"
 
 /* The file as it is written, before inks are mixed and styles have inherited. */
@@ -177,6 +178,21 @@ static void check_style(Check *check, Text name)
     check->right = false;
 }
 
+static void check_holds(Check *check, const Master *master)
+{
+    const Text *sizes = master->holds.items;
+    for (size_t i = 0; i < master->holds.count; i++) {
+        const char *const *word = size_words;
+        while (*word && strcmp(*word, sizes[i].utf8))
+            word++;
+        if (*word)
+            continue;
+        diag_error(check->diags, sizes[i].at, DIAG_CHOICE_UNKNOWN, "no picture has the size \"%s\"", sizes[i].utf8);
+        diag_hint(check->diags, "it can be any, column, wide, page or bleed");
+        check->right = false;
+    }
+}
+
 static void check_panel(Check *check, Text name)
 {
     if (!name.utf8 || layout_panel(check->layout, name.utf8))
@@ -281,6 +297,7 @@ static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
         check_style(&check, masters[i].closing.caption);
         check_style(&check, masters[i].pulled);
         check_panel(&check, masters[i].furniture);
+        check_holds(&check, &masters[i]);
     }
     const Panel *panels = layout->panels.items;
     for (size_t i = 0; i < layout->panels.count; i++)

@@ -128,6 +128,7 @@ typedef struct Master {
     List bands;         /* Band */
     Elastic elastic;
     Closing closing;
+    List holds;         /* Text: sizes of pictures that its frame is for; absent: any, wide */
     int takes;          /* contents a page holds, one panel each */
     double foot;        /* last live line of this master; 0: the grid's */
     List follow;        /* Frame: parts that come after the running text, each with its style */

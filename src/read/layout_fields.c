@@ -145,6 +145,7 @@ const Field layout_master_fields[] = {
           .about = "lines that fall away when nothing stands there"),
     FIELD(Master, elastic, .type = FIELD_RECORD, .fields = elastic_fields, .about = "how the page gives way"),
     FIELD(Master, closing, .type = FIELD_RECORD, .fields = closing_fields, .about = "a picture may close the last column"),
+    FIELD(Master, holds, .type = FIELD_LIST, .item = FIELD_WORD, .max = 5, .about = "sizes of pictures that its frame is for"),
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),
     FIELD(Master, foot, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its last live line"),
     FIELD(Master, follow, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 10,

@@ -29,6 +29,7 @@ typedef struct Reader {
     int first_line;
     int strong, emphasis;
     const char *link;
+    const cmark_node *picture; /* whose words are passed over: the section has its alt text */
     bool has_unclosed;    /* reported for this paragraph */
     bool has_begun;       /* some words have been read */
 } Reader;
@@ -229,6 +230,24 @@ static void begin_link(Reader *reader, cmark_node *node)
                "write [words](https://address)");
 }
 
+/* Pictures */
+
+/* On a line of its own it says where one of the section's pictures belongs. */
+static void begin_picture(Reader *reader, cmark_node *node)
+{
+    bool alone = cmark_node_first_child(cmark_node_parent(node)) == node && !cmark_node_next(node) && reader->paragraph &&
+                 reader->paragraph->kind == PARAGRAPH_PLAIN;
+    if (!alone) {
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "pictures do not stand in a line of words",
+               "put it on a line of its own, with an empty line before and after it");
+        return;
+    }
+    const char *file = cmark_node_get_url(node);
+    reader->picture = node;
+    reader->paragraph->kind = PARAGRAPH_PICTURE;
+    reader->paragraph->picture = arena_copy(reader->arena, file, strlen(file));
+}
+
 /* Blocks */
 
 static ParagraphKind kind_here(Reader *reader)
@@ -261,7 +280,7 @@ static void begin_paragraph(Reader *reader, cmark_node *node)
 /* One without words leaves no trace. */
 static void end_paragraph(Reader *reader)
 {
-    if (reader->span) {
+    if (reader->span || (reader->paragraph && reader->paragraph->picture)) {
         if (reader->last)
             reader->last->next = reader->paragraph;
         else
@@ -346,6 +365,8 @@ static void begin_quote(Reader *reader, cmark_node *node)
 
 static void enter(Reader *reader, cmark_node *node)
 {
+    if (reader->picture)
+        return;
     static const char no_html[] = "write **strong** or *emphasis*; for the sign itself write \\<";
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE: begin_quote(reader, node); break;
@@ -367,16 +388,17 @@ static void enter(Reader *reader, cmark_node *node)
     case CMARK_NODE_EMPH: reader->emphasis++; break;
     case CMARK_NODE_STRONG: reader->strong++; break;
     case CMARK_NODE_LINK: begin_link(reader, node); break;
-    case CMARK_NODE_IMAGE:
-        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "pictures do not stand in running text",
-               "name it under the key \"picture\" or \"pictures\"");
-        break;
+    case CMARK_NODE_IMAGE: begin_picture(reader, node); break;
     default: break;
     }
 }
 
 static void leave(Reader *reader, cmark_node *node)
 {
+    if (reader->picture) {
+        reader->picture = reader->picture == node ? NULL : reader->picture;
+        return;
+    }
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE: reader->quotes--; break;
     case CMARK_NODE_LIST: reader->lists--; break;

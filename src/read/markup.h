@@ -25,13 +25,15 @@ typedef enum ParagraphKind {
     PARAGRAPH_MORE,     /* a further paragraph of the same item */
     PARAGRAPH_QUOTE,
     PARAGRAPH_LABEL,    /* a label over what follows; made by a section, never read from a text */
+    PARAGRAPH_PICTURE,  /* no words: here belongs one of the section's pictures */
 } ParagraphKind;
 
 typedef struct Paragraph {
     ParagraphKind kind;
     int depth;          /* of list items, from 1 */
     int number;         /* of items in a numbered list, from 1; 0: a bullet */
-    Span *spans;        /* at least one */
+    Span *spans;        /* at least one, but for a picture */
+    const char *picture; /* its file, as the section names it */
     Place at;
     struct Paragraph *next;
 } Paragraph;
@@ -46,6 +48,9 @@ const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags);
 /* The blocks of a running text as they stand in the source, each a Text of its
  * own: what a translator sees as one entry. Blank text gives none. */
 size_t markup_blocks(Arena *arena, Text text, Text **blocks);
+
+/* Whether a block is a picture's place and has no words to translate. */
+bool markup_is_picture(Text block);
 
 /* The words alone, for outlines, alt texts and counts. */
 const char *markup_words(Arena *arena, const Paragraph *paragraphs);

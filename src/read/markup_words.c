@@ -40,6 +40,11 @@ size_t markup_blocks(Arena *arena, Text text, Text **blocks)
     return count;
 }
 
+bool markup_is_picture(Text block)
+{
+    return strncmp(block.utf8, "![", 2) == 0;
+}
+
 /* Appends `words`, with a break of any kind as a space. */
 static char *put_words(char *end, const char *words)
 {

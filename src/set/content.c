@@ -103,7 +103,12 @@ static Paragraph *edited(Composer *composer, const Paragraph *paragraph)
     const Setter *setter = composer->setter;
     Paragraph *first = NULL, **end = &first;
     for (; paragraph; paragraph = paragraph->next) {
-        *end = copyedit_paragraph(setter->arena, setter->language, paragraph, setter->diags);
+        if (paragraph->kind == PARAGRAPH_PICTURE) {
+            *end = ARENA_NEW(setter->arena, Paragraph);
+            **end = *paragraph;
+        } else {
+            *end = copyedit_paragraph(setter->arena, setter->language, paragraph, setter->diags);
+        }
         (*end)->next = NULL;
         end = &(*end)->next;
     }
@@ -144,11 +149,55 @@ void content_line(Composer *composer, Content *content, const char *name, Text t
         part->tag = tag;
 }
 
+const Paragraph *content_last_paragraph(const Content *content, const char *name)
+{
+    const Part *part = content_part(content, name);
+    const Paragraph *last = part ? part->paragraphs : NULL;
+    while (last && last->next)
+        last = last->next;
+    return last;
+}
+
+static void anchor_picture(Composer *composer, const Content *content, const Paragraph *place, const Paragraph *after)
+{
+    Content *picture = content->pictures;
+    while (picture && (picture->anchored || strcmp(content_part(picture, "picture")->picture->picture.utf8, place->picture)))
+        picture = picture->next;
+    if (!picture) {
+        diag_error(composer->setter->diags, place->at, DIAG_PICTURE_UNNAMED, "no picture \"%s\" of this section is left to stand here",
+                   place->picture);
+        diag_hint(composer->setter->diags, "name it under \"pictures\", with its alt text and caption; each stands in one place");
+        composer->right = false;
+        return;
+    }
+    picture->anchored = true;
+    picture->after = after;
+}
+
+/* Takes the places of pictures out of a text, and notes them with the pictures. */
+static Paragraph *anchor_pictures(Composer *composer, const Content *content, Paragraph *paragraphs, const Paragraph *after)
+{
+    for (Paragraph **link = &paragraphs; *link;) {
+        Paragraph *paragraph = *link;
+        if (paragraph->kind == PARAGRAPH_PICTURE) {
+            anchor_picture(composer, content, paragraph, after);
+            *link = paragraph->next;
+        } else {
+            after = paragraph;
+            link = &paragraph->next;
+        }
+    }
+    return paragraphs;
+}
+
 void content_text(Composer *composer, Content *content, const char *name, Text text)
 {
     const Setter *setter = composer->setter;
-    if (!text_is_empty(text))
-        content_paragraphs(composer, content, name, edited(composer, markup_read(setter->arena, text, setter->diags)), text.at);
+    if (text_is_empty(text))
+        return;
+    Paragraph *paragraphs = edited(composer, markup_read(setter->arena, text, setter->diags));
+    paragraphs = anchor_pictures(composer, content, paragraphs, content_last_paragraph(content, name));
+    content_paragraphs(composer, content, name, paragraphs, text.at);
 }
 
 void content_lead(Composer *composer, Content *content, const char *name, Text text, ParagraphKind kind)
@@ -202,7 +251,7 @@ void content_picture(Composer *composer, Content *content, const PictureCopy *pi
     words->tag = TAG_CAPTION;
 }
 
-void content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture)
+Content *content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture)
 {
     Content **end = &content->pictures;
     while (*end)
@@ -211,6 +260,7 @@ void content_queue_picture(Composer *composer, Content *content, const PictureCo
     (*end)->kind = "pictures";
     (*end)->at = picture->picture.at;
     content_picture(composer, *end, picture);
+    return *end;
 }
 
 void content_queue_pictures(Composer *composer, Content *content, const PictureCopy *first, const List *more)

@@ -49,6 +49,8 @@ typedef struct Content {
     const char *section;       /* the section's bookmark, on its first content; or NULL */
     const char *bookmark;      /* the content's own, below it; or NULL */
     const char *place;         /* where links to it arrive */
+    bool anchored;             /* of a picture: the text says where it belongs: */
+    const Paragraph *after;    /* … after this paragraph; NULL: before the first */
     const char *link;          /* of a list's item: the place that it leads to */
     int pages;                 /* wanted; 0: as many as are best */
     int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines it needs; 0: the panel's */
@@ -83,7 +85,10 @@ const Part *content_part(const Content *content, const char *name);
 
 /* Each adds a part, or adds to the part of that name; an absent text adds none. Texts go through the copy-editor's pass. */
 void content_line(Composer *composer, Content *content, const char *part, Text text, TagKind tag);
+/* The pictures that a running text names must be queued before it. */
 void content_text(Composer *composer, Content *content, const char *part, Text text);
+/* The last paragraph of a part so far, or NULL. */
+const Paragraph *content_last_paragraph(const Content *content, const char *part);
 /* A line as a paragraph of a certain kind: a label or a subhead over what is added next. */
 void content_lead(Composer *composer, Content *content, const char *part, Text text, ParagraphKind kind);
 void content_paragraphs(Composer *composer, Content *content, const char *part, const Paragraph *paragraphs, Place at);
@@ -91,7 +96,7 @@ void content_paragraphs(Composer *composer, Content *content, const char *part, 
 void content_words(Composer *composer, Content *content, const char *part, const char *utf8, TagKind tag);
 /* The parts "picture" and "caption". Pictures that several pages share go to `pictures` instead. */
 void content_picture(Composer *composer, Content *content, const PictureCopy *picture);
-void content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture);
+Content *content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture);
 /* The first picture, unless NULL, and a list of further ones. */
 void content_queue_pictures(Composer *composer, Content *content, const PictureCopy *first, const List *more);
 void content_drawing(Composer *composer, Content *content, const char *part, Drawing drawing);

@@ -80,14 +80,32 @@ static void note_entry(Flow *flow, const Content *content, int folio)
 
 /* --------------------------------------------------------- planned pages */
 
+/* Slugs `first` to `end` - 1 in a column: text, and the pictures in it. */
+static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, size_t first, size_t end)
+{
+    const Layout *layout = makeup->setter->layout;
+    for (size_t i = first; i < end;) {
+        size_t next = i + 1;
+        while (next < end && !(galley->blocks[next] && galley->blocks[next]->picture))
+            next++;
+        const Block *block = galley->blocks[i];
+        double line = top + pour_depth(galley->slugs, first, i) + (i > first ? galley->slugs[i].before : 0);
+        if (block && block->picture) {
+            makeup_picture(makeup, block->picture, column->x, line, column->width, block->picture_lines, block->style, &made->items);
+            next = i + 1;
+        } else {
+            galley_place(makeup->setter, galley, i, next, column->x, layout_line(layout, line), &made->items);
+        }
+        i = next;
+    }
+}
+
 static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
 {
     const Layout *layout = makeup->setter->layout;
     size_t first = page->first;
-    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
-        double top = stream_top(&made->stream[i], page->elastic);
-        galley_place(makeup->setter, galley, first, page->ends[i], made->stream[i].x, layout_line(layout, top), &made->items);
-    }
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
+        place_column(makeup, made, &made->stream[i], stream_top(&made->stream[i], page->elastic), galley, first, page->ends[i]);
     if (!page->closing)
         return;
     const StreamFrame *last = &made->stream[made->stream_count - 1];

@@ -7,24 +7,33 @@
 #include "set/para.h"
 #include "set/pour.h"
 
-/* Copyfitting: paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
-typedef struct Copyfit {
-    int looseness;
-    size_t least;
-} Copyfit;
+/* What begins at a slug: a paragraph, with all that is needed to set it a line longer or shorter, or a picture. */
+typedef struct Block {
+    const Paragraph *paragraph;
+    const Style *style;     /* of a picture: its caption's */
+    const Tag *tag;
+    const Span *spans;      /* of the paragraph, without its drop cap */
+    Measure measure;
+    pt hang;                /* how far it stands in */
+    bool keeps;             /* with what follows */
+    const Item *label;      /* what stands before it: a bullet, a number, a drop cap; or NULL */
+    size_t count;           /* slugs */
+    size_t lines;
+    const Content *picture; /* instead of a paragraph */
+    int picture_lines;      /* … without the caption */
+} Block;
 
 typedef struct Galley {
     Slug *slugs;
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
-    bool *starts;           /* a paragraph begins here: a pulled line may stand before it */
+    const Block **blocks;   /* that begins at each slug, or NULL */
     size_t count;
     size_t room;
     size_t lines;           /* of text, in all */
     pt measure;
-    Copyfit copyfit;        /* of the paragraphs that are added */
 } Galley;
 
-Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);
+Galley *galley_open(const Setter *setter, pt measure);
 
 /* Adds a part's paragraphs in a style; subheads, items, quotes and labels in the styles that it names. The first
  * paragraph has a drop cap if the style has one. `parent` is the element that they belong to. */
@@ -33,11 +42,18 @@ void galley_add(const Setter *setter, Galley *galley, const Part *part, const St
 /* A pulled line as a galley of one slug, under a rule in its ink. */
 Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent);
 
+/* A picture as a galley of one slug: `lines` high, with the lines of its caption below it. It is drawn when its page is. */
+Galley *galley_picture(const Setter *setter, const Content *picture, const Style *caption, pt measure, int lines, int caption_lines);
+
 /* Works out what must stay together, when everything is added. */
 void galley_close(Galley *galley);
 
-/* A copy with `slug`, the only one of `other`, put in before slug `index`. */
+/* A copy with the only slug of `other` put in before slug `index`, with a line of white on either side. */
 Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index);
+
+/* A copy in which the paragraph at slug `start` has a line more (1) or fewer (-1) than is best for it. NULL when it cannot
+ * have that, or is no running text. */
+Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
 
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);

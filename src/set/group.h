@@ -85,6 +85,9 @@ void group_leave_out(Group *group, const Frame *frame);
 /* The colour of a content, or the colour that spoke before. */
 const Ink *group_accent(const Group *group, const Content *content);
 
+/* A picture, and those beside it, filling a box. */
+void group_place_picture(Group *group, const Box *box, const PictureCopy *copy);
+
 void group_place_panel(Group *group, const Frame *frame);
 
 /* Places every frame of a list, in its order. */

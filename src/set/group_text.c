@@ -77,7 +77,7 @@ TextSizes *text_sizes_open(Arena *arena)
 
 static Galley *set_text(const Group *group, const Part *part, const Style *style, pt width)
 {
-    Galley *galley = galley_open(&group->setter, width, (Copyfit){0});
+    Galley *galley = galley_open(&group->setter, width);
     galley_add(&group->setter, galley, part, style, group_link_parent(group));
     for (size_t i = 0; group->artifact && i < galley->count; i++)
         for (Item *item = galley->items[i].first; item; item = item->next)

@@ -8,29 +8,7 @@
 #include "set/group.h"
 #include "set/pen.h"
 
-/* ------------------------------------------------- pictures and drawings */
-
-static void place_picture(Group *group, const Box *box, const PictureCopy *copy)
-{
-    const Setter *setter = &group->setter;
-    const Picture *picture = pictures_load(group->makeup->pictures, copy, group->makeup->setter->diags);
-    if (!picture) {
-        group->made->fits = group->made->fits && group->dry;
-        return;
-    }
-    Item *item = ARENA_NEW(setter->arena, Item);
-    *item = (Item){.kind = ITEM_PICTURE, .x = box->x, .y = box->y, .width = box->width, .height = box->height,
-                   .picture = picture, .tag = group_tag(group, TAG_FIGURE, copy->alt.utf8)};
-    item->crop = picture_crop(picture, (Focus)copy->focus, box->width, box->height);
-    item_add(group->items, item);
-    double ppi = picture_ppi(item->crop, box->width);
-    enum { LEAST_PPI = 150 };
-    if (ppi < LEAST_PPI) {
-        diag_warning(setter->diags, copy->picture.at, DIAG_PICTURE_COARSE,
-                     "%.0f pixels an inch at its place on page %d, %.0f mm wide", ppi, group->makeup->folio, box->width * 25.4 / 72);
-        diag_hint(setter->diags, "print wants 300; %.0f pixels across would do", ceil(box->width / 72 * 300));
-    }
-}
+/* -------------------------------------------------- marks and drawings */
 
 static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink)
 {
@@ -110,7 +88,7 @@ static void place_part(Group *group, const Frame *frame)
     if (!group->dry)
         ((Part *)part)->placed = true;
     if (part->picture)
-        place_picture(group, &box, part->picture);
+        group_place_picture(group, &box, part->picture);
     else if (part->drawing)
         place_drawing(group, &box, part->drawing);
     else if (part->mark)
@@ -288,11 +266,11 @@ static Group stream_group(const Makeup *makeup, Made *made, ItemList *items)
 int makeup_caption_lines(const Makeup *makeup, const Content *picture, pt width, const Style *style)
 {
     const Part *caption = content_part(picture, "caption");
-    if (!caption)
+    if (!caption || !style)
         return 0;
     Setter quiet = *makeup->setter;
     quiet.diags = diags_open(quiet.arena);
-    Galley *galley = galley_open(&quiet, width, (Copyfit){0});
+    Galley *galley = galley_open(&quiet, width);
     galley_add(&quiet, galley, caption, style, NULL);
     return pour_depth(galley->slugs, 0, galley->count);
 }
@@ -305,11 +283,11 @@ void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double t
     const Layout *layout = makeup->setter->layout;
     Box box = {.x = x, .y = group_line(&group, top) - layout->grid.cap, .width = width};
     box.height = group_line(&group, top + lines - 1) - box.y;
-    place_picture(&group, &box, content_part(picture, "picture")->picture);
+    group_place_picture(&group, &box, content_part(picture, "picture")->picture);
     const Part *caption = content_part(picture, "caption");
-    if (!caption)
+    if (!caption || !style)
         return;
-    Galley *galley = galley_open(&group.setter, width, (Copyfit){0});
+    Galley *galley = galley_open(&group.setter, width);
     galley_add(&group.setter, galley, caption, style, group.section);
     galley_place(&group.setter, galley, 0, galley->count, x, group_line(&group, top + lines), items);
 }

@@ -58,6 +58,9 @@ int stream_room(const StreamFrame *frame, int elastic);
 void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double top, pt width, int lines, const Style *caption,
                     ItemList *items);
 
+/* How high it is at that width when nothing of it is cropped, those beside it included. */
+pt makeup_picture_height(const Makeup *makeup, const Content *picture, pt width);
+
 /* The lines of the caption of `picture` at that width. */
 int makeup_caption_lines(const Makeup *makeup, const Content *picture, pt width, const Style *caption);
 

@@ -21,14 +21,13 @@ Pictures *pictures_open(Arena *arena, const char *folder)
     return pictures;
 }
 
-const Picture *pictures_load(Pictures *pictures, const PictureCopy *copy, Diags *diags)
+const Picture *pictures_load(Pictures *pictures, Text file, Diags *diags)
 {
-    const char *name = copy->picture.utf8;
     for (const Loaded *loaded = pictures->first; loaded; loaded = loaded->next)
-        if (!strcmp(loaded->name, name))
+        if (!strcmp(loaded->name, file.utf8))
             return loaded->picture;
     Loaded *loaded = ARENA_NEW(pictures->arena, Loaded);
-    *loaded = (Loaded){name, picture_load(pictures->arena, pictures->folder, copy->picture, diags), pictures->first};
+    *loaded = (Loaded){file.utf8, picture_load(pictures->arena, pictures->folder, file, diags), pictures->first};
     pictures->first = loaded;
     return loaded->picture;
 }

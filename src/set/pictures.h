@@ -10,7 +10,7 @@ typedef struct Pictures Pictures;
 /* `folder` is the issue's. */
 Pictures *pictures_open(Arena *arena, const char *folder);
 
-/* The picture that an editor asks for. NULL when it cannot be used; reported at first use. */
-const Picture *pictures_load(Pictures *pictures, const PictureCopy *copy, Diags *diags);
+/* The picture of that name. NULL when it cannot be used; reported at first use. */
+const Picture *pictures_load(Pictures *pictures, Text file, Diags *diags);
 
 #endif

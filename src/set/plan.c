@@ -1,56 +1,31 @@
-/* Takes a content, gives its plan: sets the galley, and has it searched with
- * the pulled line at one place after the other. */
+/* Takes a content, gives its plan: sets the galley, has pictures and the pulled
+ * line put in where they stand best, and lets paragraphs run a line longer or
+ * shorter where that mends the pages. */
 #include "set/plan.h"
 
 #include <string.h>
 
+#include "set/plan_insert.h"
 #include "set/plan_search.h"
 
-#define COST_QUOTE_LEFT 30.0 /* the pulled line left out */
-#define COST_FITTED 1.0      /* paragraphs set a line longer or shorter, for each line that the shortest of them has less than 13 */
-#define COST_BAD 110.0       /* a page: from here on copyfitting is worth a try */
-
-enum { QUOTE_PLACES = 10 };
-
-/* The pulled line tried before some of the paragraphs in the middle of the text; nowhere is cheapest when it harms. NULL when
- * every plan costs `limit` or more. */
-static Plan *best_with_quote(Search *search, const Galley *galley, const Galley *quote, double limit)
-{
-    const double left = quote ? COST_QUOTE_LEFT : 0;
-    search->galley = galley;
-    search->quote = (size_t)-1;
-    Plan *plan = plan_search(search, limit - left);
-    if (plan)
-        plan->cost += left;
-    size_t starts = 0, step, seen = 0;
-    for (size_t i = 0; i < galley->count; i++)
-        starts += galley->starts[i];
-    step = starts / QUOTE_PLACES + 1;
-    for (size_t i = 1; quote && i < galley->count; i++) {
-        if (!galley->starts[i] || galley->slugs[i - 1].keeps || seen++ % step)
-            continue;
-        search->galley = galley_with(search->arena, galley, quote, i);
-        search->quote = i;
-        Plan *better = plan_search(search, plan ? plan->cost : limit);
-        if (better) {
-            plan = better;
-            plan->quoted = true;
-        }
-    }
-    return plan;
-}
+#define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
+#define COST_VARIED 2.0 /* one paragraph a line longer or shorter */
+#define COST_GOOD 72.0  /* a page that needs no mending: its price, and six lines of white or two of unevenness */
 
 static void gather_pictures(Search *search)
 {
     const Content *content = search->makeup->content;
+    size_t room = 1;
     for (const Content *picture = content->pictures; picture; picture = picture->next)
-        search->picture_count++;
-    search->pictures = ARENA_ARRAY(search->arena, const Content *, search->picture_count + 1);
-    search->captions = ARENA_ARRAY(search->arena, int, search->picture_count + 1);
-    size_t index = 0;
-    for (const Content *picture = content->pictures; picture; picture = picture->next, index++) {
-        search->pictures[index] = picture;
-        search->captions[index] = -1;
+        room++;
+    search->pictures = ARENA_ARRAY(search->arena, const Content *, room);
+    search->captions = ARENA_ARRAY(search->arena, int, room);
+    search->anchors = ARENA_ARRAY(search->arena, size_t, room);
+    for (const Content *picture = content->pictures; picture; picture = picture->next) {
+        if (plan_is_inserted(picture))
+            continue;
+        search->captions[search->picture_count] = -1;
+        search->pictures[search->picture_count++] = picture;
     }
 }
 
@@ -90,7 +65,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
-static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley **galley, Galley **quote)
+static void set_galley(Search *search, Setter *setter, Galley **galley, Galley **quote)
 {
     const Content *content = search->makeup->content;
     const Frame *stream = NULL;
@@ -98,7 +73,7 @@ static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley *
     const Made *made = first_stream(search, &stream, &master);
     const Part *text = content_part(content, "text");
     pt measure = made && made->stream_count ? made->stream[0].width : 1;
-    *galley = galley_open(setter, measure, copyfit);
+    *galley = galley_open(setter, measure);
     *quote = NULL;
     if (!made || !text || !made->stream_count)
         return;
@@ -154,30 +129,97 @@ static Search open_search(const Makeup *makeup, const Service *service, Setter *
     return search;
 }
 
-/* The ways to copyfit, those that change least first: longer paragraphs hide a line more or less better. */
-static const Copyfit copyfits[] = {{0, 0}, {-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
+/* ------------------------------------------------------------ copyfitting */
+
+/* Paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
+typedef struct Copyfit {
+    int looseness;
+    size_t least;
+} Copyfit;
+
+/* Those that change least first: longer paragraphs hide a line more or less better. */
+static const Copyfit copyfits[] = {{-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
+
+static const Galley *copyfitted(const Setter *setter, const Galley *galley, Copyfit copyfit)
+{
+    for (size_t i = galley->count; i-- > 0;) {
+        const Block *block = galley->blocks[i];
+        const Galley *varied = block && block->lines >= copyfit.least ? galley_vary(setter, galley, i, copyfit.looseness) : NULL;
+        galley = varied ? varied : galley;
+    }
+    return galley;
+}
+
+static double limit_of(const Plan *plan)
+{
+    return plan ? plan->cost : COST_NEVER;
+}
+
+static bool is_good(const Plan *plan)
+{
+    return plan && plan->cost < COST_GOOD * plan->pages;
+}
+
+/* All long paragraphs at once: the way to another number of pages. */
+static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Galley *quote, Plan *plan)
+{
+    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
+        const double cost = COST_FITTED * (13 - (double)copyfits[i].least);
+        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), quote, limit_of(plan) - cost);
+        if (!better)
+            continue;
+        plan = better;
+        plan->cost += cost;
+    }
+    return plan;
+}
+
+static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, size_t start)
+{
+    for (int looseness = -1; looseness <= 1; looseness += 2) {
+        search->galley = galley_vary(setter, plan->galley, start, looseness);
+        const double rest = plan->rest + COST_VARIED;
+        Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
+        if (!better)
+            continue;
+        better->quoted = plan->quoted;
+        better->pictures_left += plan->pictures_lost;
+        better->pictures_lost = plan->pictures_lost;
+        better->rest = rest;
+        better->cost += rest;
+        return better;
+    }
+    return NULL;
+}
+
+/* One paragraph after the other, for as long as the pages get better. */
+static Plan *fit_each(Search *search, const Setter *setter, Plan *plan)
+{
+    enum { ROUNDS = 2 };
+    bool better = true;
+    for (int round = 0; round < ROUNDS && better; round++) {
+        better = false;
+        for (size_t i = 0; plan->galley && i < plan->galley->count && !is_good(plan); i++) {
+            Plan *varied = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
+            plan = varied ? varied : plan;
+            better = better || varied;
+        }
+    }
+    return plan;
+}
 
 const Plan *plan_content(const Makeup *makeup, const Service *service)
 {
     Setter setter = *makeup->setter;
     Search search = open_search(makeup, service, &setter);
     search.pages = makeup->content->pages;
-    Plan *plan = NULL;
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const Copyfit copyfit = copyfits[i];
-        if (i == 1)
-            setter.diags = diags_open(setter.arena); /* what there is to report of the text is reported */
-        const double cost = copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0;
-        Galley *galley, *quote;
-        set_galley(&search, &setter, copyfit, &galley, &quote);
-        Plan *better = best_with_quote(&search, galley, quote, (plan ? plan->cost : COST_NEVER) - cost);
-        if (better) {
-            plan = better;
-            plan->cost += cost;
-        }
-        if (!search.pages && (!plan || plan->cost < COST_BAD * plan->pages))
-            break; /* good as it is */
-    }
+    Galley *galley, *quote;
+    set_galley(&search, &setter, &galley, &quote);
+    Plan *plan = plan_insert(&search, galley, quote, COST_NEVER);
+    if (!is_good(plan) && galley->count)
+        plan = fit_all(&search, &setter, galley, quote, plan);
+    if (plan)
+        plan = fit_each(&search, &setter, plan);
     if (!plan)
         report_unplaced(makeup, service);
     return plan;
@@ -194,7 +236,6 @@ static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
         shorter->slugs[i] = galley->slugs[i];
     galley_close(shorter);
     search->galley = shorter;
-    search->quote = (size_t)-1;
     return plan_search(search, COST_NEVER);
 }
 
@@ -205,7 +246,7 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     Search search = open_search(makeup, service, &setter);
     search.pages = pages;
     Galley *galley, *quote;
-    set_galley(&search, &setter, copyfits[0], &galley, &quote);
+    set_galley(&search, &setter, &galley, &quote);
     size_t fits = galley->count, too_long = 0;
     if (!galley->count || !plan_cut(&search, galley, fits - 1))
         return false;

@@ -27,7 +27,9 @@ typedef struct Plan {
     int pages;
     double cost;                /* in lines of white */
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
+    double rest;                /* … of them, what the pages do not know of: inserts left out or moved, paragraphs varied */
     size_t pictures_left;       /* pictures that found no place */
+    size_t pictures_lost;       /* … of them, those that belong into the text */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 

@@ -16,6 +16,8 @@
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_MASTER 3.0          /* each master after the first one named */
+#define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
+#define COST_SPREAD 10.0         /* … but on the same spread */
 
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
@@ -54,6 +56,22 @@ static int least_elastic(const Makeup *makeup, const Made *made)
     return tight.elastic;
 }
 
+/* Whether a master's frame is for pictures of that size. */
+static bool suits(const Master *master, const Content *picture)
+{
+    const int size = content_part(picture, "picture")->picture->size;
+    const Text *holds = master->holds.items;
+    for (size_t i = 0; i < master->holds.count; i++)
+        if (!strcmp(holds[i].utf8, size_words[size]))
+            return true;
+    return !master->holds.count && (size == SIZE_ANY || size == SIZE_WIDE);
+}
+
+static const Content *next_picture(const Search *search, const Master *master, size_t used)
+{
+    return used < search->picture_count && suits(master, search->pictures[used]) ? search->pictures[used] : NULL;
+}
+
 const Trial *plan_trial(Search *search, const Master *master, bool first, size_t used, size_t shelved)
 {
     for (Trial *trial = search->trials; trial; trial = trial->next)
@@ -64,7 +82,7 @@ const Trial *plan_trial(Search *search, const Master *master, bool first, size_t
     makeup.master = master;
     makeup.first = first;
     makeup.shelved = shelved;
-    makeup.picture = used < search->picture_count ? search->pictures[used] : NULL;
+    makeup.picture = next_picture(search, master, used);
     *trial = (Trial){.master = master, .first = first, .used = used, .shelved = shelved, .made = makeup_page(&makeup, true),
                      .next = search->trials};
     trial->least = trial->made.fits ? least_elastic(&makeup, &trial->made) : 0;
@@ -85,15 +103,28 @@ typedef struct Candidate {
     double cost;
 } Candidate;
 
-/* The pulled line neither opens nor closes a column. */
-static bool quote_stands_well(const Search *search, const Candidate *page)
+/* A pulled line neither opens nor closes a column. */
+static bool stands_well(const Search *search, const Candidate *page)
 {
+    const Slug *slugs = search->galley->slugs;
     size_t first = page->from->slug;
     for (size_t i = 0; i < page->made->stream_count; first = page->ends[i++])
-        if (search->quote < search->galley->count && first < page->ends[i] &&
-            (search->quote == first || search->quote + 1 == page->ends[i]))
+        if (first < page->ends[i] && (slugs[first].inside || slugs[page->ends[i] - 1].inside))
             return false;
     return true;
+}
+
+/* What it costs that the picture of this page, whose text ends at slug `end`, belongs to words on another one. */
+static double anchor_cost(const Search *search, const Candidate *page, size_t end)
+{
+    size_t anchor = page->made->takes_picture ? search->anchors[page->from->used] : ANYWHERE;
+    if (anchor == ANYWHERE || (anchor >= page->from->slug && anchor <= end))
+        return 0;
+    bool before = anchor < page->from->slug;
+    enum { PAGE_SLUGS = 80 }; /* about */
+    size_t far = before ? page->from->slug - anchor : anchor - end;
+    bool left = (search->makeup->folio + search->page - 1) % 2 == 0;
+    return left != before && far <= PAGE_SLUGS ? COST_SPREAD : COST_AWAY * (1 + (double)(far / PAGE_SLUGS));
 }
 
 /* The last page: columns level, or filled down to a closing picture. */
@@ -194,6 +225,48 @@ static double picture_shape_cost(const Search *search, const Candidate *page)
     return COST_CROP * (page->closing - natural) * (page->closing - natural);
 }
 
+static bool has_own_page(const Search *search, size_t used)
+{
+    const int size = used < search->picture_count ? content_part(search->pictures[used], "picture")->picture->size : SIZE_ANY;
+    return size == SIZE_PAGE || size == SIZE_BLEED;
+}
+
+/* The text ends on this page, and with it the plan, unless a picture has a page of its own after it. */
+static void weigh_end(Search *search, const Candidate *page, size_t used)
+{
+    Candidate tried = *page;
+    State state = {.slug = search->galley->count, .used = used, .shelved = page->made->shelved, .before = page->from};
+    bool text_left = page->from->slug < search->galley->count, takes = page->made->takes_picture;
+    if (page->made->shelved < search->shelf || (text_left && !(page->made->stream_count && weigh_last(search, &tried))) ||
+        !stands_well(search, &tried))
+        return;
+    const double cost = page->from->cost + tried.cost + anchor_cost(search, &tried, state.slug);
+    state.cost = cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
+    if (!search->pages || search->page == search->pages)
+        keep(search, &tried, state, true, takes);
+    state.cost = cost;
+    if (has_own_page(search, used) && !is_worse(search, cost))
+        keep(search, &tried, state, false, takes);
+}
+
+/* A page that is full of text, or of what stands on its shelf, or has nothing but a picture. */
+static void weigh_going_on(Search *search, const Candidate *page, size_t used)
+{
+    const Made *made = page->made;
+    Candidate tried = *page;
+    bool fills = made->stream_count && page->from->slug < search->galley->count && !page->closing && weigh_full(search, &tried) &&
+                 stands_well(search, &tried);
+    bool shelves = made->shelved < search->shelf && made->shelved > page->from->shelved;
+    bool shows = made->takes_picture && !made->stream_count;
+    if (!fills && !shelves && !shows)
+        return;
+    State state = {.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug, .used = used, .shelved = made->shelved,
+                   .before = page->from};
+    state.cost = page->from->cost + tried.cost + anchor_cost(search, &tried, state.slug);
+    if (!is_worse(search, state.cost))
+        keep(search, &tried, state, false, made->takes_picture);
+}
+
 static void weigh_page(Search *search, Candidate *page)
 {
     const Made *made = page->made;
@@ -210,23 +283,10 @@ static void weigh_page(Search *search, Candidate *page)
         page->rooms[made->stream_count - 1] -= page->closing + (int)page->caption + 1;
     if (made->stream_count && page->rooms[made->stream_count - 1] < 1)
         return;
-    State state = {.slug = search->galley->count, .used = used, .shelved = made->shelved, .before = page->from};
-    Candidate tried = *page;
-    bool may_end = !search->pages || search->page == search->pages;
-    bool text_left = page->from->slug < search->galley->count, shelf_left = made->shelved < search->shelf;
-    if (may_end && !shelf_left && (!text_left || (made->stream_count && weigh_last(search, &tried))) && quote_stands_well(search, &tried)) {
-        state.cost = page->from->cost + tried.cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
-        keep(search, &tried, state, true, takes);
-    }
-    tried = *page;
-    bool fills = made->stream_count && text_left && !page->closing && weigh_full(search, &tried) && quote_stands_well(search, &tried);
-    bool shelves = shelf_left && made->shelved > page->from->shelved;
-    if (!fills && !shelves)
-        return;
-    state.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug;
-    state.cost = page->from->cost + tried.cost;
-    if (!is_worse(search, state.cost))
-        keep(search, &tried, state, false, takes);
+    if (page->from->before && page->from->slug == search->galley->count && made->stream_count)
+        return; /* nothing to read on it */
+    weigh_end(search, page, used);
+    weigh_going_on(search, page, used);
 }
 
 static size_t caption_lines(Search *search, const Made *made, const Style *style, size_t used)
@@ -244,6 +304,14 @@ static const Style *caption_style(const Master *master, const Layout *layout)
     return master->closing.most && master->closing.caption.utf8 ? layout_style(layout, master->closing.caption.utf8) : NULL;
 }
 
+static bool may_close(const Search *search, size_t used)
+{
+    if (used >= search->picture_count || search->anchors[used] != ANYWHERE)
+        return false;
+    const int size = content_part(search->pictures[used], "picture")->picture->size;
+    return size == SIZE_ANY || size == SIZE_COLUMN;
+}
+
 static void weigh_master(Search *search, const Master *master, const State *from, double cost)
 {
     if (master->takes > 1)
@@ -259,7 +327,7 @@ static void weigh_master(Search *search, const Master *master, const State *from
     size_t used = from->used + made->takes_picture;
     const Style *style = caption_style(master, search->makeup->setter->layout);
     size_t caption = caption_lines(search, made, style, used);
-    int closing_most = used < search->picture_count && made->stream_count && style ? master->closing.most : 0;
+    int closing_most = may_close(search, used) && made->stream_count && style ? master->closing.most : 0;
     for (int elastic = trial->least; elastic <= master->elastic.down; elastic++) {
         for (int closing = 0; closing <= closing_most; closing += closing ? 1 : master->closing.least) {
             Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption};
@@ -292,8 +360,22 @@ static Plan *plan_from(const Search *search, const State *state)
     return plan;
 }
 
+size_t plan_anchor(const Galley *galley, const Content *picture)
+{
+    if (!picture->anchored)
+        return ANYWHERE;
+    if (!picture->after)
+        return 0;
+    for (size_t i = 0; i < galley->count; i++)
+        if (galley->blocks[i] && galley->blocks[i]->paragraph == picture->after)
+            return i + galley->blocks[i]->count;
+    return galley->count; /* its paragraph has no words */
+}
+
 Plan *plan_search(Search *search, double limit)
 {
+    for (size_t i = 0; i < search->picture_count; i++)
+        search->anchors[i] = plan_anchor(search->galley, search->pictures[i]);
     search->best = NULL;
     search->limit = limit;
     search->page = 1;

@@ -14,16 +14,18 @@ typedef struct Trial {
     struct Trial *next;
 } Trial;
 
+#define ANYWHERE ((size_t)-1)
+
 /* What is searched for; the trials are kept from one search to the next. */
 typedef struct Search {
     const Makeup *makeup;
     const Service *service;
     Arena *arena;
     const Galley *galley;
-    size_t quote;             /* the pulled line's slug; past the last: none */
     size_t shelf;             /* items that stand on shelves, over all pages */
-    const Content **pictures;
+    const Content **pictures; /* with a place on the page; those that stand in the text are in the galley */
     size_t picture_count;
+    size_t *anchors;          /* the slug before which each belongs; ANYWHERE: where it likes */
     int *captions;            /* lines of each picture's caption at the foot of a column; -1: not set yet */
     int pages;                /* wanted; 0: as many as are cheapest */
     Trial *trials;
@@ -33,6 +35,9 @@ typedef struct Search {
     double limit;                 /* what a plan must cost less than */
     struct State *frontier;       /* ways that go on */
 } Search;
+
+/* The slug after a picture's paragraph, before which it belongs; ANYWHERE: it belongs nowhere in particular. */
+size_t plan_anchor(const Galley *galley, const Content *picture);
 
 /* A master made up dry as a first or a further page, with the picture and from the shelf item that are next. */
 const Trial *plan_trial(Search *search, const Master *master, bool first, size_t used, size_t shelved);

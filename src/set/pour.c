@@ -15,6 +15,8 @@ size_t pour_column(const Slug *slugs, size_t count, size_t first, int room)
 {
     int depth = 0;
     for (size_t i = first; i < count; i++) {
+        if (i > first && slugs[i].heads)
+            return i;
         int before = i == first ? 0 : slugs[i].before;
         /* At a column's head what must stay together is parted if no column could hold it. */
         int need = i == first && slugs[i].need > room ? slugs[i].height : slugs[i].need;

@@ -12,7 +12,9 @@ typedef struct Slug {
     int before; /* lines of white above; dropped at a column's head */
     int height; /* lines */
     int need;   /* lines that must be free below `before` for it to start: itself and what must follow it */
-    bool keeps; /* it never ends a column: the next slug stands below it */
+    bool keeps;  /* it never ends a column: the next slug stands below it */
+    bool inside; /* it neither begins nor ends a column: a pulled line */
+    bool heads;  /* it begins a column: a picture between the lines of a paragraph */
 } Slug;
 
 /* Works out every `need` from what the slugs keep. */

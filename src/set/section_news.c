@@ -17,7 +17,7 @@ static const Field item_fields[] = {
     FIELD(NewsItem, date, .type = FIELD_DATE, .about = "when it happened", .example = "2022-10-26"),
     FIELD(NewsItem, headline, .type = FIELD_TEXT, .required = true, .about = "the headline"),
     FIELD(NewsItem, text, .type = FIELD_MARKUP, .required = true, .about = "the news"),
-    FIELD_PICTURE(NewsItem, picture),
+    FIELD_FLOAT(NewsItem, picture),
     {.key = NULL},
 };
 
@@ -34,14 +34,18 @@ static void compose(Composer *composer, const void *section)
     const NewsItem *items = news->items.items;
     Content *content = composer_begin(composer, "news", &news->head, composer->section->at);
     for (size_t i = 0; i < news->items.count; i++) {
-        if (items[i].has_picture)
-            content_queue_picture(composer, content, &items[i].picture);
+        Content *picture = items[i].has_picture ? content_queue_picture(composer, content, &items[i].picture) : NULL;
         Text date = {.at = items[i].date.at, .origin = TEXT_FOLDED};
         if (items[i].date.year)
             date.utf8 = language_date(composer->setter->arena, composer->edition->language, items[i].date);
         content_lead(composer, content, "text", date, PARAGRAPH_LABEL);
         content_lead(composer, content, "text", items[i].headline, PARAGRAPH_SUBHEAD);
+        const Paragraph *headline = content_last_paragraph(content, "text");
         content_text(composer, content, "text", items[i].text);
+        if (picture && picture != content->pictures && !picture->anchored) { /* the first may open the page */
+            picture->anchored = true;
+            picture->after = headline && headline->next ? headline->next : headline;
+        }
     }
 }
 

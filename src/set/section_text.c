@@ -12,8 +12,8 @@ typedef struct TextSection {
 static const Field text_fields[] = {
     SECTION_HEAD(TextSection),
     FIELD(TextSection, standfirst, .type = FIELD_TEXT, .about = "the section in a sentence"),
-    FIELD_PICTURE(TextSection, picture),
-    FIELD(TextSection, pictures, .type = FIELD_LIST, .fields = picture_fields, .size = sizeof(PictureCopy), .max = 12,
+    FIELD_FLOAT(TextSection, picture),
+    FIELD(TextSection, pictures, .type = FIELD_LIST, .fields = float_fields, .size = sizeof(PictureCopy), .max = 12,
           .about = "further pictures, in the order of their use"),
     FIELD(TextSection, text, .type = FIELD_MARKUP, .required = true, .about = "the text"),
     FIELD(TextSection, quote, .type = FIELD_TEXT, .about = "a pulled line"),

@@ -13,6 +13,7 @@
 #include "desk.h"
 #include "languages.h"
 #include "read/edition.h"
+#include "read/markup.h"
 
 typedef struct Note {
     SectionHead head;
@@ -127,6 +128,19 @@ static void running_text_is_translated_block_by_block(void **state)
     assert_int_equal(diags_count(diags, DIAG_NOTE), 0);
 }
 
+static void a_pictures_place_is_no_entry(void **state)
+{
+    (void)state;
+    const Edition *made = edition("\"One.\\n\\n![](a.jpg)\\n\\nTwo.\"", HEADER TITLE ENTRY("sections/note/text/1", "One.", "Раз.")
+                                      ENTRY("sections/note/text/2", "Two.", "Два."));
+    const Paragraph *paragraph = markup_read(arena, texts_of(made), diags);
+    assert_string_equal(paragraph->spans->utf8, "Раз.");
+    assert_int_equal(paragraph->next->kind, PARAGRAPH_PICTURE);
+    assert_string_equal(paragraph->next->picture, "a.jpg");
+    assert_string_equal(paragraph->next->next->spans->utf8, "Два.");
+    assert_int_equal(diags_count(diags, DIAG_WARNING), 0);
+}
+
 static void what_is_not_translated_stands_in_the_source_language(void **state)
 {
     (void)state;
@@ -197,6 +211,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_issues_own_language_needs_no_file, open_list, close_list),
         cmocka_unit_test_setup_teardown(texts_are_those_of_the_translation, open_list, close_list),
         cmocka_unit_test_setup_teardown(running_text_is_translated_block_by_block, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_pictures_place_is_no_entry, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_is_not_translated_stands_in_the_source_language, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_changed_source_is_told_with_its_new_words, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_fuzzy_entry_is_stale, open_list, close_list),

@@ -1,0 +1,235 @@
+/* Takes a galley, tries each insert at the places that suit it, and keeps the
+ * one where the whole plan is cheapest. A picture stands between paragraphs
+ * near its words, or at the head of a column, where it may part a paragraph
+ * without standing in the middle of a sentence that is read on below it. */
+#include "set/plan_insert.h"
+
+#include <math.h>
+
+#define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
+#define COST_PICTURE_LOST 400.0 /* a picture for which no place was found */
+#define COST_LATER 2.0          /* a picture a paragraph later than its words */
+#define COST_SOONER 3.0         /* … and sooner */
+#define COST_SHAPE 0.05         /* a line by which it is cropped, squared */
+
+enum {
+    QUOTE_PLACES = 10,
+    LATER_MOST = 3,              /* paragraphs */
+    SITES_MOST = 16,
+    SHAPES_MOST = 3,             /* lines by which a picture's height is tried lower and higher */
+    PICTURE_LEAST = 5, PICTURE_MOST = 30, /* lines, where the layout says nothing */
+};
+
+/* A place before a slug. */
+typedef struct Site {
+    size_t slug;
+    bool head; /* only at the head of a column */
+    double cost;
+} Site;
+
+typedef struct Sites {
+    Site items[SITES_MOST];
+    size_t count;
+} Sites;
+
+static void add_site(Sites *sites, const Galley *galley, Site site)
+{
+    bool parted = site.slug > 0 && galley->slugs[site.slug - 1].keeps;
+    if (sites->count < SITES_MOST && !parted)
+        sites->items[sites->count++] = site;
+}
+
+/* What the search does not see is added to the cost of its plan. */
+static void add_rest(Plan *plan, double cost)
+{
+    plan->rest += cost;
+    plan->cost += cost;
+}
+
+/* The plan with the insert at its best site, dearer by that site's cost; NULL when none is cheaper than `limit`. */
+static Plan *best_site(Search *search, const Galley *galley, const Galley *insert, const Sites *sites, double limit, Site *best)
+{
+    Plan *plan = NULL;
+    for (size_t i = 0; i < sites->count; i++) {
+        const Site *site = &sites->items[i];
+        Galley *with = galley_with(search->arena, galley, insert, site->slug);
+        with->slugs[site->slug].heads = site->head;
+        search->galley = with;
+        Plan *better = plan_search(search, (plan ? plan->cost : limit) - site->cost);
+        if (!better)
+            continue;
+        plan = better;
+        add_rest(plan, site->cost);
+        *best = *site;
+    }
+    return plan;
+}
+
+/* ---------------------------------------------------------- pulled line */
+
+static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quote, double limit)
+{
+    const double left = quote ? COST_QUOTE_LEFT : 0;
+    search->galley = galley;
+    Plan *plan = plan_search(search, limit - left);
+    if (plan)
+        add_rest(plan, left);
+    if (!quote)
+        return plan;
+    size_t starts = 0, seen = 0;
+    for (size_t i = 0; i < galley->count; i++)
+        starts += galley->blocks[i] != NULL;
+    size_t step = starts / QUOTE_PLACES + 1;
+    Sites sites = {.count = 0};
+    for (size_t i = 1; i < galley->count; i++)
+        if (galley->blocks[i] && !galley->slugs[i - 1].keeps && seen++ % step == 0)
+            add_site(&sites, galley, (Site){.slug = i});
+    Site site;
+    Plan *better = best_site(search, galley, quote, &sites, plan ? plan->cost : limit, &site);
+    if (better)
+        better->quoted = true;
+    return better ? better : plan;
+}
+
+/* -------------------------------------------------------------- pictures */
+
+bool plan_is_inserted(const Content *picture)
+{
+    const int size = content_part(picture, "picture")->picture->size;
+    return picture->anchored && (size == SIZE_ANY || size == SIZE_COLUMN);
+}
+
+/* A subhead or a label begins something else, where the picture has no business. */
+static bool begins_other(const Block *block)
+{
+    return block && block->paragraph && (block->paragraph->kind == PARAGRAPH_SUBHEAD || block->paragraph->kind == PARAGRAPH_LABEL);
+}
+
+static void add_paragraph_sites(Sites *sites, const Galley *galley, size_t anchor, size_t *last)
+{
+    add_site(sites, galley, (Site){.slug = anchor});
+    size_t slug = anchor;
+    for (int later = 1; later <= LATER_MOST && slug < galley->count && !begins_other(galley->blocks[slug]); later++) {
+        do
+            slug++;
+        while (slug < galley->count && !galley->blocks[slug]);
+        add_site(sites, galley, (Site){.slug = slug, .cost = COST_LATER * later});
+    }
+    *last = slug;
+}
+
+/* Column heads of the plan so far, from one paragraph before the anchor. */
+static void add_head_sites(Sites *sites, const Plan *plan, const Galley *galley, size_t anchor, size_t last)
+{
+    size_t first = anchor;
+    while (first > 0 && !galley->blocks[--first])
+        continue;
+    for (const PagePlan *page = plan->first; page; page = page->next)
+        for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++) {
+            size_t head = page->ends[i];
+            if (head > first && head < last && !galley->blocks[head])
+                add_site(sites, galley, (Site){.slug = head, .head = true, .cost = head < anchor ? COST_SOONER : COST_LATER});
+        }
+}
+
+typedef struct Shape {
+    const Content *picture;
+    pt measure;
+    int natural, least, most; /* lines */
+    const Style *caption;
+    int caption_lines;
+} Shape;
+
+static const Master *closing_master(const Search *search)
+{
+    const List *lists[] = {&search->service->first, &search->service->more};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t k = 0; k < lists[i]->count; k++) {
+            const Master *master = layout_master(search->makeup->setter->layout, ((const Text *)lists[i]->items)[k].utf8);
+            if (master->closing.most && master->closing.caption.utf8)
+                return master;
+        }
+    return NULL;
+}
+
+/* Where the layout has no style for captions, they look like the text. */
+static const Style *text_style(const Galley *galley)
+{
+    for (size_t i = 0; i < galley->count; i++)
+        if (galley->blocks[i] && galley->blocks[i]->style)
+            return galley->blocks[i]->style;
+    return NULL;
+}
+
+/* How high the picture likes to be in a column. */
+static Shape shape_of(const Search *search, const Content *content, const Galley *galley)
+{
+    const Makeup *makeup = search->makeup;
+    const Layout *layout = makeup->setter->layout;
+    const Master *master = closing_master(search);
+    const pt measure = galley->measure;
+    Shape shape = {.picture = content, .measure = measure, .least = master ? master->closing.least : PICTURE_LEAST,
+                   .most = master ? master->closing.most : PICTURE_MOST};
+    shape.natural = (int)lround((makeup_picture_height(makeup, content, measure) - layout->grid.cap) / layout->grid.leading) + 1;
+    shape.natural = shape.natural < shape.least ? shape.least : shape.natural > shape.most ? shape.most : shape.natural;
+    shape.caption = master ? layout_style(layout, master->closing.caption.utf8) : text_style(galley);
+    shape.caption_lines = makeup_caption_lines(makeup, content, measure, shape.caption);
+    return shape;
+}
+
+static Galley *shaped_galley(const Search *search, const Shape *shape, int lines)
+{
+    return galley_picture(search->makeup->setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines);
+}
+
+/* The picture at its best site, then the site with its best height. NULL: no plan can hold it. */
+static Plan *plan_picture(Search *search, const Galley *galley, const Content *picture)
+{
+    search->galley = galley;
+    const Plan *before = plan_search(search, COST_NEVER);
+    Shape shape = shape_of(search, picture, galley);
+    Sites sites = {.count = 0};
+    size_t anchor = plan_anchor(galley, picture), last = anchor;
+    add_paragraph_sites(&sites, galley, anchor, &last);
+    if (before)
+        add_head_sites(&sites, before, galley, anchor, last);
+    Site site;
+    Plan *plan = best_site(search, galley, shaped_galley(search, &shape, shape.natural), &sites, COST_NEVER, &site);
+    if (!plan)
+        return NULL;
+    sites = (Sites){.items = {site}, .count = 1};
+    for (int by = -SHAPES_MOST; by <= SHAPES_MOST; by++) {
+        int lines = shape.natural + by;
+        if (!by || lines < shape.least || lines > shape.most)
+            continue;
+        const double cost = COST_SHAPE * by * by;
+        Plan *better = best_site(search, galley, shaped_galley(search, &shape, lines), &sites, plan->cost - cost, &site);
+        if (!better)
+            continue;
+        plan = better;
+        add_rest(plan, cost);
+    }
+    return plan;
+}
+
+Plan *plan_insert(Search *search, const Galley *galley, const Galley *quote, double limit)
+{
+    size_t lost = 0;
+    double cost = 0; /* of moving and cropping the pictures */
+    for (const Content *picture = search->makeup->content->pictures; picture; picture = picture->next) {
+        if (!plan_is_inserted(picture))
+            continue;
+        const Plan *plan = plan_picture(search, galley, picture);
+        if (plan)
+            galley = plan->galley;
+        lost += !plan;
+        cost += plan ? plan->rest : COST_PICTURE_LOST;
+    }
+    Plan *plan = plan_quote(search, galley, quote, limit - cost);
+    if (plan) {
+        add_rest(plan, cost);
+        plan->pictures_left += lost;
+        plan->pictures_lost = lost;
+    }
+    return plan;
+}
