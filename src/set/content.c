@@ -144,11 +144,29 @@ void content_line(Composer *composer, Content *content, const char *name, Text t
         part->tag = tag;
 }
 
+/* Marks get their numbers in the order of the content. */
+static void number_notes(Composer *composer, Content *content, const Paragraph *paragraphs)
+{
+    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next)
+        for (Span *span = paragraph->spans; span; span = span->next) {
+            if (!span->note)
+                continue;
+            if (!span->note->number) {
+                span->note->number = ++content->notes;
+                span->note->words = edited(composer, span->note->words);
+            }
+            span->utf8 = arena_text(composer->setter->arena, "%d", span->note->number);
+        }
+}
+
 void content_text(Composer *composer, Content *content, const char *name, Text text)
 {
     const Setter *setter = composer->setter;
-    if (!text_is_empty(text))
-        content_paragraphs(composer, content, name, edited(composer, markup_read(setter->arena, text, setter->diags)), text.at);
+    if (text_is_empty(text))
+        return;
+    const Paragraph *paragraphs = edited(composer, markup_read(setter->arena, text, setter->diags));
+    number_notes(composer, content, paragraphs);
+    content_paragraphs(composer, content, name, paragraphs, text.at);
 }
 
 void content_lead(Composer *composer, Content *content, const char *name, Text text, ParagraphKind kind)

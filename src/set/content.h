@@ -50,6 +50,7 @@ typedef struct Content {
     const char *bookmark;      /* the content's own, below it; or NULL */
     const char *place;         /* where links to it arrive */
     const char *link;          /* of a list's item: the place that it leads to */
+    int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
     int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines it needs; 0: the panel's */
     struct Content *next;

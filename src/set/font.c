@@ -229,6 +229,16 @@ pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
 pt face_hyphen(const Face *face) { return face->hyphen; }
 
+bool face_has_feature(const Face *face, const char *tag)
+{
+    const hb_tag_t features[] = {hb_tag_from_string(tag, -1), 0};
+    hb_set_t *lookups = hb_set_create();
+    hb_ot_layout_collect_lookups(hb_font_get_face(pango_font_get_hb_font(face->pango)), HB_OT_TAG_GSUB, NULL, NULL, features, lookups);
+    const bool has = !hb_set_is_empty(lookups);
+    hb_set_destroy(lookups);
+    return has;
+}
+
 /* In the units that the font was drawn in: HarfBuzz's versions round scaled extents each in its own way. */
 static bool ink_of(const Face *face, uint32_t glyph, pt *left, pt *right)
 {

@@ -21,6 +21,7 @@ const char *face_family(const Face *face);
 pt face_cap_height(const Face *face);
 pt face_x_height(const Face *face);
 pt face_space(const Face *face);
+bool face_has_feature(const Face *face, const char *tag); /* OpenType, of four letters: "smcp" */
 pt face_hyphen(const Face *face);            /* width of the hyphen at a line's end */
 /* White between a glyph's origin and its ink, and between its ink and its advance. */
 pt face_ink_left(const Face *face, uint32_t glyph);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "set/galley_table.h"
+
 Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit)
 {
     Galley *galley = ARENA_NEW(setter->arena, Galley);
@@ -22,24 +24,28 @@ static void make_room(Arena *arena, Galley *galley)
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
     bool *starts = ARENA_ARRAY(arena, bool, room);
+    Company *company = ARENA_ARRAY(arena, Company, room);
     if (galley->count) {
         memcpy(slugs, galley->slugs, galley->count * sizeof *slugs);
         memcpy(items, galley->items, galley->count * sizeof *items);
         memcpy(starts, galley->starts, galley->count * sizeof *starts);
+        memcpy(company, galley->company, galley->count * sizeof *company);
     }
     galley->slugs = slugs;
     galley->items = items;
     galley->starts = starts;
+    galley->company = company;
     galley->room = room;
 }
 
-static size_t add_slug(Arena *arena, Galley *galley, int before, int height, bool keep)
+size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps)
 {
     make_room(arena, galley);
     size_t index = galley->count++;
-    galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keep};
+    galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keeps};
     galley->items[index] = (ItemList){0};
     galley->starts[index] = false;
+    galley->company[index] = (Company){0};
     return index;
 }
 
@@ -51,7 +57,7 @@ typedef struct Dress {
     bool keeps; /* with what follows */
 } Dress;
 
-static const Style *companion(const Setter *setter, const Style *style, Text name)
+const Style *galley_companion(const Setter *setter, const Style *style, Text name)
 {
     return name.utf8 ? setter_style(setter, name.utf8) : style;
 }
@@ -59,14 +65,15 @@ static const Style *companion(const Setter *setter, const Style *style, Text nam
 static Dress dress_of(const Setter *setter, const Style *style, const Part *part, const Paragraph *paragraph, bool first)
 {
     switch (paragraph->kind) {
-    case PARAGRAPH_SUBHEAD: return (Dress){companion(setter, style, style->subhead), TAG_H2, true};
-    case PARAGRAPH_LABEL: return (Dress){companion(setter, style, style->label), TAG_P, true};
+    case PARAGRAPH_SUBHEAD: return (Dress){galley_companion(setter, style, style->subhead), TAG_H2, true};
+    case PARAGRAPH_LABEL: return (Dress){galley_companion(setter, style, style->label), TAG_P, true};
     case PARAGRAPH_ITEM:
-    case PARAGRAPH_MORE: return (Dress){companion(setter, style, style->item), TAG_LBODY, false};
-    case PARAGRAPH_QUOTE: return (Dress){companion(setter, style, style->quote), TAG_QUOTE, false};
+    case PARAGRAPH_MORE: return (Dress){galley_companion(setter, style, style->item), TAG_LBODY, false};
+    case PARAGRAPH_QUOTE: return (Dress){galley_companion(setter, style, style->quote), TAG_QUOTE, false};
+    case PARAGRAPH_CELL: /* galley_table.c sets those */
     case PARAGRAPH_PLAIN: break;
     }
-    return (Dress){first ? companion(setter, style, style->lead) : style, part->tag, false};
+    return (Dress){first ? galley_companion(setter, style, style->lead) : style, part->tag, false};
 }
 
 static const Tag *new_tag(Arena *arena, TagKind kind, const Tag *parent)
@@ -87,9 +94,10 @@ static void add_lines(const Setter *setter, Galley *galley, const SetPara *para,
 {
     for (size_t i = 0; i < para->count; i++) {
         bool keep = dress->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated;
-        size_t slug = add_slug(setter->arena, galley, i ? 0 : before, 1, keep);
+        size_t slug = galley_slug(setter->arena, galley, i ? 0 : before, 1, keep);
         galley->starts[slug] = i == 0;
         item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], dress->style, tag));
+        galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
 
@@ -97,12 +105,13 @@ static void add_whole(const Setter *setter, Galley *galley, const SetPara *para,
 {
     pt leading = setter->layout->grid.leading;
     int height = 1 + whole_lines((pt)(para->count - 1) * dress->style->leading, leading);
-    size_t slug = add_slug(setter->arena, galley, before, height, dress->keeps);
+    size_t slug = galley_slug(setter->arena, galley, before, height, dress->keeps);
     galley->starts[slug] = true;
     for (size_t i = 0; i < para->count; i++) {
         Item *item = para_item(setter->arena, &para->lines[i], dress->style, tag);
         item->y = (pt)i * dress->style->leading;
         item_add(&galley->items[slug], item);
+        galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
 
@@ -201,6 +210,7 @@ typedef struct Adding {
     const Style *style;
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
+    bool after_table; /* and one that follows a table has a line of white above */
 } Adding;
 
 static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind kind)
@@ -243,7 +253,8 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     size_t slug = galley->count;
     galley->lines += para.count;
     bool on_grid = pt_fits(dress.style->leading, setter->layout->grid.leading) && pt_fits(setter->layout->grid.leading, dress.style->leading);
-    (on_grid ? add_lines : add_whole)(setter, galley, &para, &dress, tag, (int)dress.style->before);
+    int before = adding->after_table && dress.style->before < 1 ? 1 : (int)dress.style->before;
+    (on_grid ? add_lines : add_whole)(setter, galley, &para, &dress, tag, before);
     for (size_t i = slug; hang > 0 && i < galley->count; i++)
         shift_items(&galley->items[i], hang);
     if (given->kind == PARAGRAPH_ITEM)
@@ -255,13 +266,24 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
             galley->slugs[i].keeps = true;
     }
     adding->after_plain = plain;
+    adding->after_table = false;
 }
 
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent)
 {
     Adding adding = {.setter = setter, .galley = galley, .part = part, .style = style, .parent = parent};
+    galley->note = galley_companion(setter, style, style->note);
+    galley->parent = parent;
     bool first = true;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next) {
+        const Paragraph *last = galley_table(setter, galley, paragraph, style, parent);
+        if (last) {
+            paragraph = last;
+            adding.after_table = true;
+            adding.after_plain = first = false;
+            adding.list = NULL;
+            continue;
+        }
         add_paragraph(&adding, paragraph, first && paragraph->kind == PARAGRAPH_PLAIN);
         first = first && paragraph->kind != PARAGRAPH_PLAIN;
     }
@@ -275,7 +297,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
     pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;
     enum { RULE_LINES = 2 }; /* the rule stands on the first, the words begin on the second */
     int height = RULE_LINES + whole_lines((pt)(para.count - 1) * style->leading, leading);
-    size_t slug = add_slug(setter->arena, galley, 1, height, false);
+    size_t slug = galley_slug(setter->arena, galley, 1, height, false);
     const double rule = 1.5; /* pt */
     Item *plate = item_plate(setter->arena, 0, -cap, measure, rule, setter_ink(setter, style->ink.utf8));
     item_add(&galley->items[slug], plate);
@@ -296,10 +318,13 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
 {
     Galley *copy = ARENA_NEW(arena, Galley);
     copy->measure = galley->measure;
+    copy->note = galley->note;
     for (size_t i = 0; i < galley->count + 1; i++) {
         const Galley *from = i == index ? other : galley;
         size_t source = i == index ? 0 : i > index ? i - 1 : i;
-        size_t slug = add_slug(arena, copy, from->slugs[source].before, from->slugs[source].height, from->slugs[source].keeps);
+        size_t slug = galley_slug(arena, copy, 0, 0, false);
+        copy->slugs[slug] = from->slugs[source];
+        copy->company[slug] = from->company[source];
         copy->items[slug] = from->items[source];
         copy->starts[slug] = from->starts[source];
     }
@@ -319,9 +344,27 @@ pt galley_reach(const Setter *setter, const Galley *galley)
     return (pour_depth(galley->slugs, 0, galley->count) - galley->slugs[galley->count - 1].height) * setter->layout->grid.leading + last;
 }
 
+/* The head of a table that goes on, as an ornament: its words stand in the document already. */
+static void repeat_head(const Setter *setter, const Galley *galley, size_t head, pt x, pt y, ItemList *items)
+{
+    const Company *company = &galley->company[head];
+    for (const Item *item = company->repeated; item; item = item->next) {
+        Item *copy = ARENA_NEW(setter->arena, Item);
+        *copy = *item;
+        copy->tag = NULL;
+        copy->x += x;
+        copy->y += y;
+        item_add(items, copy);
+    }
+}
+
 void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
 {
     pt leading = setter->layout->grid.leading;
+    if (first < end && galley->slugs[first].head) {
+        repeat_head(setter, galley, first - galley->company[first].head, x, y, items);
+        y += galley->slugs[first].head * leading;
+    }
     for (size_t i = first; i < end; i++) {
         if (i > first)
             y += galley->slugs[i].before * leading;

@@ -13,8 +13,24 @@ typedef struct Copyfit {
     size_t least;
 } Copyfit;
 
+/* A note set for the foot of a column. */
+typedef struct SetNote {
+    const Note *note;
+    ItemList items;         /* its number and its lines, from its first baseline */
+    pt height;              /* of its lines */
+    struct SetNote *next;
+} SetNote;
+
+/* What a slug brings along besides its items. */
+typedef struct Company {
+    size_t head;            /* slugs before it stands the one that is repeated above it at a column's head; 0: none */
+    const Item *repeated;   /* of a head: its items once more, in ornaments' dress */
+    SetNote *notes;         /* that its marks lead to, in their order */
+} Company;
+
 typedef struct Galley {
     Slug *slugs;
+    Company *company;       /* of each slug */
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
     bool *starts;           /* a paragraph begins here: a pulled line may stand before it */
     size_t count;
@@ -22,6 +38,8 @@ typedef struct Galley {
     size_t lines;           /* of text, in all */
     pt measure;
     Copyfit copyfit;        /* of the paragraphs that are added */
+    const Style *note;      /* of its notes, */
+    const Tag *parent;      /* and what they belong to: those of the part added last */
 } Galley;
 
 Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);
@@ -29,6 +47,15 @@ Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);
 /* Adds a part's paragraphs in a style; subheads, items, quotes and labels in the styles that it names. The first
  * paragraph has a drop cap if the style has one. `parent` is the element that they belong to. */
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent);
+
+/* Adds an empty slug and returns its index. `keeps`: the next one stands below it. */
+size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps);
+
+/* Sets the notes that the marks in `line` lead to, and keeps their room at the foot of the column where `slug` stands. */
+void galley_note_marks(const Setter *setter, Galley *galley, size_t slug, const SetLine *line);
+
+/* The style that `style` names for a kind of paragraph, or itself. */
+const Style *galley_companion(const Setter *setter, const Style *style, Text name);
 
 /* A pulled line as a galley of one slug, under a rule in its ink. */
 Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent);
@@ -42,7 +69,14 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);
 
-/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y. */
+/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y; over them the head that goes
+ * on there. */
 void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
+
+/* True when marks among these slugs lead to notes. */
+bool galley_has_notes(const Galley *galley, size_t first, size_t end);
+
+/* Moves those notes into `items`: they end on the baseline y, under a short rule. */
+void galley_place_notes(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
 
 #endif

@@ -10,19 +10,41 @@
 
 /* ------------------------------------------------------------------ text */
 
+/* Superior figures as characters, for fonts that have them and no feature for it. */
+static uint32_t superior(uint32_t digit)
+{
+    static const uint32_t digits[] = {0x2070, 0x00B9, 0x00B2, 0x00B3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+    return digit >= '0' && digit <= '9' ? digits[digit - '0'] : digit;
+}
+
+static bool has_feature(const Shaped *shaped, const Span *span, const char *feature)
+{
+    const Face *face = fonts_face(shaped->setter->fonts, shaped->style, span->strong, span->emphasis, shaped->style->size,
+                                  shaped->setter->diags);
+    return face && face_has_feature(face, feature);
+}
+
+/* A character as it is set in its span: a capital, a superior figure, or as it is. */
+static uint32_t character_set(const Shaped *shaped, const Span *span, uint32_t character)
+{
+    if (shaped->style->capitals)
+        return g_unichar_toupper(character);
+    return span->note && !has_feature(shaped, span, "sups") ? superior(character) : character;
+}
+
 static void gather(Shaped *shaped, const Span *spans)
 {
     Arena *arena = shaped->arena;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
         room += strlen(span->utf8);
-    room *= shaped->style->capitals ? 2 : 1; /* a capital may take a byte more than its small letter */
+    room *= 3; /* a capital may take a byte more than its small letter, a superior figure three */
     shaped->text = arena_alloc(arena, room);
     shaped->span_at = ARENA_ARRAY(arena, const Span *, room);
     for (const Span *span = spans; span; span = span->next) {
         for (const char *from = span->utf8; *from;) {
             uint32_t character = utf8_next(&from);
-            size_t bytes = utf8_put(shaped->text + shaped->length, shaped->style->capitals ? g_unichar_toupper(character) : character);
+            size_t bytes = utf8_put(shaped->text + shaped->length, character_set(shaped, span, character));
             for (size_t i = 0; i < bytes; i++)
                 shaped->span_at[shaped->length + i] = span;
             shaped->length += bytes;
@@ -38,7 +60,22 @@ static void cover(PangoAttrList *attributes, PangoAttribute *attribute, size_t s
     pango_attr_list_insert(attributes, attribute);
 }
 
-static PangoAttrList *attributes_of(const Shaped *shaped)
+/* The features that a span has of its own; NULL: none. */
+static const char *span_features(Shaped *shaped, const Span *span)
+{
+    if (span->note)
+        return has_feature(shaped, span, "sups") ? "sups=1" : NULL;
+    if (!span->small_caps)
+        return NULL;
+    if (has_feature(shaped, span, "smcp"))
+        return "smcp=1,c2sc=1";
+    shaped->faulty = true;
+    diag_warning(shaped->setter->diags, span->at, DIAG_GLYPH_FALLBACK, "%s%s has no small capitals: \"%s\" is set as it is written",
+                 shaped->style->family.utf8, shaped->style->italic != span->emphasis ? " Italic" : "", span->utf8);
+    return NULL;
+}
+
+static PangoAttrList *attributes_of(Shaped *shaped)
 {
     PangoAttrList *attributes = pango_attr_list_new();
     const char *code = language_code(shaped->setter->language);
@@ -52,6 +89,9 @@ static PangoAttrList *attributes_of(const Shaped *shaped)
         PangoFontDescription *font = fonts_description(shaped->style, span->strong, span->emphasis);
         cover(attributes, pango_attr_font_desc_new(font), start, end);
         pango_font_description_free(font);
+        const char *features = span_features(shaped, span);
+        if (features)
+            cover(attributes, pango_attr_font_features_new(features), start, end);
     }
     return attributes;
 }
@@ -107,6 +147,19 @@ static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *
     return unknown;
 }
 
+/* A superior figure keeps off its word, and further off one in italics, which leans towards it. */
+static void make_way(const Shaped *shaped, Unit *unit)
+{
+    const Span *before = unit->start > 0 ? shaped->span_at[unit->start - 1] : NULL;
+    if (!unit->span->note || !before || before == unit->span || unit->glyph_count == 0)
+        return;
+    const double gap = before->emphasis && !unit->span->emphasis ? 0.09 : 0.02; /* em */
+    ShapedGlyph *glyph = (ShapedGlyph *)unit->glyphs;
+    glyph->x += gap * shaped->style->size;
+    glyph->advance += gap * shaped->style->size;
+    unit->width += gap * shaped->style->size;
+}
+
 static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
 {
     const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font, shaped->style->size);
@@ -124,6 +177,7 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
         for (size_t byte = start; byte < end; byte++)
             unit->characters += ((unsigned char)shaped->text[byte] & 0xC0) != 0x80;
         bool unknown = copy_glyphs(shaped, unit, &glyphs->glyphs[i], next - i);
+        make_way(shaped, unit);
         unit->width += shaped->style->tracking * shaped->style->size;
         index += unit->characters;
         check_unit(shaped, unit, unknown);
@@ -180,6 +234,8 @@ static void mark_hyphens(Shaped *shaped)
         for (uint32_t character = 1; character && !ends_word(character); index++) {
             end = next;
             character = utf8_next(&next);
+            if (character && shaped->span_at[end - shaped->text]->note)
+                character = ' '; /* a mark is no part of its word */
         }
         if (end > from && !shaped->span_at[from - shaped->text]->verbatim)
             hyphenate_word(shaped->setter->hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
@@ -211,7 +267,7 @@ static bool may_part_at_dash(const Shaped *shaped, size_t dash)
 static bool may_end_before(const Shaped *shaped, size_t unit)
 {
     uint32_t before = shaped->units[unit - 1].character, after = shaped->units[unit].character;
-    if (!shaped->logs[shaped->units[unit].index].is_line_break)
+    if (!shaped->logs[shaped->units[unit].index].is_line_break || shaped->units[unit].span->note)
         return false;
     if (after == 0x2014 || after == 0x2013 || (is_dash(before) && unit >= 2 && shaped_is_space(shaped->units[unit - 2].character)))
         return false;

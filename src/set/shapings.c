@@ -54,6 +54,7 @@ static bool same_place(Place a, Place b)
 static bool same_spans(const Span *a, const Span *b)
 {
     while (a && b && a->strong == b->strong && a->emphasis == b->emphasis && a->verbatim == b->verbatim &&
+           a->small_caps == b->small_caps && a->note == b->note &&
            same_text(a->utf8, b->utf8) && same_text(a->link, b->link) && same_place(a->at, b->at)) {
         a = a->next;
         b = b->next;
