@@ -319,6 +319,7 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
     Galley *copy = ARENA_NEW(arena, Galley);
     copy->measure = galley->measure;
     copy->note = galley->note;
+    copy->lines = galley->lines;
     for (size_t i = 0; i < galley->count + 1; i++) {
         const Galley *from = i == index ? other : galley;
         size_t source = i == index ? 0 : i > index ? i - 1 : i;

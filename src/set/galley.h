@@ -24,6 +24,7 @@ typedef struct SetNote {
 /* What a slug brings along besides its items. */
 typedef struct Company {
     size_t head;            /* slugs before it stands the one that is repeated above it at a column's head; 0: none */
+    bool boxed;             /* a box: it neither opens nor closes a column, if that can be helped */
     const Item *repeated;   /* of a head: its items once more, in ornaments' dress */
     SetNote *notes;         /* that its marks lead to, in their order */
 } Company;

@@ -182,15 +182,18 @@ static Sums sum_up(const Setting *setting)
     return sums;
 }
 
-/* Room to spare goes to the columns as they are wide; what is lacking is taken from those that can give. */
+/* Room to spare goes to the columns as they are wide, but not to numbers in the first one, such as years, which then
+ * stand at the left edge; what is lacking is taken from those that can give. */
 static void share(Setting *setting, Sums sums)
 {
     pt x = 0;
+    const bool holds = setting->columns[0].numbers && setting->table->columns > 1;
+    const pt takers = sums.natural - (holds ? setting->columns[0].natural : 0);
     for (int i = 0; i < setting->table->columns; i++) {
         Column *column = &setting->columns[i];
         const pt wish = column->natural - column->least, wishes = sums.natural - sums.least;
         if (sums.natural <= sums.room)
-            column->width = column->natural + (sums.room - sums.natural) * column->natural / sums.natural;
+            column->width = column->natural + (i == 0 && holds ? 0 : (sums.room - sums.natural) * column->natural / takers);
         else
             column->width = column->least + (wishes > 0 ? (sums.room - sums.least) * wish / wishes : 0);
         column->x = x;
@@ -289,13 +292,15 @@ static void add_rule(const Setting *setting, size_t slug, int row, pt last)
 }
 
 /* The cells of one row, from `cell` on; returns the first of the next. */
-static const Paragraph *add_row(Setting *setting, const Paragraph *cell, int row, bool titled)
+static const Paragraph *add_row(Setting *setting, const Paragraph *cell, int row)
 {
     const Setter *setter = setting->setter;
     const int rows = setting->table->rows;
     const Style *style = row == 0 ? setting->head : setting->style;
     const bool keeps = row < 2 ? row + 1 < rows : row + 2 == rows;
-    const size_t slug = galley_slug(setter->arena, setting->galley, row == 0 && !titled, 1, keeps);
+    const Galley *above = setting->galley;
+    const bool follows_head = above->count > 0 && above->slugs[above->count - 1].keeps; /* a title, a subhead */
+    const size_t slug = galley_slug(setter->arena, setting->galley, row == 0 && !follows_head, 1, keeps);
     const Tag *tag = tag_under(setter->arena, TAG_TR, setting->tag);
     SetPara paras[COLUMNS_MOST];
     const Paragraph *cells[COLUMNS_MOST];
@@ -329,13 +334,13 @@ static const Item *copy_items(Arena *arena, const ItemList *items)
     return copies.first;
 }
 
-static void add_rows(Setting *setting, bool titled)
+static void add_rows(Setting *setting)
 {
     Galley *galley = setting->galley;
     const size_t head = galley->count;
     const Paragraph *cell = setting->cells;
     for (int row = 0; row < setting->table->rows; row++)
-        cell = add_row(setting, cell, row, titled);
+        cell = add_row(setting, cell, row);
     galley->company[head].repeated = copy_items(setting->setter->arena, &galley->items[head]);
     for (size_t i = head + 1; i < galley->count; i++) {
         galley->slugs[i].head = galley->slugs[head].height;
@@ -396,6 +401,6 @@ const Paragraph *galley_table(const Setter *setter, Galley *galley, const Paragr
         return last;
     if (title)
         add_title(&setting, title);
-    add_rows(&setting, title != NULL);
+    add_rows(&setting);
     return last;
 }

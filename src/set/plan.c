@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "set/plan_boxes.h"
 #include "set/plan_search.h"
 
 #define COST_QUOTE_LEFT 30.0 /* the pulled line left out */
+#define COST_BOX_LEFT 400.0  /* a box without a place */
 #define COST_FITTED 1.0      /* paragraphs set a line longer or shorter, for each line that the shortest of them has less than 13 */
 #define COST_BAD 110.0       /* a page: from here on copyfitting is worth a try */
 
@@ -27,7 +29,7 @@ static Plan *best_with_quote(Search *search, const Galley *galley, const Galley 
         starts += galley->starts[i];
     step = starts / QUOTE_PLACES + 1;
     for (size_t i = 1; quote && i < galley->count; i++) {
-        if (!galley->starts[i] || galley->slugs[i - 1].keeps || seen++ % step)
+        if (!galley->starts[i] || galley->slugs[i - 1].keeps || galley->company[i - 1].boxed || seen++ % step)
             continue;
         search->galley = galley_with(search->arena, galley, quote, i);
         search->quote = i;
@@ -90,7 +92,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
-static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley **galley, Galley **quote)
+static void set_galley(Search *search, Setter *setter, Copyfit copyfit, const Galley **with_boxes, Galley **quote, size_t *boxes_left)
 {
     const Content *content = search->makeup->content;
     const Frame *stream = NULL;
@@ -98,8 +100,10 @@ static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley *
     const Made *made = first_stream(search, &stream, &master);
     const Part *text = content_part(content, "text");
     pt measure = made && made->stream_count ? made->stream[0].width : 1;
-    *galley = galley_open(setter, measure, copyfit);
+    Galley *set = galley_open(setter, measure, copyfit), **galley = &set;
+    *with_boxes = set;
     *quote = NULL;
+    *boxes_left = 0;
     if (!made || !text || !made->stream_count)
         return;
     const Style *style = setter_style(setter, stream->style.utf8);
@@ -120,6 +124,7 @@ static void set_galley(Search *search, Setter *setter, Copyfit copyfit, Galley *
     if (content->quote && content->quote->paragraphs && master->pulled.utf8)
         *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
     galley_close(*galley);
+    *with_boxes = plan_boxes(search, setter, set, style, boxes_left);
 }
 
 /* Making the masters up for good says what does not go in: the first that knows tells. */
@@ -167,13 +172,17 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
         const Copyfit copyfit = copyfits[i];
         if (i == 1)
             setter.diags = diags_open(setter.arena); /* what there is to report of the text is reported */
-        const double cost = copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0;
-        Galley *galley, *quote;
-        set_galley(&search, &setter, copyfit, &galley, &quote);
+        const Galley *galley;
+        Galley *quote;
+        size_t boxes_left;
+        set_galley(&search, &setter, copyfit, &galley, &quote, &boxes_left);
+        const double cost = COST_BOX_LEFT * (double)boxes_left +
+                            (copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0);
         Plan *better = best_with_quote(&search, galley, quote, (plan ? plan->cost : COST_NEVER) - cost);
         if (better) {
             plan = better;
             plan->cost += cost;
+            plan->boxes_left = boxes_left;
         }
         if (!search.pages && (!plan || plan->cost < COST_BAD * plan->pages))
             break; /* good as it is */
@@ -204,8 +213,10 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     setter.diags = diags_open(setter.arena);
     Search search = open_search(makeup, service, &setter);
     search.pages = pages;
-    Galley *galley, *quote;
-    set_galley(&search, &setter, copyfits[0], &galley, &quote);
+    const Galley *galley;
+    Galley *quote;
+    size_t boxes_left;
+    set_galley(&search, &setter, copyfits[0], &galley, &quote, &boxes_left);
     size_t fits = galley->count, too_long = 0;
     if (!galley->count || !plan_cut(&search, galley, fits - 1))
         return false;

@@ -28,6 +28,7 @@ typedef struct Plan {
     double cost;                /* in lines of white */
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     size_t pictures_left;       /* pictures that found no place */
+    size_t boxes_left;          /* boxes that found no place */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 

@@ -15,6 +15,7 @@
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
+#define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
 #define COST_MASTER 3.0          /* each master after the first one named */
 
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
@@ -96,6 +97,14 @@ static bool quote_stands_well(const Search *search, const Candidate *page)
     return true;
 }
 
+/* What boxes cost that stand at the head or the foot of a column. */
+static double box_cost(const Galley *galley, size_t first, size_t end)
+{
+    if (first == end)
+        return 0;
+    return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed);
+}
+
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
@@ -111,6 +120,7 @@ static bool weigh_last(const Search *search, Candidate *page)
     }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         int depth = pour_depth(galley->slugs, first, page->ends[i]);
+        page->cost += box_cost(galley, first, page->ends[i]);
         white += page->rooms[i] - depth;
         room += page->rooms[i];
         int foot = page->rooms[i] - depth;
@@ -131,7 +141,8 @@ static bool weigh_full(const Search *search, Candidate *page)
     if (end == page->from->slug || end == galley->count)
         return false;
     for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
-        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i]));
+        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i])) +
+                      box_cost(galley, first, page->ends[i]);
     return true;
 }
 
