@@ -266,6 +266,19 @@ pt face_ink_right(const Face *face, uint32_t glyph)
     return ink_of(face, glyph, &left, &right) ? right : 0;
 }
 
+void face_ink_reach(const Face *face, uint32_t glyph, pt *over, pt *under)
+{
+    hb_font_t *design = hb_font_create(hb_font_get_face(pango_font_get_hb_font(face->pango)));
+    const double unit = face->size / hb_face_get_upem(hb_font_get_face(design));
+    hb_glyph_extents_t ink;
+    if (hb_font_get_glyph_extents(design, glyph, &ink)) {
+        const pt top = ink.y_bearing * unit, foot = -(ink.y_bearing + ink.height) * unit;
+        *over = top > *over ? top : *over;
+        *under = foot > *under ? foot : *under;
+    }
+    hb_font_destroy(design);
+}
+
 uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }
 uint32_t face_space_glyph(const Face *face) { return face->space_glyph; }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "set/galley_dropcap.h"
 #include "set/galley_table.h"
 
 Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit)
@@ -123,17 +124,40 @@ static void shift_items(ItemList *items, pt dx)
 
 enum { NUMBER_GAP = 4 }; /* pt between an item's number and its words */
 
+/* Of the list that a paragraph belongs to, as far as it lies ahead; 0: it has bullets. */
+static int largest_number(const Paragraph *paragraph)
+{
+    int most = 0;
+    for (const Paragraph *item = paragraph; item && item->depth >= paragraph->depth; item = item->next) {
+        const bool other_list = item->kind == PARAGRAPH_ITEM && item->depth == paragraph->depth && item != paragraph && item->number <= most;
+        if (!paragraph->number || other_list)
+            break;
+        most = item->depth == paragraph->depth ? item->number : most;
+    }
+    return most;
+}
+
+/* Numbers stand on their full stop, whatever figures the text has. */
+static Style *bullet_style(const Setter *setter, const Style *style)
+{
+    Style *bullet = ARENA_NEW(setter->arena, Style);
+    *bullet = *style;
+    bullet->align = ALIGN_LEFT;
+    bullet->features.utf8 = "tnum=1,lnum=1";
+    if (style->bullet_ink.utf8)
+        bullet->ink = style->bullet_ink;
+    return bullet;
+}
+
 /* How far the words of a paragraph stand in. A numbered list makes room for its largest number, which is ahead. */
 static pt hang_of(const Setter *setter, const Style *style, const Paragraph *paragraph)
 {
     pt hang = style->hang * (paragraph->depth > 1 ? paragraph->depth : 1);
-    int most = 0;
-    for (const Paragraph *item = paragraph; item && (item->kind == PARAGRAPH_ITEM || item->kind == PARAGRAPH_MORE); item = item->next)
-        most = item->depth == paragraph->depth && item->number > most ? item->number : most;
+    const int most = largest_number(paragraph);
     if (!most)
         return hang;
     const char *words = arena_text(setter->arena, "%d.", most);
-    return fmax(hang, para_width(setter, para_span(setter->arena, words, paragraph->at), style) + NUMBER_GAP);
+    return fmax(hang, para_width(setter, para_span(setter->arena, words, paragraph->at), bullet_style(setter, style)) + NUMBER_GAP);
 }
 
 /* What stands before an item: the style's bullet, or its number. */
@@ -143,11 +167,7 @@ static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const 
     const char *words = paragraph->number ? arena_text(setter->arena, "%d.", paragraph->number) : style->bullet.utf8;
     if (!words)
         return;
-    Style *bullet = ARENA_NEW(setter->arena, Style);
-    *bullet = *style;
-    bullet->align = ALIGN_LEFT;
-    if (style->bullet_ink.utf8)
-        bullet->ink = style->bullet_ink;
+    const Style *bullet = bullet_style(setter, style);
     const Tag *label = new_tag(setter->arena, TAG_LBL, li);
     SetPara para = para_set(setter, para_span(setter->arena, words, paragraph->at), bullet, (Measure){.width = 100}, label);
     Item *item = para.count ? para_item(setter->arena, &para.lines[0], bullet, label) : NULL;
@@ -156,49 +176,6 @@ static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const 
     item->x = paragraph->number ? hang - para.lines[0].width - NUMBER_GAP : hang - style->bullet_hang;
     item->next = galley->items[slug].first;
     galley->items[slug].first = item;
-}
-
-/* -------------------------------------------------------------- drop cap */
-
-static size_t first_letter(const char *utf8)
-{
-    const char *rest = utf8;
-    utf8_next(&rest);
-    return (size_t)(rest - utf8);
-}
-
-/* Takes the first letter off the spans and puts it into the first slug, as tall as its lines. */
-static Measure add_dropcap(const Setter *setter, const Style *style, Paragraph *paragraph, Item **dropped, const Tag *tag, Measure measure)
-{
-    const Style *cap = setter_style(setter, style->dropcap.utf8);
-    const Span *from = paragraph->spans;
-    size_t bytes = first_letter(from->utf8);
-    Span *letter = para_span(setter->arena, arena_copy(setter->arena, from->utf8, bytes), from->at);
-    SetPara set = para_set(setter, letter, cap, (Measure){.width = measure.width}, tag);
-    if (!set.count)
-        return measure;
-    Span *rest = ARENA_NEW(setter->arena, Span);
-    *rest = *from;
-    rest->utf8 += bytes;
-    paragraph->spans = *rest->utf8 ? rest : rest->next;
-    *dropped = para_item(setter->arena, &set.lines[0], cap, tag);
-    (*dropped)->y = (style->drop - 1) * setter->layout->grid.leading;
-    enum { GAP = 3 }; /* pt beside the letter: closer touches, farther parts it from its word */
-    measure.drop = style->drop;
-    measure.drop_width = set.lines[0].width + GAP;
-    return measure;
-}
-
-/* A drop cap wants a letter to drop and two more lines of text than it is tall. */
-static bool wants_dropcap(const Setter *setter, const Style *style, const Paragraph *paragraph, pt measure)
-{
-    if (!style->dropcap.utf8 || !paragraph->spans)
-        return false;
-    const char *from = paragraph->spans->utf8;
-    uint32_t first = utf8_next(&from);
-    bool letter = first >= 0xC0 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-    return letter && paragraph->spans->utf8[0] && !paragraph->spans->link && *from &&
-           para_width(setter, paragraph->spans, style) > measure * (style->drop + 2);
 }
 
 /* ------------------------------------------------------------------- add */
@@ -238,9 +215,9 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     pt hang = hang_of(setter, dress.style, given);
     Measure measure = {.width = galley->measure - hang,
                        .indent = plain && adding->after_plain ? dress.style->indent : 0};
-    Item *dropped = NULL;
-    if (first && wants_dropcap(setter, dress.style, given, galley->measure))
-        measure = add_dropcap(setter, dress.style, &paragraph, &dropped, tag, measure);
+    ItemList dropped = {0};
+    if (first && dropcap_wanted(setter, dress.style, given, galley->measure))
+        measure = dropcap_add(setter, dress.style, &paragraph, &dropped, tag, measure);
     SetPara para = para_set(setter, paragraph.spans, dress.style, measure, tag);
     if (!para.count)
         return;
@@ -259,9 +236,9 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
         shift_items(&galley->items[i], hang);
     if (given->kind == PARAGRAPH_ITEM)
         add_bullet(setter, galley, slug, given, dress.style, hang, adding->item);
-    if (dropped) {
-        dropped->next = galley->items[slug].first;
-        galley->items[slug].first = dropped;
+    if (dropped.first) {
+        dropped.last->next = galley->items[slug].first;
+        galley->items[slug].first = dropped.first;
         for (size_t i = slug; i + 1 < galley->count && i < slug + (size_t)measure.drop; i++)
             galley->slugs[i].keeps = true;
     }

@@ -211,7 +211,7 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         pt indent = (i == 0 ? measure->indent : 0) + ((int)i < measure->drop ? measure->drop_width : 0);
         pt room = measure->width - indent;
         bool last = i + 1 == count || shaped->pieces[lines[i].end - 1].penalty == PIECE_ALWAYS;
-        bool justified = style->align == ALIGN_JUSTIFY && (!last || lines[i].give < 0 || lines[i].space < 1);
+        bool justified = style->align == ALIGN_JUSTIFY && !lines[i].ragged && (!last || lines[i].give < 0 || lines[i].space < 1);
         pt hang = style->align == ALIGN_JUSTIFY || style->align == ALIGN_LEFT ? shaped_hang_left(shaped, &shaped->units[slice.first]) : 0;
         if (style->align == ALIGN_RIGHT && style->size >= DISPLAY_SIZE)
             hang = -shaped_hang_right(shaped, &shaped->units[slice.end - 1], slice.hyphen);

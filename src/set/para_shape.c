@@ -264,6 +264,38 @@ static bool may_part_at_dash(const Shaped *shaped, size_t dash)
     return dash > 0 && letters_beside(shaped, dash - 1, -1) > 2 && letters_beside(shaped, dash + 1, 1) > 2;
 }
 
+/* An address goes on from one unit to the next. */
+static bool within_address(const Shaped *shaped, size_t unit)
+{
+    const Span *span = shaped->units[unit].span;
+    return span->verbatim && !span->note && unit + 1 < shaped->unit_count && shaped->units[unit + 1].span == span;
+}
+
+static bool is_address_sign(uint32_t character)
+{
+    return character < 0x80 && strchr("/.?&@_-=:#%+~,;", (int)character) != NULL;
+}
+
+/* Units of the address on the side of `step`, `unit` among them, as far as it matters. */
+static int address_beside(const Shaped *shaped, size_t unit, int step)
+{
+    enum { ENOUGH = 8 };
+    int count = 0;
+    for (size_t i = unit; count < ENOUGH && i < shaped->unit_count && shaped->units[i].span == shaped->units[unit].span; i += (size_t)step)
+        count++;
+    return count;
+}
+
+/* An address is parted behind a sign and never before one, without a hyphen; not behind "www." or "http:", and with
+ * something on either side. */
+static bool may_part_address(const Shaped *shaped, size_t unit)
+{
+    enum { BEFORE = 6, AFTER = 3 };
+    const uint32_t sign = shaped->units[unit].character;
+    return sign < 0x80 && strchr("/.?&@_-=", (int)sign) && !is_address_sign(shaped->units[unit + 1].character) &&
+           address_beside(shaped, unit, -1) >= BEFORE && address_beside(shaped, unit + 1, 1) >= AFTER;
+}
+
 static bool may_end_before(const Shaped *shaped, size_t unit)
 {
     uint32_t before = shaped->units[unit - 1].character, after = shaped->units[unit].character;
@@ -296,6 +328,8 @@ typedef struct Gap {
     size_t spaces;    /* units of white after the piece */
     int penalty;
     bool added;       /* a hyphen is added */
+    bool address;     /* it parts an address */
+    bool ragged;      /* as in Piece */
     bool ends;
 } Gap;
 
@@ -342,9 +376,12 @@ static Gap gap_after(const Shaped *shaped, size_t last)
         return (Gap){.ends = true, .spaces = 1, .penalty = bind_penalty(shaped, next)};
     if (character == ' ') {
         bool breaks = next + 1 < shaped->unit_count && shaped->units[next + 1].character != 0x2014;
-        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER};
+        const bool address = breaks && shaped->units[next + 1].span->verbatim && !shaped->units[next + 1].span->note;
+        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER, .ragged = address};
     }
     const Unit *unit = &shaped->units[last];
+    if (within_address(shaped, last))
+        return (Gap){.ends = may_part_address(shaped, last), .penalty = 100, .address = true, .ragged = true};
     if (shaped->hyphen_after[unit->index + unit->characters - 1])
         return (Gap){.ends = true, .added = true};
     if (may_end_before(shaped, next))
@@ -354,7 +391,7 @@ static Gap gap_after(const Shaped *shaped, size_t last)
 
 static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
 {
-    Piece piece = {.penalty = gap.penalty};
+    Piece piece = {.penalty = gap.penalty, .ragged = gap.ragged};
     for (size_t i = start; i < end; i++) {
         piece.width += shaped->units[i].width;
         piece.letters += shaped->units[i].characters;
@@ -369,7 +406,7 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
     }
     if (gap.added)
         piece.hyphen = face_hyphen(last->face);
-    piece.hyphenated = gap.added || last->character == '-' || last->character == 0x2010;
+    piece.hyphenated = gap.added || (!gap.address && (last->character == '-' || last->character == 0x2010));
     shaped->piece_starts[shaped->piece_count] = start;
     shaped->piece_ends[shaped->piece_count] = end;
     shaped->pieces[shaped->piece_count++] = piece;
