@@ -173,7 +173,8 @@ static void add_bullet(const Setter *setter, Galley *galley, size_t slug, const 
     Item *item = para.count ? para_item(setter->arena, &para.lines[0], bullet, label) : NULL;
     if (!item)
         return;
-    item->x = paragraph->number ? hang - para.lines[0].width - NUMBER_GAP : hang - style->bullet_hang;
+    const SetLine *line = &para.lines[0];
+    item->x = paragraph->number ? hang - line->runs[0].x - line->width - NUMBER_GAP : hang - style->bullet_hang;
     item->next = galley->items[slug].first;
     galley->items[slug].first = item;
 }

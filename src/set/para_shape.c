@@ -279,7 +279,7 @@ static bool is_address_sign(uint32_t character)
 /* Units of the address on the side of `step`, `unit` among them, as far as it matters. */
 static int address_beside(const Shaped *shaped, size_t unit, int step)
 {
-    enum { ENOUGH = 8 };
+    enum { ENOUGH = 40 };
     int count = 0;
     for (size_t i = unit; count < ENOUGH && i < shaped->unit_count && shaped->units[i].span == shaped->units[unit].span; i += (size_t)step)
         count++;
@@ -294,6 +294,13 @@ static bool may_part_address(const Shaped *shaped, size_t unit)
     const uint32_t sign = shaped->units[unit].character;
     return sign < 0x80 && strchr("/.?&@_-=", (int)sign) && !is_address_sign(shaped->units[unit + 1].character) &&
            address_beside(shaped, unit, -1) >= BEFORE && address_beside(shaped, unit + 1, 1) >= AFTER;
+}
+
+/* To part a long address is as bad as a hyphen; a short one stays whole unless a line gapes. */
+static int address_penalty(const Shaped *shaped, size_t unit)
+{
+    enum { SHORT = 30, PART_SHORT = 7000, PART_LONG = 1500 };
+    return address_beside(shaped, unit, -1) + address_beside(shaped, unit + 1, 1) < SHORT ? PART_SHORT : PART_LONG;
 }
 
 static bool may_end_before(const Shaped *shaped, size_t unit)
@@ -381,7 +388,7 @@ static Gap gap_after(const Shaped *shaped, size_t last)
     }
     const Unit *unit = &shaped->units[last];
     if (within_address(shaped, last))
-        return (Gap){.ends = may_part_address(shaped, last), .penalty = 100, .address = true, .ragged = true};
+        return (Gap){.ends = may_part_address(shaped, last), .penalty = address_penalty(shaped, last), .address = true, .ragged = true};
     if (shaped->hyphen_after[unit->index + unit->characters - 1])
         return (Gap){.ends = true, .added = true};
     if (may_end_before(shaped, next))
