@@ -39,6 +39,10 @@
     CODE(MARKUP_UNSUPPORTED, "markup-unsupported") \
     CODE(MARKUP_UNCLOSED, "markup-unclosed") \
     CODE(LINK_WRONG, "link-wrong") \
+    CODE(FOOTNOTE_MISSING, "footnote-missing") \
+    CODE(FOOTNOTE_UNUSED, "footnote-unused") \
+    CODE(FOOTNOTE_UNPLACED, "footnote-unplaced") \
+    CODE(TABLE_UNEVEN, "table-uneven") \
     CODE(WORDING, "wording") \
     CODE(SCRIPT_MIXED, "script-mixed") \
     CODE(GLYPH_MISSING, "glyph-missing") \
@@ -67,6 +71,7 @@
     CODE(TEXT_TOO_LONG, "text-too-long") \
     CODE(WORD_TOO_WIDE, "word-too-wide") \
     CODE(LINE_LOOSE, "line-loose") \
+    CODE(TABLE_TOO_WIDE, "table-too-wide") \
     CODE(TOO_MANY, "too-many") \
     CODE(PART_UNPLACED, "part-unplaced") \
     CODE(PAGE_LIMIT, "page-limit") \

@@ -17,9 +17,12 @@ static void make_room(Copy *copy, size_t needed)
     copy->spare = ARENA_ARRAY(copy->scratch, Letter, copy->room);
 }
 
-/* Tabs, line breaks and the fixed spaces of Unicode; what does not break stays so. */
+/* Tabs, line breaks and the fixed spaces of Unicode; what does not break stays so. A thin space keeps its width and
+ * becomes one that does not break: it never parts what a line could end between. */
 static uint32_t as_space(uint32_t character)
 {
+    if (character == 0x2009)
+        return LETTER_NARROW_NO_BREAK;
     const bool blank = character == '\t' || character == '\n' || character == '\r' ||
                        (character >= 0x2000 && character <= 0x200A && character != 0x2007) || character == 0x3000;
     return blank ? ' ' : character == 0x2007 ? LETTER_NO_BREAK : character;

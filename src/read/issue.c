@@ -46,6 +46,16 @@ const Field float_fields[] = {
     {.key = NULL},
 };
 
+static const char *const box_words[] = {"fact", "announcement", NULL};
+
+const Field box_fields[] = {
+    FIELD(BoxCopy, kind, .type = FIELD_CHOICE, .choices = box_words, .about = "a fact on a tint, or an announcement under a bar",
+          .example = "fact"),
+    FIELD(BoxCopy, title, .type = FIELD_TEXT, .required = true, .about = "the words over it"),
+    FIELD(BoxCopy, text, .type = FIELD_MARKUP, .required = true, .about = "what it says"),
+    {.key = NULL},
+};
+
 const Field period_fields[] = {
     FIELD(Period, from, .type = FIELD_DATE, .required = true, .about = "the first month", .example = "2022-10"),
     FIELD(Period, to, .type = FIELD_DATE, .required = true, .about = "the last month", .example = "2022-12"),

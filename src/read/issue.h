@@ -105,6 +105,22 @@ extern const Field float_fields[];
     FIELD(Struct, member, .type = FIELD_RECORD, .fields = float_fields, .has = offsetof(Struct, has_##member), \
           .about = "a picture: file, alt text, focus, caption, credit, size", __VA_ARGS__)
 
+/* A box in a running text. */
+typedef enum BoxKind { BOX_FACT, BOX_ANNOUNCEMENT } BoxKind;
+
+typedef struct BoxCopy {
+    int kind;     /* BoxKind */
+    Text title;
+    Text text;
+} BoxCopy;
+
+extern const Field box_fields[];
+
+/* The boxes of a running text under the key `boxes`. */
+#define FIELD_BOXES(Struct) \
+    FIELD(Struct, boxes, .type = FIELD_LIST, .fields = box_fields, .size = sizeof(BoxCopy), .max = 6, \
+          .about = "boxes in the text, in their order")
+
 typedef struct Period {
     Date from, to;
 } Period;

@@ -233,11 +233,14 @@ static void check_styles(Check *check)
     const Style *styles = check->layout->styles.items;
     for (size_t i = 0; i < check->layout->styles.count; i++) {
         const Style *style = &styles[i];
-        const Text companions[] = {style->subhead, style->item, style->quote, style->label, style->lead, style->dropcap};
+        const Text companions[] = {style->subhead, style->item, style->quote, style->label, style->lead, style->dropcap,
+                                   style->table, style->table_head, style->note, style->fact, style->announcement};
         for (size_t k = 0; k < sizeof companions / sizeof *companions; k++)
             check_style(check, companions[k]);
         check_ink(check, style->ink);
         check_ink(check, style->bullet_ink);
+        check_ink(check, style->rule);
+        check_ink(check, style->fill);
     }
 }
 

@@ -40,6 +40,10 @@ typedef struct Style {
     bool fit;           /* one line, as large as the measure allows, not below `size` */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
     Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */
+    Text rule;          /* ink of the rules between the rows of a table, or of a box's bar; absent: the accent */
+    Text fill;          /* ink of the plate of a box in this style; absent: a bar stands beside it instead */
+    Text fact, announcement;                 /* of boxes in the text; absent: this style */
+    Text table, table_head, note;            /* of the cells of a table, of its head and title, and of notes; likewise */
     Text dropcap;       /* style of the first letter, or absent */
     int drop;           /* lines that it drops */
     Text bullet;        /* what stands before an item: "–" */

@@ -5,10 +5,12 @@
 
 #include <string.h>
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 
 #include "read/markup_address.h"
+#include "read/markup_notes.h"
 #include "read/markup_source.h"
+#include "read/markup_table.h"
 
 enum { LIST_DEPTH = 2 }; /* what the design has a form for */
 
@@ -30,6 +32,9 @@ typedef struct Reader {
     int strong, emphasis;
     const char *link;
     const cmark_node *picture; /* whose words are passed over: the section has its alt text */
+    bool small_caps;
+    const Table *table;   /* whose cells are being read, or NULL */
+    int row, column;      /* of the cell */
     bool has_unclosed;    /* reported for this paragraph */
     bool has_begun;       /* some words have been read */
 } Reader;
@@ -75,6 +80,7 @@ static Span *add_span(Reader *reader, const char *words, size_t length, Place at
     span->strong = reader->strong > 0;
     span->emphasis = reader->emphasis > 0;
     span->link = reader->link;
+    span->small_caps = reader->small_caps;
     span->at = at;
     if (reader->span)
         reader->span->next = span;
@@ -169,6 +175,33 @@ static void skip_lead(Reader *reader, Walker *walker)
         ;
 }
 
+/* The words up to `end`, from `from` on, with the addresses among them. */
+static void add_stretch(Reader *reader, Walker *walker, const char *here, size_t from, size_t end)
+{
+    for (Address address; address_find(here, from, &address) && address.start < end; from = address.start + address.length) {
+        if (address.start + address.length > end)
+            address.length = end - address.start;
+        add_piece(reader, walker, address.start - from, NULL);
+        add_piece(reader, walker, address.length, &address);
+    }
+    add_piece(reader, walker, end - from, NULL);
+}
+
+/* "[^1]", which waits for its note. */
+static void add_note_mark(Reader *reader, Walker *walker, size_t length)
+{
+    const Place at = walker_place(reader, walker, (int)length);
+    Note *note = ARENA_NEW(reader->arena, Note);
+    *note = (Note){ .label = arena_copy(reader->arena, walker->words + 2, length - 3), .at = at };
+    Span *span = add_span(reader, NOTE_MARK, strlen(NOTE_MARK), at);
+    span->note = note;
+    span->verbatim = true;
+    span->link = NULL;
+    const char *end = walker->words + length;
+    while (walker->words < end && walker_step(walker))
+        ;
+}
+
 static void add_words(Reader *reader, cmark_node *node)
 {
     const char *words = cmark_node_get_literal(node);
@@ -176,11 +209,16 @@ static void add_words(Reader *reader, cmark_node *node)
     skip_lead(reader, &walker);
     const char *here = walker.words;
     size_t from = 0;
-    for (Address address; address_find(here, from, &address); from = address.start + address.length) {
-        add_piece(reader, &walker, address.start - from, NULL);
-        add_piece(reader, &walker, address.length, &address);
+    for (size_t next = 0, start, length; notes_find_mark(here, next, &start, &length); next = start + length) {
+        if (start > from)
+            add_stretch(reader, &walker, here, from, start);
+        from = start;
+        if (walker.bytes && *walker.bytes == '\\')
+            continue; /* the signs themselves are meant */
+        add_note_mark(reader, &walker, length);
+        from = start + length;
     }
-    add_piece(reader, &walker, strlen(here + from), NULL);
+    add_stretch(reader, &walker, here, from, strlen(here));
 }
 
 /* Code, HTML: reported, and the words kept. */
@@ -218,7 +256,9 @@ static void begin_link(Reader *reader, cmark_node *node)
     const char *address = cmark_node_get_url(node);
     const Place at = node_place(reader, node);
     const char *title = cmark_node_get_title(node);
-    if (!is_allowed_address(address))
+    if (!strcmp(address, "caps:"))
+        reader->small_caps = true;
+    else if (!is_allowed_address(address))
         report(reader, at, DIAG_LINK_WRONG, arena_text(reader->arena, "this link leads to \"%s\"", address),
                "an address begins with https://, http:// or mailto:");
     else if (!cmark_node_first_child(node))
@@ -266,7 +306,12 @@ static void begin_paragraph(Reader *reader, cmark_node *node)
     Paragraph *paragraph = ARENA_NEW(reader->arena, Paragraph);
     paragraph->kind = kind_here(reader);
     paragraph->at = at;
-    if (reader->lists > 0) {
+    if (reader->table) {
+        paragraph->kind = PARAGRAPH_CELL;
+        paragraph->table = reader->table;
+        paragraph->row = reader->row;
+        paragraph->column = reader->column;
+    } else if (reader->lists > 0) {
         paragraph->depth = reader->lists < LIST_DEPTH ? reader->lists : LIST_DEPTH;
         paragraph->number = reader->number;
     }
@@ -361,6 +406,56 @@ static void begin_quote(Reader *reader, cmark_node *node)
                "begin its lines at the left, with one >");
 }
 
+/* Tables */
+
+static void begin_table(Reader *reader, cmark_node *node)
+{
+    if (reader->lists > 0 || reader->quotes > 0)
+        report(reader, node_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "a table cannot stand in a list or a quotation",
+               "begin its lines at the left, with an empty line before them");
+    reader->paragraph = NULL;
+    reader->table = table_read(reader->arena, node, node_place(reader, node));
+    reader->row = -1;
+}
+
+static void begin_row(Reader *reader, cmark_node *node)
+{
+    reader->row++;
+    reader->column = -1;
+    const int line = cmark_node_get_start_line(node);
+    const int cells = table_cells(reader->source.bytes + source_offset(&reader->source, line, 1));
+    if (cells == reader->table->columns)
+        return;
+    reader->paragraph = NULL;
+    report(reader, node_place(reader, node), DIAG_TABLE_UNEVEN,
+           arena_text(reader->arena, "this row has %d cell%s, and the table %d columns", cells, cells == 1 ? "" : "s",
+                      reader->table->columns),
+           "as many cells as the first row has, with | between them; for the sign itself write \\|");
+}
+
+/* What cmark-gfm's extension adds has no constants of its own. */
+static void enter_table(Reader *reader, cmark_node *node)
+{
+    switch (table_part(node)) {
+    case TABLE_WHOLE: begin_table(reader, node); break;
+    case TABLE_ROW: begin_row(reader, node); break;
+    case TABLE_CELL:
+        reader->column++;
+        begin_paragraph(reader, node);
+        break;
+    case TABLE_NONE: break;
+    }
+}
+
+static void leave_table(Reader *reader, cmark_node *node)
+{
+    switch (table_part(node)) {
+    case TABLE_CELL: end_paragraph(reader); break;
+    case TABLE_WHOLE: reader->table = NULL; break;
+    default: break;
+    }
+}
+
 /* The walk */
 
 static void enter(Reader *reader, cmark_node *node)
@@ -389,7 +484,7 @@ static void enter(Reader *reader, cmark_node *node)
     case CMARK_NODE_STRONG: reader->strong++; break;
     case CMARK_NODE_LINK: begin_link(reader, node); break;
     case CMARK_NODE_IMAGE: begin_picture(reader, node); break;
-    default: break;
+    default: enter_table(reader, node); break;
     }
 }
 
@@ -407,8 +502,11 @@ static void leave(Reader *reader, cmark_node *node)
     case CMARK_NODE_HEADING: end_paragraph(reader); break;
     case CMARK_NODE_EMPH: reader->emphasis--; break;
     case CMARK_NODE_STRONG: reader->strong--; break;
-    case CMARK_NODE_LINK: reader->link = NULL; break;
-    default: break;
+    case CMARK_NODE_LINK:
+        reader->link = NULL;
+        reader->small_caps = false;
+        break;
+    default: leave_table(reader, node); break;
     }
 }
 
@@ -440,25 +538,57 @@ static void refuse_definitions(Reader *reader)
                "a link's address does not stand apart from its words", "write [words](https://address)");
 }
 
-static const Paragraph *read_block(Arena *arena, Text text, Diags *diags)
+static const Paragraph *read_bytes(Arena *arena, Text text, const char *bytes, Diags *diags)
 {
-    if (text_is_empty(text))
-        return NULL;
-    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, text.utf8, 0) };
+    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, 0) };
     refuse_definitions(&reader);
     return read_source(&reader);
 }
 
+static Note *read_note(Arena *arena, Text text, const NoteSource *found, Diags *diags)
+{
+    Source source = source_open(arena, text, text.utf8, 0);
+    Text words = text;
+    words.at = source_place(&source, found->words, 1);
+    words.utf8 = arena_copy(arena, text.utf8 + found->words, found->end - found->words);
+    Note *note = ARENA_NEW(arena, Note);
+    *note = (Note){ .label = found->label, .at = source_place(&source, found->start, 1), .words = read_bytes(arena, words, words.utf8, diags) };
+    const bool is_plain = note->words && note->words->kind == PARAGRAPH_PLAIN && !note->words->next;
+    if (!is_plain && diags) {
+        diag_error(diags, note->at, DIAG_MARKUP_UNSUPPORTED, "a note is one paragraph of words");
+        diag_hint(diags, "write [^%s]: and the words behind it", note->label);
+    }
+    return note;
+}
+
+/* The paragraphs of a text or a block; its notes go to the end of `notes`, which moves. */
+static const Paragraph *read_block(Arena *arena, Text text, Diags *diags, Note ***notes)
+{
+    if (text_is_empty(text))
+        return NULL;
+    NoteSource *found;
+    const char *left;
+    const size_t count = strlen(text.utf8) <= SOURCE_LIMIT ? notes_take_out(arena, text.utf8, &found, &left) : 0;
+    if (count == 0)
+        return read_bytes(arena, text, text.utf8, diags);
+    for (size_t i = 0; i < count; i++) {
+        **notes = read_note(arena, text, &found[i], diags);
+        *notes = &(**notes)->next;
+    }
+    return read_bytes(arena, text, left, diags);
+}
+
 const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
 {
-    if (!text.blocks)
-        return read_block(arena, text, diags);
+    Note *notes = NULL, **last_note = &notes;
     const Paragraph *first = NULL, **end = &first;
-    for (size_t i = 0; i < text.block_count; i++) {
-        *end = read_block(arena, text.blocks[i], diags);
+    const size_t count = text.blocks ? text.block_count : 1;
+    for (size_t i = 0; i < count; i++) {
+        *end = read_block(arena, text.blocks ? text.blocks[i] : text, diags, &last_note);
         while (*end)
             end = (const Paragraph **)&(*end)->next;
     }
+    notes_resolve(first, notes, diags);
     return first;
 }
 
@@ -475,5 +605,7 @@ const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags)
             *byte = ' ';
     }
     Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, 1) };
-    return read_source(&reader);
+    const Paragraph *line_read = read_source(&reader);
+    notes_resolve(line_read, NULL, diags);
+    return line_read;
 }

@@ -1,6 +1,7 @@
-/* Running text: CommonMark, read by cmark, as a list of paragraphs with
- * styled spans that keep their places. What a newsletter has no form for
- * (tables, code, HTML, pictures, rules) is a report, never silence. */
+/* Running text: CommonMark with tables, read by cmark-gfm, and notes, read by
+ * markup_notes, as a list of paragraphs with styled spans that keep their
+ * places. What a newsletter has no form for (code, HTML, pictures, rules) is a
+ * report, never silence. */
 #ifndef READ_MARKUP_H
 #define READ_MARKUP_H
 
@@ -13,10 +14,30 @@ typedef struct Span {
     bool strong;
     bool emphasis;
     bool verbatim;      /* an address or a handle: the copy-editing pass leaves it alone */
+    bool small_caps;    /* [WTO](caps:) */
     const char *link;   /* or NULL */
+    struct Note *note;  /* the span is the mark of this note; or NULL */
     Place at;
     struct Span *next;
 } Span;
+
+/* A note: "[^1]" in the text marks the place, "[^1]: words" below says what. */
+typedef struct Note {
+    const char *label;
+    Place at;                      /* of the words; of the mark while there are none */
+    const struct Paragraph *words; /* one; NULL: missing, which is reported */
+    bool marked;                   /* something in the text leads to it */
+    int number;                    /* as printed, from 1; 0: not numbered yet */
+    struct Note *next;
+} Note;
+
+typedef enum ColumnAlign { COLUMN_OWN, COLUMN_LEFT, COLUMN_CENTRE, COLUMN_RIGHT } ColumnAlign; /* OWN: as its cells want */
+
+typedef struct Table {
+    int columns, rows;         /* rows with the head, which is row 0 */
+    const ColumnAlign *aligns; /* of each column */
+    Place at;
+} Table;
 
 typedef enum ParagraphKind {
     PARAGRAPH_PLAIN,
@@ -26,14 +47,17 @@ typedef enum ParagraphKind {
     PARAGRAPH_QUOTE,
     PARAGRAPH_LABEL,    /* a label over what follows; made by a section, never read from a text */
     PARAGRAPH_PICTURE,  /* no words: here belongs one of the section's pictures */
+    PARAGRAPH_CELL,     /* a cell of a table that is not empty; those of one table follow each other row by row */
 } ParagraphKind;
 
 typedef struct Paragraph {
     ParagraphKind kind;
     int depth;          /* of list items, from 1 */
     int number;         /* of items in a numbered list, from 1; 0: a bullet */
-    Span *spans;        /* at least one, but for a picture */
+    const Table *table; /* of a cell, */
+    int row, column;    /* both from 0 */
     const char *picture; /* its file, as the section names it */
+    Span *spans;        /* at least one, but for a picture */
     Place at;
     struct Paragraph *next;
 } Paragraph;
@@ -55,7 +79,7 @@ bool markup_is_picture(Text block);
 /* The words alone, for outlines, alt texts and counts. */
 const char *markup_words(Arena *arena, const Paragraph *paragraphs);
 
-/* Differences that break a translation: a link or a mark of stress that one has and the other lacks.
+/* Differences that break a translation: a link, a mark of stress, a note or a cell that one has and the other lacks.
  * Returns a sentence part ("the link to https://…"), or NULL. */
 const char *markup_lost(Arena *arena, Text source, Text translation);
 

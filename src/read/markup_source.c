@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmark.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
 
 /* How far behind the cursor words are searched that do not lie where cmark says: an address and its title. */
 enum { SEARCHED = 600 };
@@ -40,7 +41,9 @@ static void *cmark_realloc(void *old, size_t size)
 cmark_node *source_parse(const Source *source)
 {
     static const cmark_mem memory = { cmark_calloc, cmark_realloc, free };
+    cmark_gfm_core_extensions_ensure_registered();
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, (cmark_mem *)&memory);
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
     cmark_parser_feed(parser, source->bytes, source->length);
     cmark_node *document = cmark_parser_finish(parser);
     cmark_parser_free(parser);

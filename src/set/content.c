@@ -190,6 +190,21 @@ static Paragraph *anchor_pictures(Composer *composer, const Content *content, Pa
     return paragraphs;
 }
 
+/* Marks get their numbers in the order of the content. */
+static void number_notes(Composer *composer, Content *content, const Paragraph *paragraphs)
+{
+    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next)
+        for (Span *span = paragraph->spans; span; span = span->next) {
+            if (!span->note)
+                continue;
+            if (!span->note->number) {
+                span->note->number = ++content->notes;
+                span->note->words = edited(composer, span->note->words);
+            }
+            span->utf8 = arena_text(composer->setter->arena, "%d", span->note->number);
+        }
+}
+
 void content_text(Composer *composer, Content *content, const char *name, Text text)
 {
     const Setter *setter = composer->setter;
@@ -197,6 +212,7 @@ void content_text(Composer *composer, Content *content, const char *name, Text t
         return;
     Paragraph *paragraphs = edited(composer, markup_read(setter->arena, text, setter->diags));
     paragraphs = anchor_pictures(composer, content, paragraphs, content_last_paragraph(content, name));
+    number_notes(composer, content, paragraphs);
     content_paragraphs(composer, content, name, paragraphs, text.at);
 }
 
@@ -291,6 +307,38 @@ void content_mark(Composer *composer, Content *content, const char *name, Text m
         return;
     }
     add_part(composer, content, name, mark.at)->mark = mark.utf8;
+}
+
+/* A box has no foot for a note. */
+static void refuse_notes(Composer *composer, const Paragraph *paragraphs)
+{
+    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next)
+        for (const Span *span = paragraph->spans; span; span = span->next)
+            if (span->note) {
+                diag_error(composer->setter->diags, span->at, DIAG_FOOTNOTE_UNPLACED, "a box has no foot for a note");
+                diag_hint(composer->setter->diags, "put what it says into the sentence");
+                composer->right = false;
+            }
+}
+
+void content_boxes(Composer *composer, Content *content, const List *boxes)
+{
+    const Setter *setter = composer->setter;
+    const BoxCopy *copies = boxes->items;
+    Part **end = &content->boxes;
+    for (size_t i = 0; i < boxes->count; i++) {
+        Paragraph *title = composer_line(composer, copies[i].title);
+        Paragraph *text = edited(composer, markup_read(setter->arena, copies[i].text, setter->diags));
+        if (!title || !text)
+            continue;
+        refuse_notes(composer, text);
+        title->kind = PARAGRAPH_LABEL;
+        title->next = text;
+        *end = ARENA_NEW(setter->arena, Part);
+        **end = (Part){.name = copies[i].kind == BOX_FACT ? "fact" : "announcement", .at = copies[i].title.at,
+                       .paragraphs = title, .tag = TAG_P};
+        end = &(*end)->next;
+    }
 }
 
 void content_quote(Composer *composer, Content *content, Text line)

@@ -45,6 +45,7 @@ typedef struct Content {
     struct ContentList *lists;
     struct Content *pictures;  /* in order: the parts "picture" and "caption" of each */
     Part *quote;               /* a pulled line, or NULL */
+    Part *boxes;               /* "fact" or "announcement", in their order: the title as a label, then the text */
     const char *entry;         /* in the list of contents, or NULL */
     const char *section;       /* the section's bookmark, on its first content; or NULL */
     const char *bookmark;      /* the content's own, below it; or NULL */
@@ -52,6 +53,7 @@ typedef struct Content {
     bool anchored;             /* of a picture: the text says where it belongs: */
     const Paragraph *after;    /* … after this paragraph; NULL: before the first */
     const char *link;          /* of a list's item: the place that it leads to */
+    int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
     int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines it needs; 0: the panel's */
     struct Content *next;
@@ -101,6 +103,7 @@ Content *content_queue_picture(Composer *composer, Content *content, const Pictu
 void content_queue_pictures(Composer *composer, Content *content, const PictureCopy *first, const List *more);
 void content_drawing(Composer *composer, Content *content, const char *part, Drawing drawing);
 void content_mark(Composer *composer, Content *content, const char *part, Text mark);
+void content_boxes(Composer *composer, Content *content, const List *boxes);
 void content_quote(Composer *composer, Content *content, Text line);
 
 /* Makes the content speak for a component: its colour, its number, and the parts "component", "component-title". A

@@ -2,6 +2,7 @@
  * planned and made up, the cover comes last, when page numbers are known. */
 #include "set/flow.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "set/content.h"
@@ -100,12 +101,35 @@ static void place_column(const Makeup *makeup, Made *made, const StreamFrame *co
     }
 }
 
+/* The line on which column `i` of a page ends that begins with slug `first`. */
+static double column_end(const Made *made, const PagePlan *page, const Galley *galley, size_t i, size_t first)
+{
+    return stream_top(&made->stream[i], page->elastic) + pour_depth(galley->slugs, first, page->ends[i]) - 1;
+}
+
+/* Notes end where the longest column of the page ends, so that feet are level; over a closing picture, with their own. */
+static void place_notes(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
+{
+    double foot = 0;
+    size_t first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
+        foot = fmax(foot, column_end(made, page, galley, i, first));
+    first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
+        const StreamFrame *column = &made->stream[i];
+        const bool closes = page->closing && i + 1 == made->stream_count;
+        const double line = closes ? column_end(made, page, galley, i, first) : fmin(foot, column->foot);
+        galley_place_notes(makeup->setter, galley, first, page->ends[i], column->x, layout_line(makeup->setter->layout, line), &made->items);
+    }
+}
+
 static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
 {
     const Layout *layout = makeup->setter->layout;
     size_t first = page->first;
     for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
         place_column(makeup, made, &made->stream[i], stream_top(&made->stream[i], page->elastic), galley, first, page->ends[i]);
+    place_notes(makeup, made, page, galley);
     if (!page->closing)
         return;
     const StreamFrame *last = &made->stream[made->stream_count - 1];
@@ -125,6 +149,9 @@ static void report_unplaced(const Flow *flow, const Content *content, const Plan
     if (plan && plan->pictures_left)
         diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them",
                      plan->pictures_left, plan->pictures_left == 1 ? "" : "s");
+    if (plan && plan->boxes_left)
+        diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu box%s found no place: a box stands between two paragraphs, in one column",
+                     plan->boxes_left, plan->boxes_left == 1 ? "" : "es");
     if (plan && content->quote && !plan->quoted)
         diag_note(diags, content->quote->at, DIAG_PART_UNPLACED, "the pulled line is left out: the text leaves no room for it");
 }

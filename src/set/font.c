@@ -229,6 +229,16 @@ pt face_x_height(const Face *face) { return face->x_height; }
 pt face_space(const Face *face) { return face->space; }
 pt face_hyphen(const Face *face) { return face->hyphen; }
 
+bool face_has_feature(const Face *face, const char *tag)
+{
+    const hb_tag_t features[] = {hb_tag_from_string(tag, -1), 0};
+    hb_set_t *lookups = hb_set_create();
+    hb_ot_layout_collect_lookups(hb_font_get_face(pango_font_get_hb_font(face->pango)), HB_OT_TAG_GSUB, NULL, NULL, features, lookups);
+    const bool has = !hb_set_is_empty(lookups);
+    hb_set_destroy(lookups);
+    return has;
+}
+
 /* In the units that the font was drawn in: HarfBuzz's versions round scaled extents each in its own way. */
 static bool ink_of(const Face *face, uint32_t glyph, pt *left, pt *right)
 {
@@ -254,6 +264,19 @@ pt face_ink_right(const Face *face, uint32_t glyph)
 {
     pt left, right;
     return ink_of(face, glyph, &left, &right) ? right : 0;
+}
+
+void face_ink_reach(const Face *face, uint32_t glyph, pt *over, pt *under)
+{
+    hb_font_t *design = hb_font_create(hb_font_get_face(pango_font_get_hb_font(face->pango)));
+    const double unit = face->size / hb_face_get_upem(hb_font_get_face(design));
+    hb_glyph_extents_t ink;
+    if (hb_font_get_glyph_extents(design, glyph, &ink)) {
+        const pt top = ink.y_bearing * unit, foot = -(ink.y_bearing + ink.height) * unit;
+        *over = top > *over ? top : *over;
+        *under = foot > *under ? foot : *under;
+    }
+    hb_font_destroy(design);
 }
 
 uint32_t face_hyphen_glyph(const Face *face) { return face->hyphen_glyph; }

@@ -21,10 +21,13 @@ const char *face_family(const Face *face);
 pt face_cap_height(const Face *face);
 pt face_x_height(const Face *face);
 pt face_space(const Face *face);
+bool face_has_feature(const Face *face, const char *tag); /* OpenType, of four letters: "smcp" */
 pt face_hyphen(const Face *face);            /* width of the hyphen at a line's end */
 /* White between a glyph's origin and its ink, and between its ink and its advance. */
 pt face_ink_left(const Face *face, uint32_t glyph);
 pt face_ink_right(const Face *face, uint32_t glyph);
+/* Raises `over` and `under` to how far a glyph's ink reaches above and below the baseline. */
+void face_ink_reach(const Face *face, uint32_t glyph, pt *over, pt *under);
 uint32_t face_hyphen_glyph(const Face *face);
 uint32_t face_space_glyph(const Face *face);
 

@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "set/galley_dropcap.h"
+#include "set/galley_table.h"
+
 Galley *galley_open(const Setter *setter, pt measure)
 {
     Galley *galley = ARENA_NEW(setter->arena, Galley);
@@ -21,24 +24,28 @@ static void make_room(Arena *arena, Galley *galley)
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
     const Block **blocks = ARENA_ARRAY(arena, const Block *, room);
+    Company *company = ARENA_ARRAY(arena, Company, room);
     if (galley->count) {
         memcpy(slugs, galley->slugs, galley->count * sizeof *slugs);
         memcpy(items, galley->items, galley->count * sizeof *items);
         memcpy(blocks, galley->blocks, galley->count * sizeof *blocks);
+        memcpy(company, galley->company, galley->count * sizeof *company);
     }
     galley->slugs = slugs;
     galley->items = items;
     galley->blocks = blocks;
+    galley->company = company;
     galley->room = room;
 }
 
-static size_t add_slug(Arena *arena, Galley *galley, Slug slug)
+size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps)
 {
     make_room(arena, galley);
     size_t index = galley->count++;
-    galley->slugs[index] = slug;
+    galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keeps};
     galley->items[index] = (ItemList){0};
     galley->blocks[index] = NULL;
+    galley->company[index] = (Company){0};
     return index;
 }
 
@@ -50,7 +57,7 @@ typedef struct Dress {
     bool keeps; /* with what follows */
 } Dress;
 
-static const Style *companion(const Setter *setter, const Style *style, Text name)
+const Style *galley_companion(const Setter *setter, const Style *style, Text name)
 {
     return name.utf8 ? setter_style(setter, name.utf8) : style;
 }
@@ -58,15 +65,16 @@ static const Style *companion(const Setter *setter, const Style *style, Text nam
 static Dress dress_of(const Setter *setter, const Style *style, const Part *part, const Paragraph *paragraph, bool first)
 {
     switch (paragraph->kind) {
-    case PARAGRAPH_SUBHEAD: return (Dress){companion(setter, style, style->subhead), TAG_H2, true};
-    case PARAGRAPH_LABEL: return (Dress){companion(setter, style, style->label), TAG_P, true};
+    case PARAGRAPH_SUBHEAD: return (Dress){galley_companion(setter, style, style->subhead), TAG_H2, true};
+    case PARAGRAPH_LABEL: return (Dress){galley_companion(setter, style, style->label), TAG_P, true};
     case PARAGRAPH_ITEM:
-    case PARAGRAPH_MORE: return (Dress){companion(setter, style, style->item), TAG_LBODY, false};
-    case PARAGRAPH_QUOTE: return (Dress){companion(setter, style, style->quote), TAG_QUOTE, false};
-    case PARAGRAPH_PLAIN:
-    case PARAGRAPH_PICTURE: break; /* a picture's place is no longer in the text */
+    case PARAGRAPH_MORE: return (Dress){galley_companion(setter, style, style->item), TAG_LBODY, false};
+    case PARAGRAPH_QUOTE: return (Dress){galley_companion(setter, style, style->quote), TAG_QUOTE, false};
+    case PARAGRAPH_CELL:    /* galley_table.c sets those */
+    case PARAGRAPH_PICTURE: /* its place is no longer in the text */
+    case PARAGRAPH_PLAIN: break;
     }
-    return (Dress){first ? companion(setter, style, style->lead) : style, part->tag, false};
+    return (Dress){first ? galley_companion(setter, style, style->lead) : style, part->tag, false};
 }
 
 static const Tag *new_tag(Arena *arena, TagKind kind, const Tag *parent)
@@ -83,24 +91,26 @@ static int whole_lines(pt length, pt leading)
 
 /* A paragraph of the grid's leading: a slug a line. Its first line keeps the second, the last but one the last,
  * one that ends in a hyphen the rest of its word, and those beside a drop cap each other. */
-static void add_lines(Arena *arena, Galley *galley, const SetPara *para, const Block *block)
+static void add_lines(const Setter *setter, Galley *galley, const SetPara *para, const Block *block)
 {
     for (size_t i = 0; i < para->count; i++) {
         bool keep = block->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated ||
                     (i + 1 < para->count && (int)i < block->measure.drop);
-        size_t slug = add_slug(arena, galley, (Slug){.before = i ? 0 : (int)block->style->before, .height = 1, .keeps = keep});
-        item_add(&galley->items[slug], para_item(arena, &para->lines[i], block->style, block->tag));
+        size_t slug = galley_slug(setter->arena, galley, i ? 0 : block->before, 1, keep);
+        item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], block->style, block->tag));
+        galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
 
-static void add_whole(Arena *arena, Galley *galley, const SetPara *para, const Block *block, pt leading)
+static void add_whole(const Setter *setter, Galley *galley, const SetPara *para, const Block *block)
 {
-    int height = 1 + whole_lines((pt)(para->count - 1) * block->style->leading, leading);
-    size_t slug = add_slug(arena, galley, (Slug){.before = (int)block->style->before, .height = height, .keeps = block->keeps});
+    int height = 1 + whole_lines((pt)(para->count - 1) * block->style->leading, setter->layout->grid.leading);
+    size_t slug = galley_slug(setter->arena, galley, block->before, height, block->keeps);
     for (size_t i = 0; i < para->count; i++) {
-        Item *item = para_item(arena, &para->lines[i], block->style, block->tag);
+        Item *item = para_item(setter->arena, &para->lines[i], block->style, block->tag);
         item->y = (pt)i * block->style->leading;
         item_add(&galley->items[slug], item);
+        galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
 
@@ -110,30 +120,29 @@ static void shift_items(ItemList *items, pt dx)
         item->x += dx;
 }
 
-static void add_first(ItemList *items, Item *item)
+static ItemList copy_items(Arena *arena, const ItemList *items)
 {
-    item->next = items->first;
-    items->first = item;
-    if (!items->last)
-        items->last = item;
+    ItemList copies = {0};
+    for (const Item *item = items->first; item; item = item->next) {
+        Item *copy = ARENA_NEW(arena, Item);
+        *copy = *item;
+        item_add(&copies, copy);
+    }
+    return copies;
 }
 
-/* The slugs of a paragraph that is set. */
+/* The slugs of a paragraph that is set. Its label is copied: the paragraph may be set again. */
 static void add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para)
 {
     const pt leading = setter->layout->grid.leading;
     size_t first = galley->count;
-    if (pt_fits(block->style->leading, leading) && pt_fits(leading, block->style->leading))
-        add_lines(setter->arena, galley, para, block);
-    else
-        add_whole(setter->arena, galley, para, block, leading);
+    bool on_grid = pt_fits(block->style->leading, leading) && pt_fits(leading, block->style->leading);
+    (on_grid ? add_lines : add_whole)(setter, galley, para, block);
     for (size_t i = first; block->hang > 0 && i < galley->count; i++)
         shift_items(&galley->items[i], block->hang);
-    if (block->label) {
-        Item *label = ARENA_NEW(setter->arena, Item);
-        *label = *block->label;
-        add_first(&galley->items[first], label);
-    }
+    ItemList items = copy_items(setter->arena, &block->label);
+    items_move(&items, &galley->items[first], 0, 0);
+    galley->items[first] = items;
     block->count = galley->count - first;
     block->lines = para->count;
     galley->blocks[first] = block;
@@ -142,79 +151,58 @@ static void add_block(const Setter *setter, Galley *galley, Block *block, const 
 
 enum { NUMBER_GAP = 4 }; /* pt between an item's number and its words */
 
+/* Of the list that a paragraph belongs to, as far as it lies ahead; 0: it has bullets. */
+static int largest_number(const Paragraph *paragraph)
+{
+    int most = 0;
+    for (const Paragraph *item = paragraph; item && item->depth >= paragraph->depth; item = item->next) {
+        const bool other_list = item->kind == PARAGRAPH_ITEM && item->depth == paragraph->depth && item != paragraph && item->number <= most;
+        if (!paragraph->number || other_list)
+            break;
+        most = item->depth == paragraph->depth ? item->number : most;
+    }
+    return most;
+}
+
+/* Numbers stand on their full stop, whatever figures the text has. */
+static Style *bullet_style(const Setter *setter, const Style *style)
+{
+    Style *bullet = ARENA_NEW(setter->arena, Style);
+    *bullet = *style;
+    bullet->align = ALIGN_LEFT;
+    bullet->features.utf8 = "tnum=1,lnum=1";
+    if (style->bullet_ink.utf8)
+        bullet->ink = style->bullet_ink;
+    return bullet;
+}
+
 /* How far the words of a paragraph stand in. A numbered list makes room for its largest number, which is ahead. */
 static pt hang_of(const Setter *setter, const Style *style, const Paragraph *paragraph)
 {
     pt hang = style->hang * (paragraph->depth > 1 ? paragraph->depth : 1);
-    int most = 0;
-    for (const Paragraph *item = paragraph; item && (item->kind == PARAGRAPH_ITEM || item->kind == PARAGRAPH_MORE); item = item->next)
-        most = item->depth == paragraph->depth && item->number > most ? item->number : most;
+    const int most = largest_number(paragraph);
     if (!most)
         return hang;
     const char *words = arena_text(setter->arena, "%d.", most);
-    return fmax(hang, para_width(setter, para_span(setter->arena, words, paragraph->at), style) + NUMBER_GAP);
+    return fmax(hang, para_width(setter, para_span(setter->arena, words, paragraph->at), bullet_style(setter, style)) + NUMBER_GAP);
 }
 
-/* What stands before an item: the style's bullet, or its number; NULL: nothing. */
-static Item *item_label(const Setter *setter, const Paragraph *paragraph, const Style *style, pt hang, const Tag *li)
+/* What stands before an item: the style's bullet, or its number. */
+static void add_item_label(const Setter *setter, Block *block, const Tag *li)
 {
-    const char *words = paragraph->number ? arena_text(setter->arena, "%d.", paragraph->number) : style->bullet.utf8;
+    const Paragraph *paragraph = block->paragraph;
+    const char *words = paragraph->number ? arena_text(setter->arena, "%d.", paragraph->number) : block->style->bullet.utf8;
     if (!words)
-        return NULL;
-    Style *bullet = ARENA_NEW(setter->arena, Style);
-    *bullet = *style;
-    bullet->align = ALIGN_LEFT;
-    if (style->bullet_ink.utf8)
-        bullet->ink = style->bullet_ink;
+        return;
+    const Style *bullet = bullet_style(setter, block->style);
     const Tag *tag = new_tag(setter->arena, TAG_LBL, li);
     SetPara para = para_set(setter, para_span(setter->arena, words, paragraph->at), bullet, (Measure){.width = 100}, tag);
-    Item *item = para.count ? para_item(setter->arena, &para.lines[0], bullet, tag) : NULL;
-    if (item)
-        item->x = paragraph->number ? hang - para.lines[0].width - NUMBER_GAP : hang - style->bullet_hang;
-    return item;
-}
-
-/* -------------------------------------------------------------- drop cap */
-
-static size_t first_letter(const char *utf8)
-{
-    const char *rest = utf8;
-    utf8_next(&rest);
-    return (size_t)(rest - utf8);
-}
-
-/* Takes the first letter off the block's words and puts it before them, as tall as its lines. */
-static void add_dropcap(const Setter *setter, Block *block)
-{
-    const Style *style = block->style, *cap = setter_style(setter, style->dropcap.utf8);
-    const Span *from = block->spans;
-    size_t bytes = first_letter(from->utf8);
-    Span *letter = para_span(setter->arena, arena_copy(setter->arena, from->utf8, bytes), from->at);
-    SetPara set = para_set(setter, letter, cap, (Measure){.width = block->measure.width}, block->tag);
-    if (!set.count)
+    if (!para.count)
         return;
-    Span *rest = ARENA_NEW(setter->arena, Span);
-    *rest = *from;
-    rest->utf8 += bytes;
-    block->spans = *rest->utf8 ? rest : rest->next;
-    Item *dropped = para_item(setter->arena, &set.lines[0], cap, block->tag);
-    dropped->y = (style->drop - 1) * setter->layout->grid.leading;
-    block->label = dropped;
-    enum { GAP = 3 }; /* pt beside the letter: closer touches, farther parts it from its word */
-    block->measure.drop = style->drop;
-    block->measure.drop_width = set.lines[0].width + GAP;
-}
-
-/* A drop cap wants a letter to drop and two more lines of text than it is tall. */
-static bool wants_dropcap(const Setter *setter, const Style *style, const Paragraph *paragraph, pt measure)
-{
-    if (!style->dropcap.utf8 || !paragraph->spans)
-        return false;
-    const char *from = paragraph->spans->utf8;
-    uint32_t first = utf8_next(&from);
-    bool letter = first >= 0xC0 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-    return letter && paragraph->spans->utf8[0] && !paragraph->spans->link && *from &&
-           para_width(setter, paragraph->spans, style) > measure * (style->drop + 2);
+    const SetLine *line = &para.lines[0];
+    Item *item = para_item(setter->arena, line, bullet, tag);
+    item->x = paragraph->number ? block->hang - line->runs[0].x - line->width - NUMBER_GAP : block->hang - block->style->bullet_hang;
+    item_add(&block->label, item);
 }
 
 /* ------------------------------------------------------------------- add */
@@ -226,6 +214,7 @@ typedef struct Adding {
     const Style *style;
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
+    bool after_table; /* and one that follows a table has a line of white above */
 } Adding;
 
 static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind kind)
@@ -242,32 +231,46 @@ static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind ki
     return new_tag(arena, TAG_LBODY, adding->item);
 }
 
-static void add_paragraph(Adding *adding, const Paragraph *paragraph, bool first)
+static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
 {
     const Setter *setter = adding->setter;
     Galley *galley = adding->galley;
-    Dress dress = dress_of(setter, adding->style, adding->part, paragraph, first);
-    bool plain = paragraph->kind == PARAGRAPH_PLAIN;
+    Paragraph paragraph = *given;
+    Dress dress = dress_of(setter, adding->style, adding->part, given, first);
+    bool plain = given->kind == PARAGRAPH_PLAIN;
     Block *block = ARENA_NEW(setter->arena, Block);
-    *block = (Block){.paragraph = paragraph, .style = dress.style, .keeps = dress.keeps, .spans = paragraph->spans,
-                     .tag = tag_for(adding, paragraph, dress.tag), .hang = hang_of(setter, dress.style, paragraph)};
+    *block = (Block){.paragraph = given, .style = dress.style, .keeps = dress.keeps, .tag = tag_for(adding, given, dress.tag),
+                     .hang = hang_of(setter, dress.style, given),
+                     .before = adding->after_table && dress.style->before < 1 ? 1 : (int)dress.style->before};
     block->measure = (Measure){.width = galley->measure - block->hang, .indent = plain && adding->after_plain ? dress.style->indent : 0};
-    if (first && wants_dropcap(setter, dress.style, paragraph, galley->measure))
-        add_dropcap(setter, block);
-    else if (paragraph->kind == PARAGRAPH_ITEM)
-        block->label = item_label(setter, paragraph, dress.style, block->hang, adding->item);
+    if (first && dropcap_wanted(setter, dress.style, given, galley->measure))
+        block->measure = dropcap_add(setter, dress.style, &paragraph, &block->label, block->tag, block->measure);
+    else if (given->kind == PARAGRAPH_ITEM)
+        add_item_label(setter, block, adding->item);
+    block->spans = paragraph.spans;
     SetPara para = para_set(setter, block->spans, block->style, block->measure, block->tag);
     if (!para.count)
         return;
     add_block(setter, galley, block, &para);
     adding->after_plain = plain;
+    adding->after_table = false;
 }
 
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent)
 {
     Adding adding = {.setter = setter, .galley = galley, .part = part, .style = style, .parent = parent};
+    galley->note = galley_companion(setter, style, style->note);
+    galley->parent = parent;
     bool first = true;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next) {
+        const Paragraph *last = galley_table(setter, galley, paragraph, style, parent);
+        if (last) {
+            paragraph = last;
+            adding.after_table = true;
+            adding.after_plain = first = false;
+            adding.list = NULL;
+            continue;
+        }
         add_paragraph(&adding, paragraph, first && paragraph->kind == PARAGRAPH_PLAIN);
         first = first && paragraph->kind != PARAGRAPH_PLAIN;
     }
@@ -281,7 +284,8 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
     pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;
     enum { RULE_LINES = 2 }; /* the rule stands on the first, the words begin on the second */
     int height = RULE_LINES + whole_lines((pt)(para.count - 1) * style->leading, leading);
-    size_t slug = add_slug(setter->arena, galley, (Slug){.before = 1, .height = height, .inside = true});
+    size_t slug = galley_slug(setter->arena, galley, 1, height, false);
+    galley->slugs[slug].inside = true;
     const double rule = 1.5; /* pt */
     Item *plate = item_plate(setter->arena, 0, -cap, measure, rule, setter_ink(setter, style->ink.utf8));
     item_add(&galley->items[slug], plate);
@@ -298,7 +302,7 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
     Galley *galley = galley_open(setter, measure);
     Block *block = ARENA_NEW(setter->arena, Block);
     *block = (Block){.picture = picture, .picture_lines = lines, .style = caption, .count = 1};
-    size_t slug = add_slug(setter->arena, galley, (Slug){.before = 1, .height = lines + caption_lines});
+    size_t slug = galley_slug(setter->arena, galley, 1, lines + caption_lines, false);
     galley->blocks[slug] = block;
     return galley;
 }
@@ -308,10 +312,20 @@ void galley_close(Galley *galley)
     pour_needs(galley->slugs, galley->count);
 }
 
+/* What a galley is, without its slugs. */
+static Galley *empty_copy(Arena *arena, const Galley *galley)
+{
+    Galley *copy = ARENA_NEW(arena, Galley);
+    *copy = (Galley){.measure = galley->measure, .lines = galley->lines, .note = galley->note, .parent = galley->parent};
+    return copy;
+}
+
 static void copy_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
-        size_t slug = add_slug(arena, galley, from->slugs[i]);
+        size_t slug = galley_slug(arena, galley, 0, 0, false);
+        galley->slugs[slug] = from->slugs[i];
+        galley->company[slug] = from->company[i];
         galley->items[slug] = from->items[i];
         galley->blocks[slug] = from->blocks[i];
     }
@@ -319,9 +333,7 @@ static void copy_slugs(Arena *arena, Galley *galley, const Galley *from, size_t 
 
 Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
 {
-    Galley *copy = ARENA_NEW(arena, Galley);
-    copy->measure = galley->measure;
-    copy->lines = galley->lines;
+    Galley *copy = empty_copy(arena, galley);
     copy_slugs(arena, copy, galley, 0, index);
     copy_slugs(arena, copy, other, 0, 1);
     copy_slugs(arena, copy, galley, index, galley->count);
@@ -346,9 +358,8 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
     SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
     if (para.count != (size_t)((int)from->lines + looseness))
         return NULL;
-    Galley *copy = ARENA_NEW(setter->arena, Galley);
-    copy->measure = galley->measure;
-    copy->lines = galley->lines - from->lines;
+    Galley *copy = empty_copy(setter->arena, galley);
+    copy->lines -= from->lines;
     copy_slugs(setter->arena, copy, galley, 0, start);
     add_block(setter, copy, block, &para);
     copy->slugs[start].before = galley->slugs[start].before;
@@ -367,9 +378,27 @@ pt galley_reach(const Setter *setter, const Galley *galley)
     return (pour_depth(galley->slugs, 0, galley->count) - galley->slugs[galley->count - 1].height) * setter->layout->grid.leading + last;
 }
 
+/* The head of a table that goes on, as an ornament: its words stand in the document already. */
+static void repeat_head(const Setter *setter, const Galley *galley, size_t head, pt x, pt y, ItemList *items)
+{
+    const Company *company = &galley->company[head];
+    for (const Item *item = company->repeated; item; item = item->next) {
+        Item *copy = ARENA_NEW(setter->arena, Item);
+        *copy = *item;
+        copy->tag = NULL;
+        copy->x += x;
+        copy->y += y;
+        item_add(items, copy);
+    }
+}
+
 void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
 {
     pt leading = setter->layout->grid.leading;
+    if (first < end && galley->slugs[first].head) {
+        repeat_head(setter, galley, first - galley->company[first].head, x, y, items);
+        y += galley->slugs[first].head * leading;
+    }
     for (size_t i = first; i < end; i++) {
         if (i > first)
             y += galley->slugs[i].before * leading;

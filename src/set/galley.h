@@ -16,21 +16,41 @@ typedef struct Block {
     Measure measure;
     pt hang;                /* how far it stands in */
     bool keeps;             /* with what follows */
-    const Item *label;      /* what stands before it: a bullet, a number, a drop cap; or NULL */
+    ItemList label;         /* what stands before it: a bullet, a number, a drop cap */
+    int before;             /* lines of white above */
     size_t count;           /* slugs */
     size_t lines;
     const Content *picture; /* instead of a paragraph */
     int picture_lines;      /* … without the caption */
 } Block;
 
+/* A note set for the foot of a column. */
+typedef struct SetNote {
+    const Note *note;
+    ItemList items;         /* its number and its lines, from its first baseline */
+    pt height;              /* of its lines */
+    struct SetNote *next;
+} SetNote;
+
+/* What a slug brings along besides its items. */
+typedef struct Company {
+    size_t head;            /* slugs before it stands the one that is repeated above it at a column's head; 0: none */
+    bool boxed;             /* a box: it neither opens nor closes a column, if that can be helped */
+    const Item *repeated;   /* of a head: its items once more, in ornaments' dress */
+    SetNote *notes;         /* that its marks lead to, in their order */
+} Company;
+
 typedef struct Galley {
     Slug *slugs;
+    Company *company;       /* of each slug */
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
-    const Block **blocks;   /* that begins at each slug, or NULL */
+    const Block **blocks;   /* that begins at each slug, or NULL: a pulled line may stand before one */
     size_t count;
     size_t room;
     size_t lines;           /* of text, in all */
     pt measure;
+    const Style *note;      /* of its notes, */
+    const Tag *parent;      /* and what they belong to: those of the part added last */
 } Galley;
 
 Galley *galley_open(const Setter *setter, pt measure);
@@ -38,6 +58,15 @@ Galley *galley_open(const Setter *setter, pt measure);
 /* Adds a part's paragraphs in a style; subheads, items, quotes and labels in the styles that it names. The first
  * paragraph has a drop cap if the style has one. `parent` is the element that they belong to. */
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent);
+
+/* Adds an empty slug and returns its index. `keeps`: the next one stands below it. */
+size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps);
+
+/* Sets the notes that the marks in `line` lead to, and keeps their room at the foot of the column where `slug` stands. */
+void galley_note_marks(const Setter *setter, Galley *galley, size_t slug, const SetLine *line);
+
+/* The style that `style` names for a kind of paragraph, or itself. */
+const Style *galley_companion(const Setter *setter, const Style *style, Text name);
 
 /* A pulled line as a galley of one slug, under a rule in its ink. */
 Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style, pt measure, const Tag *parent);
@@ -58,7 +87,14 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);
 
-/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y. */
+/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y; over them the head that goes
+ * on there. */
 void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
+
+/* True when marks among these slugs lead to notes. */
+bool galley_has_notes(const Galley *galley, size_t first, size_t end);
+
+/* Moves those notes into `items`: they end on the baseline y, under a short rule. */
+void galley_place_notes(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
 
 #endif

@@ -155,6 +155,17 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     diag_hint(group->setter.diags, "%zu lines go in; cut about %zu characters", room, over * (a_line ? a_line : 1));
 }
 
+/* Notes stand at the foot of a column, and a text in a place of its own has none. */
+static void report_notes(const Group *group, const Galley *galley)
+{
+    for (size_t i = 0; i < galley->count; i++)
+        for (const SetNote *set = galley->company[i].notes; set; set = set->next) {
+            group->made->fits = false;
+            diag_error(group->setter.diags, set->note->at, DIAG_FOOTNOTE_UNPLACED, "this text has no foot for a note");
+            diag_hint(group->setter.diags, "put what it says into the sentence");
+        }
+}
+
 void group_place_text(Group *group, const Frame *given, const Part *part)
 {
     FrameText text = fit_text_or_otherwise(group, given, part);
@@ -164,6 +175,7 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
     }
     if (!group->dry) {
         Galley *galley = text.galley ? text.galley : set_text(group, part, text.style, text.box.width);
+        report_notes(group, galley);
         galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
     }
     group_note_depth(group, text.first + text.size.reach);

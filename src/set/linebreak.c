@@ -302,7 +302,7 @@ size_t linebreak_best(Arena *scratch, const Breaking *rules, const Passage *pass
         number--;
         Candidate line = candidate(passage, pass.before, node->before->end, node->end, number);
         Fit fit = linefit(rules, passage, &line);
-        lines[number] = (Line){ .end = node->end, .give = fit.give, .space = fit.space, .too_wide = fit.excess > 0 };
+        lines[number] = (Line){ .end = node->end, .give = fit.give, .space = fit.space, .ragged = fit.ragged, .too_wide = fit.excess > 0 };
     }
     return line_count;
 }

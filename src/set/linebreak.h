@@ -30,6 +30,7 @@ typedef struct Piece {
     int letters;     /* characters */
     int penalty;     /* dislike of ending here, squared before it is added: 0 to 10,000, or PIECE_NEVER, PIECE_ALWAYS */
     bool hyphenated; /* a line that ends here ends in a hyphen, the word's own or an added one */
+    bool ragged;     /* a justified line that ends here may fall short rather than gape: an address is parted or begins */
 } Piece;
 
 /* A run of pieces to break. The last piece always ends a line. */
@@ -75,6 +76,7 @@ typedef struct Line {
     size_t end;    /* one past its last piece */
     double give;   /* -1 to 1: how much of each piece's give is used */
     double space;  /* what each of its spaces becomes, in natural widths; above 1 + stretch the line is looser than it should be */
+    bool ragged;   /* it falls short, where a piece allows it: its spaces are as they are */
     bool too_wide; /* what cannot be parted is wider than the measure: the caller's to report */
 } Line;
 

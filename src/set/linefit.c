@@ -72,6 +72,17 @@ static Fit fit_ragged(const Breaking *rules, pt measure, pt room)
     return fit;
 }
 
+/* A justified line at an address: filled while that is fit to be seen, else left as short as it is. */
+static Fit fit_address(const Breaking *rules, const Candidate *line, pt room)
+{
+    static const double filled = 2.5; /* up to this ratio; a space is 1.5 times its width there */
+    static const double rag = 0.3;    /* share of the measure that costs as much as one ratio more */
+    Fit fit = fit_spaces(&line->sums, room, rules->stretch * line->sums.space);
+    if (fit.ratio <= filled)
+        return fit;
+    return (Fit){ .ratio = filled + room / (rag * line->measure), .space = 1, .ragged = true };
+}
+
 Fit linefit(const Breaking *rules, const Passage *passage, const Candidate *line)
 {
     pt room = line->measure - natural_width(passage, line);
@@ -80,6 +91,8 @@ Fit linefit(const Breaking *rules, const Passage *passage, const Candidate *line
         return (Fit){ .space = 1 };
     if (rules->shape != LINES_JUSTIFIED)
         return fit_ragged(rules, line->measure, room);
+    if (room > 0 && passage->pieces[line->end - 1].ragged)
+        return fit_address(rules, line, room);
     return room < 0 ? fit_tight(rules, &line->sums, room) : fit_spaces(&line->sums, room, rules->stretch * line->sums.space);
 }
 

@@ -24,6 +24,7 @@ typedef struct Fit {
     double ratio; /* -1 to 1: within comfort */
     double give;  /* as in Line */
     double space; /* as in Line */
+    bool ragged;  /* as in Line */
     pt excess;    /* over the measure, when nothing helps; else 0 */
 } Fit;
 

@@ -16,7 +16,7 @@ typedef struct Face Face; /* set/font.h: one font at one size */
 
 typedef enum TagKind {
     TAG_DOCUMENT, TAG_SECT, TAG_H1, TAG_H2, TAG_H3, TAG_P, TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
-    TAG_FIGURE, TAG_CAPTION, TAG_QUOTE, TAG_SPAN, TAG_LINK,
+    TAG_FIGURE, TAG_CAPTION, TAG_QUOTE, TAG_SPAN, TAG_LINK, TAG_TABLE, TAG_TR, TAG_TH, TAG_TD, TAG_NOTE, TAG_REFERENCE,
 } TagKind;
 
 /* An element of the document's structure. Items that belong to none are
@@ -46,6 +46,7 @@ typedef struct Run {
     const Ink *ink;
     const Tag *tag;       /* a link or a span inside the item's element; NULL: the element itself */
     double scale;         /* horizontal, 0.98–1.02 */
+    const struct Note *note; /* the run is the mark of this note; or NULL */
     pt x;                 /* from the item's origin */
     pt width;
     const char *utf8;

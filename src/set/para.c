@@ -66,6 +66,11 @@ typedef struct Filling {
 
 static const Tag *tag_of(const Shaped *shaped, const Span *span)
 {
+    if (span->note && shaped->tag) {
+        Tag *mark = ARENA_NEW(shaped->setter->arena, Tag);
+        *mark = (Tag){.kind = TAG_REFERENCE, .parent = shaped->tag};
+        return mark;
+    }
     if (!span->link)
         return NULL;
     Tag *tag = ARENA_NEW(shaped->setter->arena, Tag);
@@ -88,7 +93,7 @@ static Filling begin_run(const Shaped *shaped, const Slice *slice, size_t unit, 
     }
     Filling filling = {run, ARENA_ARRAY(arena, Glyph, glyphs), ARENA_ARRAY(arena, Cluster, glyphs), arena_alloc(arena, bytes)};
     const Unit *first = &shaped->units[unit];
-    *run = (Run){.face = first->face, .style = shaped->style, .scale = fit->scale, .tag = link, .utf8 = filling.text,
+    *run = (Run){.face = first->face, .style = shaped->style, .scale = fit->scale, .tag = link, .note = first->span->note, .utf8 = filling.text,
                  .glyphs = filling.glyphs, .clusters = filling.clusters,
                  .ink = setter_ink(shaped->setter, shaped->style->ink.utf8)};
     return filling;
@@ -206,7 +211,7 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         pt indent = (i == 0 ? measure->indent : 0) + ((int)i < measure->drop ? measure->drop_width : 0);
         pt room = measure->width - indent;
         bool last = i + 1 == count || shaped->pieces[lines[i].end - 1].penalty == PIECE_ALWAYS;
-        bool justified = style->align == ALIGN_JUSTIFY && (!last || lines[i].give < 0 || lines[i].space < 1);
+        bool justified = style->align == ALIGN_JUSTIFY && !lines[i].ragged && (!last || lines[i].give < 0 || lines[i].space < 1);
         pt hang = style->align == ALIGN_JUSTIFY || style->align == ALIGN_LEFT ? shaped_hang_left(shaped, &shaped->units[slice.first]) : 0;
         if (style->align == ALIGN_RIGHT && style->size >= DISPLAY_SIZE)
             hang = -shaped_hang_right(shaped, &shaped->units[slice.end - 1], slice.hyphen);
@@ -268,6 +273,21 @@ pt para_width(const Setter *setter, const Span *spans, const Style *style)
 {
     Shaped shaped;
     return shaped_prepare(&shaped, setter, spans, style) ? seen_width(&shaped) : 0;
+}
+
+pt para_least(const Setter *setter, const Span *spans, const Style *style)
+{
+    Shaped shaped;
+    if (!shaped_prepare(&shaped, setter, spans, style))
+        return 0;
+    pt least = 0, width = 0;
+    for (size_t i = 0; i < shaped.piece_count; i++) {
+        const Piece *piece = &shaped.pieces[i];
+        width += piece->width;
+        least = width + piece->hyphen > least ? width + piece->hyphen : least;
+        width = piece->penalty == PIECE_NEVER ? width + piece->space : 0;
+    }
+    return least;
 }
 
 Span *para_span(Arena *arena, const char *utf8, Place at)

@@ -36,6 +36,9 @@ SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Me
 /* The width of `spans` on one line; in display sizes from ink to ink. */
 pt para_width(const Setter *setter, const Span *spans, const Style *style);
 
+/* The least measure that `spans` go into: the widest of what cannot be parted. */
+pt para_least(const Setter *setter, const Span *spans, const Style *style);
+
 /* Plain words as one span. */
 Span *para_span(Arena *arena, const char *utf8, Place at);
 

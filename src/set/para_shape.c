@@ -10,19 +10,41 @@
 
 /* ------------------------------------------------------------------ text */
 
+/* Superior figures as characters, for fonts that have them and no feature for it. */
+static uint32_t superior(uint32_t digit)
+{
+    static const uint32_t digits[] = {0x2070, 0x00B9, 0x00B2, 0x00B3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+    return digit >= '0' && digit <= '9' ? digits[digit - '0'] : digit;
+}
+
+static bool has_feature(const Shaped *shaped, const Span *span, const char *feature)
+{
+    const Face *face = fonts_face(shaped->setter->fonts, shaped->style, span->strong, span->emphasis, shaped->style->size,
+                                  shaped->setter->diags);
+    return face && face_has_feature(face, feature);
+}
+
+/* A character as it is set in its span: a capital, a superior figure, or as it is. */
+static uint32_t character_set(const Shaped *shaped, const Span *span, uint32_t character)
+{
+    if (shaped->style->capitals)
+        return g_unichar_toupper(character);
+    return span->note && !has_feature(shaped, span, "sups") ? superior(character) : character;
+}
+
 static void gather(Shaped *shaped, const Span *spans)
 {
     Arena *arena = shaped->arena;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
         room += strlen(span->utf8);
-    room *= shaped->style->capitals ? 2 : 1; /* a capital may take a byte more than its small letter */
+    room *= 3; /* a capital may take a byte more than its small letter, a superior figure three */
     shaped->text = arena_alloc(arena, room);
     shaped->span_at = ARENA_ARRAY(arena, const Span *, room);
     for (const Span *span = spans; span; span = span->next) {
         for (const char *from = span->utf8; *from;) {
             uint32_t character = utf8_next(&from);
-            size_t bytes = utf8_put(shaped->text + shaped->length, shaped->style->capitals ? g_unichar_toupper(character) : character);
+            size_t bytes = utf8_put(shaped->text + shaped->length, character_set(shaped, span, character));
             for (size_t i = 0; i < bytes; i++)
                 shaped->span_at[shaped->length + i] = span;
             shaped->length += bytes;
@@ -38,7 +60,22 @@ static void cover(PangoAttrList *attributes, PangoAttribute *attribute, size_t s
     pango_attr_list_insert(attributes, attribute);
 }
 
-static PangoAttrList *attributes_of(const Shaped *shaped)
+/* The features that a span has of its own; NULL: none. */
+static const char *span_features(Shaped *shaped, const Span *span)
+{
+    if (span->note)
+        return has_feature(shaped, span, "sups") ? "sups=1" : NULL;
+    if (!span->small_caps)
+        return NULL;
+    if (has_feature(shaped, span, "smcp"))
+        return "smcp=1,c2sc=1";
+    shaped->faulty = true;
+    diag_warning(shaped->setter->diags, span->at, DIAG_GLYPH_FALLBACK, "%s%s has no small capitals: \"%s\" is set as it is written",
+                 shaped->style->family.utf8, shaped->style->italic != span->emphasis ? " Italic" : "", span->utf8);
+    return NULL;
+}
+
+static PangoAttrList *attributes_of(Shaped *shaped)
 {
     PangoAttrList *attributes = pango_attr_list_new();
     const char *code = language_code(shaped->setter->language);
@@ -52,6 +89,9 @@ static PangoAttrList *attributes_of(const Shaped *shaped)
         PangoFontDescription *font = fonts_description(shaped->style, span->strong, span->emphasis);
         cover(attributes, pango_attr_font_desc_new(font), start, end);
         pango_font_description_free(font);
+        const char *features = span_features(shaped, span);
+        if (features)
+            cover(attributes, pango_attr_font_features_new(features), start, end);
     }
     return attributes;
 }
@@ -107,6 +147,19 @@ static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *
     return unknown;
 }
 
+/* A superior figure keeps off its word, and further off one in italics, which leans towards it. */
+static void make_way(const Shaped *shaped, Unit *unit)
+{
+    const Span *before = unit->start > 0 ? shaped->span_at[unit->start - 1] : NULL;
+    if (!unit->span->note || !before || before == unit->span || unit->glyph_count == 0)
+        return;
+    const double gap = before->emphasis && !unit->span->emphasis ? 0.09 : 0.02; /* em */
+    ShapedGlyph *glyph = (ShapedGlyph *)unit->glyphs;
+    glyph->x += gap * shaped->style->size;
+    glyph->advance += gap * shaped->style->size;
+    unit->width += gap * shaped->style->size;
+}
+
 static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
 {
     const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font, shaped->style->size);
@@ -124,6 +177,7 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
         for (size_t byte = start; byte < end; byte++)
             unit->characters += ((unsigned char)shaped->text[byte] & 0xC0) != 0x80;
         bool unknown = copy_glyphs(shaped, unit, &glyphs->glyphs[i], next - i);
+        make_way(shaped, unit);
         unit->width += shaped->style->tracking * shaped->style->size;
         index += unit->characters;
         check_unit(shaped, unit, unknown);
@@ -180,6 +234,8 @@ static void mark_hyphens(Shaped *shaped)
         for (uint32_t character = 1; character && !ends_word(character); index++) {
             end = next;
             character = utf8_next(&next);
+            if (character && shaped->span_at[end - shaped->text]->note)
+                character = ' '; /* a mark is no part of its word */
         }
         if (end > from && !shaped->span_at[from - shaped->text]->verbatim)
             hyphenate_word(shaped->setter->hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
@@ -208,10 +264,49 @@ static bool may_part_at_dash(const Shaped *shaped, size_t dash)
     return dash > 0 && letters_beside(shaped, dash - 1, -1) > 2 && letters_beside(shaped, dash + 1, 1) > 2;
 }
 
+/* An address goes on from one unit to the next. */
+static bool within_address(const Shaped *shaped, size_t unit)
+{
+    const Span *span = shaped->units[unit].span;
+    return span->verbatim && !span->note && unit + 1 < shaped->unit_count && shaped->units[unit + 1].span == span;
+}
+
+static bool is_address_sign(uint32_t character)
+{
+    return character < 0x80 && strchr("/.?&@_-=:#%+~,;", (int)character) != NULL;
+}
+
+/* Units of the address on the side of `step`, `unit` among them, as far as it matters. */
+static int address_beside(const Shaped *shaped, size_t unit, int step)
+{
+    enum { ENOUGH = 40 };
+    int count = 0;
+    for (size_t i = unit; count < ENOUGH && i < shaped->unit_count && shaped->units[i].span == shaped->units[unit].span; i += (size_t)step)
+        count++;
+    return count;
+}
+
+/* An address is parted behind a sign and never before one, without a hyphen; not behind "www." or "http:", and with
+ * something on either side. */
+static bool may_part_address(const Shaped *shaped, size_t unit)
+{
+    enum { BEFORE = 6, AFTER = 3 };
+    const uint32_t sign = shaped->units[unit].character;
+    return sign < 0x80 && strchr("/.?&@_-=", (int)sign) && !is_address_sign(shaped->units[unit + 1].character) &&
+           address_beside(shaped, unit, -1) >= BEFORE && address_beside(shaped, unit + 1, 1) >= AFTER;
+}
+
+/* To part a long address is as bad as a hyphen; a short one stays whole unless a line gapes. */
+static int address_penalty(const Shaped *shaped, size_t unit)
+{
+    enum { SHORT = 30, PART_SHORT = 7000, PART_LONG = 1500 };
+    return address_beside(shaped, unit, -1) + address_beside(shaped, unit + 1, 1) < SHORT ? PART_SHORT : PART_LONG;
+}
+
 static bool may_end_before(const Shaped *shaped, size_t unit)
 {
     uint32_t before = shaped->units[unit - 1].character, after = shaped->units[unit].character;
-    if (!shaped->logs[shaped->units[unit].index].is_line_break)
+    if (!shaped->logs[shaped->units[unit].index].is_line_break || shaped->units[unit].span->note)
         return false;
     if (after == 0x2014 || after == 0x2013 || (is_dash(before) && unit >= 2 && shaped_is_space(shaped->units[unit - 2].character)))
         return false;
@@ -240,6 +335,8 @@ typedef struct Gap {
     size_t spaces;    /* units of white after the piece */
     int penalty;
     bool added;       /* a hyphen is added */
+    bool address;     /* it parts an address */
+    bool ragged;      /* as in Piece */
     bool ends;
 } Gap;
 
@@ -286,9 +383,12 @@ static Gap gap_after(const Shaped *shaped, size_t last)
         return (Gap){.ends = true, .spaces = 1, .penalty = bind_penalty(shaped, next)};
     if (character == ' ') {
         bool breaks = next + 1 < shaped->unit_count && shaped->units[next + 1].character != 0x2014;
-        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER};
+        const bool address = breaks && shaped->units[next + 1].span->verbatim && !shaped->units[next + 1].span->note;
+        return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER, .ragged = address};
     }
     const Unit *unit = &shaped->units[last];
+    if (within_address(shaped, last))
+        return (Gap){.ends = may_part_address(shaped, last), .penalty = address_penalty(shaped, last), .address = true, .ragged = true};
     if (shaped->hyphen_after[unit->index + unit->characters - 1])
         return (Gap){.ends = true, .added = true};
     if (may_end_before(shaped, next))
@@ -298,7 +398,7 @@ static Gap gap_after(const Shaped *shaped, size_t last)
 
 static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
 {
-    Piece piece = {.penalty = gap.penalty};
+    Piece piece = {.penalty = gap.penalty, .ragged = gap.ragged};
     for (size_t i = start; i < end; i++) {
         piece.width += shaped->units[i].width;
         piece.letters += shaped->units[i].characters;
@@ -313,7 +413,7 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
     }
     if (gap.added)
         piece.hyphen = face_hyphen(last->face);
-    piece.hyphenated = gap.added || last->character == '-' || last->character == 0x2010;
+    piece.hyphenated = gap.added || (!gap.address && (last->character == '-' || last->character == 0x2010));
     shaped->piece_starts[shaped->piece_count] = start;
     shaped->piece_ends[shaped->piece_count] = end;
     shaped->pieces[shaped->piece_count++] = piece;

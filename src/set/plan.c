@@ -5,11 +5,12 @@
 
 #include <string.h>
 
+#include "set/galley_box.h"
 #include "set/plan_insert.h"
 #include "set/plan_search.h"
 
 #define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
-#define COST_VARIED 2.0 /* one paragraph a line longer or shorter */
+#define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
 #define COST_GOOD 72.0  /* a page that needs no mending: its price, and six lines of white or two of unevenness */
 
 static void gather_pictures(Search *search)
@@ -65,7 +66,23 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
-static void set_galley(Search *search, Setter *setter, Galley **galley, Galley **quote)
+static Inserts set_inserts(const Search *search, const Setter *setter, const Master *master, const Style *style, pt measure)
+{
+    const Content *content = search->makeup->content;
+    const Tag *section = search->makeup->section;
+    Inserts inserts = {.quote = NULL};
+    if (content->quote && content->quote->paragraphs && master->pulled.utf8)
+        inserts.quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
+    for (const Part *box = content->boxes; box; box = box->next)
+        inserts.box_count++;
+    inserts.boxes = ARENA_ARRAY(search->arena, const Galley *, inserts.box_count + 1);
+    size_t index = 0;
+    for (const Part *box = content->boxes; box; box = box->next)
+        inserts.boxes[index++] = galley_box(setter, box, style, measure, section);
+    return inserts;
+}
+
+static Galley *set_galley(Search *search, Setter *setter, Inserts *inserts)
 {
     const Content *content = search->makeup->content;
     const Frame *stream = NULL;
@@ -73,28 +90,28 @@ static void set_galley(Search *search, Setter *setter, Galley **galley, Galley *
     const Made *made = first_stream(search, &stream, &master);
     const Part *text = content_part(content, "text");
     pt measure = made && made->stream_count ? made->stream[0].width : 1;
-    *galley = galley_open(setter, measure);
-    *quote = NULL;
+    Galley *galley = galley_open(setter, measure);
+    *inserts = (Inserts){.quote = NULL};
     if (!made || !text || !made->stream_count)
-        return;
+        return galley;
     const Style *style = setter_style(setter, stream->style.utf8);
     ((Part *)text)->placed = true;
-    galley_add(setter, *galley, text, style, search->makeup->section);
+    galley_add(setter, galley, text, style, search->makeup->section);
     const Frame *follow = master->follow.items;
-    size_t text_end = (*galley)->count;
+    size_t text_end = galley->count;
     for (size_t i = 0; i < master->follow.count; i++) {
         const Part *part = content_part(content, follow[i].part.utf8);
         if (!part)
             continue;
         ((Part *)part)->placed = true;
-        galley_add(setter, *galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
+        galley_add(setter, galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
     }
     /* What follows keeps together, and keeps the text's last two lines. */
-    for (size_t i = text_end > 2 ? text_end - 2 : 0; text_end < (*galley)->count && i + 1 < (*galley)->count; i++)
-        (*galley)->slugs[i].keeps = true;
-    if (content->quote && content->quote->paragraphs && master->pulled.utf8)
-        *quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, search->makeup->section);
-    galley_close(*galley);
+    for (size_t i = text_end > 2 ? text_end - 2 : 0; text_end < galley->count && i + 1 < galley->count; i++)
+        galley->slugs[i].keeps = true;
+    *inserts = set_inserts(search, setter, master, style, measure);
+    galley_close(galley);
+    return galley;
 }
 
 /* Making the masters up for good says what does not go in: the first that knows tells. */
@@ -161,11 +178,11 @@ static bool is_good(const Plan *plan)
 }
 
 /* All long paragraphs at once: the way to another number of pages. */
-static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Galley *quote, Plan *plan)
+static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Inserts *inserts, Plan *plan)
 {
     for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
         const double cost = COST_FITTED * (13 - (double)copyfits[i].least);
-        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), quote, limit_of(plan) - cost);
+        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), inserts, limit_of(plan) - cost);
         if (!better)
             continue;
         plan = better;
@@ -185,6 +202,7 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
         better->quoted = plan->quoted;
         better->pictures_left += plan->pictures_lost;
         better->pictures_lost = plan->pictures_lost;
+        better->boxes_left = plan->boxes_left;
         better->rest = rest;
         better->cost += rest;
         return better;
@@ -213,11 +231,11 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     Setter setter = *makeup->setter;
     Search search = open_search(makeup, service, &setter);
     search.pages = makeup->content->pages;
-    Galley *galley, *quote;
-    set_galley(&search, &setter, &galley, &quote);
-    Plan *plan = plan_insert(&search, galley, quote, COST_NEVER);
+    Inserts inserts;
+    const Galley *galley = set_galley(&search, &setter, &inserts);
+    Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
     if (!is_good(plan) && galley->count)
-        plan = fit_all(&search, &setter, galley, quote, plan);
+        plan = fit_all(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = fit_each(&search, &setter, plan);
     if (!plan)
@@ -245,8 +263,8 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     setter.diags = diags_open(setter.arena);
     Search search = open_search(makeup, service, &setter);
     search.pages = pages;
-    Galley *galley, *quote;
-    set_galley(&search, &setter, &galley, &quote);
+    Inserts inserts;
+    const Galley *galley = set_galley(&search, &setter, &inserts);
     size_t fits = galley->count, too_long = 0;
     if (!galley->count || !plan_cut(&search, galley, fits - 1))
         return false;

@@ -30,6 +30,7 @@ typedef struct Plan {
     double rest;                /* … of them, what the pages do not know of: inserts left out or moved, paragraphs varied */
     size_t pictures_left;       /* pictures that found no place */
     size_t pictures_lost;       /* … of them, those that belong into the text */
+    size_t boxes_left;          /* boxes that found no place */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 

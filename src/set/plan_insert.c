@@ -7,13 +7,14 @@
 #include <math.h>
 
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
-#define COST_PICTURE_LOST 400.0 /* a picture for which no place was found */
+#define COST_LOST 400.0         /* a picture or a box for which no place was found */
 #define COST_LATER 2.0          /* a picture a paragraph later than its words */
 #define COST_SOONER 3.0         /* … and sooner */
 #define COST_SHAPE 0.05         /* a line by which it is cropped, squared */
 
 enum {
-    QUOTE_PLACES = 10,
+    QUOTE_PLACES = 10,           /* tried */
+    BOX_PLACES = 12,
     LATER_MOST = 3,              /* paragraphs */
     SITES_MOST = 16,
     SHAPES_MOST = 3,             /* lines by which a picture's height is tried lower and higher */
@@ -65,6 +66,20 @@ static Plan *best_site(Search *search, const Galley *galley, const Galley *inser
     return plan;
 }
 
+/* Before some of the paragraphs behind slug `from`, `places` of them or nearly so, but not at once behind a box. */
+static Sites sites_between(const Galley *galley, size_t from, size_t places)
+{
+    size_t count = 0, seen = 0;
+    for (size_t i = from + 1; i < galley->count; i++)
+        count += galley->blocks[i] && !galley->company[i - 1].boxed;
+    const size_t step = count / places + 1;
+    Sites sites = {.count = 0};
+    for (size_t i = from + 1; i < galley->count; i++)
+        if (galley->blocks[i] && !galley->company[i - 1].boxed && !galley->slugs[i - 1].keeps && seen++ % step == 0)
+            add_site(&sites, galley, (Site){.slug = i});
+    return sites;
+}
+
 /* ---------------------------------------------------------- pulled line */
 
 static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quote, double limit)
@@ -76,19 +91,27 @@ static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quot
         add_rest(plan, left);
     if (!quote)
         return plan;
-    size_t starts = 0, seen = 0;
-    for (size_t i = 0; i < galley->count; i++)
-        starts += galley->blocks[i] != NULL;
-    size_t step = starts / QUOTE_PLACES + 1;
-    Sites sites = {.count = 0};
-    for (size_t i = 1; i < galley->count; i++)
-        if (galley->blocks[i] && !galley->slugs[i - 1].keeps && seen++ % step == 0)
-            add_site(&sites, galley, (Site){.slug = i});
+    const Sites sites = sites_between(galley, 0, QUOTE_PLACES);
     Site site;
     Plan *better = best_site(search, galley, quote, &sites, plan ? plan->cost : limit, &site);
     if (better)
         better->quoted = true;
     return better ? better : plan;
+}
+
+/* ----------------------------------------------------------------- boxes */
+
+/* Each behind the one before it. */
+static const Galley *insert_boxes(Search *search, const Galley *galley, const Inserts *inserts, size_t *lost)
+{
+    Site site = {.slug = 0};
+    for (size_t i = 0; i < inserts->box_count; i++) {
+        const Sites sites = sites_between(galley, site.slug, BOX_PLACES);
+        const Plan *plan = best_site(search, galley, inserts->boxes[i], &sites, COST_NEVER, &site);
+        galley = plan ? plan->galley : galley;
+        *lost += !plan;
+    }
+    return galley;
 }
 
 /* -------------------------------------------------------------- pictures */
@@ -127,7 +150,7 @@ static void add_head_sites(Sites *sites, const Plan *plan, const Galley *galley,
     for (const PagePlan *page = plan->first; page; page = page->next)
         for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++) {
             size_t head = page->ends[i];
-            if (head > first && head < last && !galley->blocks[head])
+            if (head > first && head < last && !galley->blocks[head] && !galley->slugs[head].head)
                 add_site(sites, galley, (Site){.slug = head, .head = true, .cost = head < anchor ? COST_SOONER : COST_LATER});
         }
 }
@@ -212,24 +235,32 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
     return plan;
 }
 
-Plan *plan_insert(Search *search, const Galley *galley, const Galley *quote, double limit)
+static const Galley *insert_pictures(Search *search, const Galley *galley, size_t *lost, double *cost)
 {
-    size_t lost = 0;
-    double cost = 0; /* of moving and cropping the pictures */
     for (const Content *picture = search->makeup->content->pictures; picture; picture = picture->next) {
         if (!plan_is_inserted(picture))
             continue;
         const Plan *plan = plan_picture(search, galley, picture);
-        if (plan)
-            galley = plan->galley;
-        lost += !plan;
-        cost += plan ? plan->rest : COST_PICTURE_LOST;
+        galley = plan ? plan->galley : galley;
+        *cost += plan ? plan->rest : 0;
+        *lost += !plan;
     }
-    Plan *plan = plan_quote(search, galley, quote, limit - cost);
-    if (plan) {
-        add_rest(plan, cost);
-        plan->pictures_left += lost;
-        plan->pictures_lost = lost;
-    }
+    return galley;
+}
+
+Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, double limit)
+{
+    size_t pictures = 0, boxes = 0;
+    double cost = 0; /* of moving and cropping the pictures */
+    galley = insert_pictures(search, galley, &pictures, &cost);
+    galley = insert_boxes(search, galley, inserts, &boxes);
+    cost += COST_LOST * (double)(pictures + boxes);
+    Plan *plan = plan_quote(search, galley, inserts->quote, limit - cost);
+    if (!plan)
+        return NULL;
+    add_rest(plan, cost);
+    plan->pictures_left += pictures;
+    plan->pictures_lost = pictures;
+    plan->boxes_left = boxes;
     return plan;
 }

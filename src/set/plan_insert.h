@@ -1,5 +1,5 @@
 /* What a plan puts between the paragraphs of a text: the pictures that belong
- * in its columns, and the pulled line. */
+ * in its columns, boxes, and the pulled line. */
 #ifndef SET_PLAN_INSERT_H
 #define SET_PLAN_INSERT_H
 
@@ -8,8 +8,15 @@
 /* Whether a picture stands in the text, and not in a frame of its own. */
 bool plan_is_inserted(const Content *picture);
 
-/* The cheapest plan that was found with all of them, one put in after the other; NULL when it would cost `limit` or more.
- * `quote` is a galley of one slug, or NULL. */
-Plan *plan_insert(Search *search, const Galley *galley, const Galley *quote, double limit);
+/* What is put in besides the pictures, each a galley of one slug. */
+typedef struct Inserts {
+    const Galley *quote;  /* or NULL */
+    const Galley **boxes; /* in their order */
+    size_t box_count;
+} Inserts;
+
+/* The cheapest plan that was found with all of them, one put in after the other and none moved again; NULL when it would
+ * cost `limit` or more. */
+Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, double limit);
 
 #endif

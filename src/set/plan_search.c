@@ -15,6 +15,7 @@
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
+#define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
 #define COST_MASTER 3.0          /* each master after the first one named */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
@@ -127,6 +128,14 @@ static double anchor_cost(const Search *search, const Candidate *page, size_t en
     return left != before && far <= PAGE_SLUGS ? COST_SPREAD : COST_AWAY * (1 + (double)(far / PAGE_SLUGS));
 }
 
+/* What boxes cost that stand at the head or the foot of a column. */
+static double box_cost(const Galley *galley, size_t first, size_t end)
+{
+    if (first == end)
+        return 0;
+    return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed);
+}
+
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
@@ -142,6 +151,7 @@ static bool weigh_last(const Search *search, Candidate *page)
     }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         int depth = pour_depth(galley->slugs, first, page->ends[i]);
+        page->cost += box_cost(galley, first, page->ends[i]);
         white += page->rooms[i] - depth;
         room += page->rooms[i];
         int foot = page->rooms[i] - depth;
@@ -162,7 +172,8 @@ static bool weigh_full(const Search *search, Candidate *page)
     if (end == page->from->slug || end == galley->count)
         return false;
     for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
-        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i]));
+        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i])) +
+                      box_cost(galley, first, page->ends[i]);
     return true;
 }
 
@@ -360,6 +371,13 @@ static Plan *plan_from(const Search *search, const State *state)
     return plan;
 }
 
+/* Of a table, the last cell that has words stands for all. */
+static bool is_of(const Block *block, const Paragraph *paragraph)
+{
+    return block && block->paragraph &&
+           (block->paragraph == paragraph || (paragraph->kind == PARAGRAPH_CELL && block->paragraph->table == paragraph->table));
+}
+
 size_t plan_anchor(const Galley *galley, const Content *picture)
 {
     if (!picture->anchored)
@@ -367,7 +385,7 @@ size_t plan_anchor(const Galley *galley, const Content *picture)
     if (!picture->after)
         return 0;
     for (size_t i = 0; i < galley->count; i++)
-        if (galley->blocks[i] && galley->blocks[i]->paragraph == picture->after)
+        if (is_of(galley->blocks[i], picture->after))
             return i + galley->blocks[i]->count;
     return galley->count; /* its paragraph has no words */
 }

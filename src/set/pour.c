@@ -1,44 +1,73 @@
 #include "set/pour.h"
 
 #include <assert.h>
+#include <math.h>
+
+int pour_foot(double foot)
+{
+    return foot > 0 ? (int)ceil(foot + POUR_RULE - 0.001) : 0;
+}
 
 void pour_needs(Slug *slugs, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
         slugs[i].need = slugs[i].height;
-        if (slugs[i].keeps && i + 1 < count)
+        slugs[i].foots = slugs[i].foot;
+        if (slugs[i].keeps && i + 1 < count) {
             slugs[i].need += slugs[i + 1].before + slugs[i + 1].need;
+            slugs[i].foots += slugs[i + 1].foots;
+        }
     }
+}
+
+/* A column being filled. */
+typedef struct Fill {
+    int depth;   /* lines of slugs */
+    double foot; /* lines of notes */
+} Fill;
+
+static bool fits(const Fill *fill, int lines, double foot, int room)
+{
+    return fill->depth + lines + pour_foot(fill->foot + foot) <= room;
+}
+
+static void fill_with(Fill *fill, const Slug *slug, int before)
+{
+    fill->depth += before + slug->height;
+    fill->foot += slug->foot;
 }
 
 size_t pour_column(const Slug *slugs, size_t count, size_t first, int room)
 {
-    int depth = 0;
+    Fill fill = {.depth = first < count ? slugs[first].head : 0};
     for (size_t i = first; i < count; i++) {
         if (i > first && slugs[i].heads)
             return i;
-        int before = i == first ? 0 : slugs[i].before;
-        /* At a column's head what must stay together is parted if no column could hold it. */
-        int need = i == first && slugs[i].need > room ? slugs[i].height : slugs[i].need;
-        if (depth + before + need > room)
-            return i;
-        depth += before + slugs[i].height;
-        if (need < slugs[i].need) {
-            /* The kept chain is longer than the column: it is filled, line by line. */
-            for (i++; i < count && depth + slugs[i].before + slugs[i].height <= room; i++)
-                depth += slugs[i].before + slugs[i].height;
-            return i;
+        const int before = i == first ? 0 : slugs[i].before;
+        if (fits(&fill, before + slugs[i].need, slugs[i].foots, room)) {
+            fill_with(&fill, &slugs[i], before);
+            continue;
         }
+        if (i > first)
+            return i;
+        /* At a column's head what must stay together is parted if no column could hold it: it is filled, line by line. */
+        for (; i < count; i++) {
+            const int white = i == first ? 0 : slugs[i].before;
+            if (!fits(&fill, white + slugs[i].height, slugs[i].foot, room))
+                return i;
+            fill_with(&fill, &slugs[i], white);
+        }
+        return i;
     }
     return count;
 }
 
 int pour_depth(const Slug *slugs, size_t first, size_t end)
 {
-    int depth = 0;
+    Fill fill = {.depth = first < end ? slugs[first].head : 0};
     for (size_t i = first; i < end; i++)
-        depth += (i == first ? 0 : slugs[i].before) + slugs[i].height;
-    return depth;
+        fill_with(&fill, &slugs[i], i == first ? 0 : slugs[i].before);
+    return fill.depth + pour_foot(fill.foot);
 }
 
 size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends)
@@ -69,7 +98,8 @@ int pour_level(const Slug *slugs, size_t count, size_t first, const int *rooms, 
     int lines = 0, least = 1; /* white above a slug may fall away at a column's head */
     for (size_t i = first; i < count; i++) { /* lower than what must stay together, a level would part it */
         lines += slugs[i].height;
-        least = slugs[i].need > least && slugs[i].need <= most ? slugs[i].need : least;
+        const int need = slugs[i].need + pour_foot(slugs[i].foots);
+        least = need > least && need <= most ? need : least;
     }
     for (int height = least; height <= most; height++)
         if (lower_rooms(rooms, columns, most, height, level) >= lines &&

@@ -12,10 +12,19 @@ typedef struct Slug {
     int before; /* lines of white above; dropped at a column's head */
     int height; /* lines */
     int need;   /* lines that must be free below `before` for it to start: itself and what must follow it */
-    bool keeps;  /* it never ends a column: the next slug stands below it */
-    bool inside; /* it neither begins nor ends a column: a pulled line */
-    bool heads;  /* it begins a column: a picture between the lines of a paragraph */
+    int head;   /* lines repeated above it where it begins a column: the head of a table that goes on */
+    double foot;  /* lines that its notes take at the foot of its column, in fractions of a line */
+    double foots; /* the same of all that `need` counts */
+    bool keeps;   /* it never ends a column: the next slug stands below it */
+    bool inside;  /* it neither begins nor ends a column: a pulled line */
+    bool heads;   /* it begins a column: a picture between the lines of a paragraph */
 } Slug;
+
+/* Lines that the rule over the notes of a column takes, with its white, in fractions of a line. */
+#define POUR_RULE 0.65
+
+/* Whole lines that notes of `foot` lines take at the foot of a column, with the rule over them. */
+int pour_foot(double foot);
 
 /* Works out every `need` from what the slugs keep. */
 void pour_needs(Slug *slugs, size_t count);
@@ -24,7 +33,7 @@ void pour_needs(Slug *slugs, size_t count);
  * height fits; none when it does not: the caller's to report. */
 size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
 
-/* The lines that slugs first to end - 1 take in a column of their own. */
+/* The lines that slugs first to end - 1 take in a column of their own, with the head above them and the notes below. */
 int pour_depth(const Slug *slugs, size_t first, size_t end);
 
 /* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */

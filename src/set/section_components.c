@@ -10,7 +10,7 @@ typedef struct Work {
     Text text, quote;
     PictureCopy picture;
     bool has_picture;
-    List pictures, facts;
+    List pictures, facts, boxes;
 } Work;
 
 typedef struct Components {
@@ -34,6 +34,7 @@ static const Field work_fields[] = {
     FIELD(Work, facts, .type = FIELD_LIST, .fields = fact_fields, .size = sizeof(Fact), .max = 4,
           .about = "figures beside the picture"),
     FIELD(Work, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_BOXES(Work),
     {.key = NULL},
 };
 
@@ -63,6 +64,7 @@ static void compose_work(Composer *composer, const SectionHead *head, const Work
     }
     content_quote(composer, content, work->quote);
     content_text(composer, content, "text", work->text);
+    content_boxes(composer, content, &work->boxes);
 }
 
 static void compose(Composer *composer, const void *section)

@@ -10,7 +10,7 @@ typedef struct NewsItem {
 
 typedef struct News {
     SectionHead head;
-    List items;
+    List items, boxes;
 } News;
 
 static const Field item_fields[] = {
@@ -25,6 +25,7 @@ static const Field news_fields[] = {
     SECTION_HEAD(News),
     FIELD(News, items, .type = FIELD_LIST, .fields = item_fields, .size = sizeof(NewsItem), .required = true, .min = 1,
           .max = 200, .about = "the news, in the order of the page"),
+    FIELD_BOXES(News),
     {.key = NULL},
 };
 
@@ -47,6 +48,7 @@ static void compose(Composer *composer, const void *section)
             picture->after = headline && headline->next ? headline->next : headline;
         }
     }
+    content_boxes(composer, content, &news->boxes);
 }
 
 const SectionKind section_news = {

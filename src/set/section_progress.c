@@ -14,7 +14,7 @@ typedef struct Progress {
     bool has_figure;
     PictureCopy picture;
     bool has_picture;
-    List pictures;
+    List pictures, boxes;
     Text text;
 } Progress;
 
@@ -34,6 +34,7 @@ static const Field progress_fields[] = {
     FIELD(Progress, pictures, .type = FIELD_LIST, .fields = float_fields, .size = sizeof(PictureCopy), .max = 12,
           .about = "further pictures"),
     FIELD(Progress, text, .type = FIELD_MARKUP, .about = "the report"),
+    FIELD_BOXES(Progress),
     {.key = NULL},
 };
 
@@ -65,6 +66,7 @@ static void compose(Composer *composer, const void *section)
     }
     content_queue_pictures(composer, content, progress->has_picture ? &progress->picture : NULL, &progress->pictures);
     content_text(composer, content, "text", progress->text);
+    content_boxes(composer, content, &progress->boxes);
 }
 
 const SectionKind section_progress = {

@@ -6,7 +6,7 @@ typedef struct Story {
     int component; /* 0: no component's */
     PictureCopy picture;
     bool has_picture;
-    List pictures;
+    List pictures, boxes;
 } Story;
 
 typedef struct Stories {
@@ -25,6 +25,7 @@ static const Field story_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(Story, text, .type = FIELD_MARKUP, .required = true, .about = "the story"),
     FIELD(Story, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_BOXES(Story),
     {.key = NULL},
 };
 
@@ -47,6 +48,7 @@ static void compose_story(Composer *composer, const SectionHead *head, const Sto
     content_queue_pictures(composer, content, story->has_picture ? &story->picture : NULL, &story->pictures);
     content_quote(composer, content, story->quote);
     content_text(composer, content, "text", story->text);
+    content_boxes(composer, content, &story->boxes);
 }
 
 static void compose(Composer *composer, const void *section)

@@ -6,7 +6,7 @@ typedef struct TextSection {
     Text standfirst, text, quote;
     PictureCopy picture;
     bool has_picture;
-    List pictures;
+    List pictures, boxes;
 } TextSection;
 
 static const Field text_fields[] = {
@@ -17,6 +17,7 @@ static const Field text_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(TextSection, text, .type = FIELD_MARKUP, .required = true, .about = "the text"),
     FIELD(TextSection, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_BOXES(TextSection),
     {.key = NULL},
 };
 
@@ -28,6 +29,7 @@ static void compose(Composer *composer, const void *section)
     content_queue_pictures(composer, content, text->has_picture ? &text->picture : NULL, &text->pictures);
     content_quote(composer, content, text->quote);
     content_text(composer, content, "text", text->text);
+    content_boxes(composer, content, &text->boxes);
 }
 
 const SectionKind section_text = {

@@ -10,6 +10,8 @@ typedef struct Known {
     const char *style;
     double size;
     int align;
+    bool hyphenate, headline;
+    const char *features;
     const Shaped *shaped;
     struct Known *next;
 } Known;
@@ -54,6 +56,7 @@ static bool same_place(Place a, Place b)
 static bool same_spans(const Span *a, const Span *b)
 {
     while (a && b && a->strong == b->strong && a->emphasis == b->emphasis && a->verbatim == b->verbatim &&
+           a->small_caps == b->small_caps && a->note == b->note &&
            same_text(a->utf8, b->utf8) && same_text(a->link, b->link) && same_place(a->at, b->at)) {
         a = a->next;
         b = b->next;
@@ -61,12 +64,13 @@ static bool same_spans(const Span *a, const Span *b)
     return !a && !b;
 }
 
-/* A copy of a layout's style keeps its name; what set/ changes in copies is the ink, which letters do not know, the
- * alignment, and the size of a text that fits its line. */
+/* A copy of a layout's style keeps its name; what set/ changes in copies is the ink, which letters do not know, and what
+ * is compared here. */
 static bool same_shape(const Known *known, const Style *style)
 {
     return known->size >= style->size && known->size <= style->size && known->align == style->align &&
-           same_text(known->style, style->name.utf8);
+           known->hyphenate == style->hyphenate && known->headline == style->headline &&
+           same_text(known->features, style->features.utf8) && same_text(known->style, style->name.utf8);
 }
 
 const Shaped *shapings_shaped(const Shapings *shapings, const Span *spans, const Style *style)
@@ -81,6 +85,7 @@ void shapings_add(Shapings *shapings, const Shaped *shaped, const Span *spans, c
 {
     Known **list = &shapings->lists[list_of(spans)];
     Known *known = ARENA_NEW(shapings->arena, Known);
-    *known = (Known){spans, style->name.utf8, style->size, style->align, shaped, *list};
+    *known = (Known){.spans = spans, .style = style->name.utf8, .size = style->size, .align = style->align, .shaped = shaped,
+                     .hyphenate = style->hyphenate, .headline = style->headline, .features = style->features.utf8, .next = *list};
     *list = known;
 }

@@ -15,19 +15,19 @@
 #include "read/edition.h"
 #include "read/markup.h"
 
-typedef struct Note {
+typedef struct Remark {
     SectionHead head;
     Text text;
-} Note;
+} Remark;
 
-static const Field note_fields[] = {
-    SECTION_HEAD(Note),
-    FIELD(Note, text, .type = FIELD_MARKUP),
+static const Field remark_fields[] = {
+    SECTION_HEAD(Remark),
+    FIELD(Remark, text, .type = FIELD_MARKUP),
     { .key = NULL },
 };
 
-static const SectionKind kind_note = { .name = "note", .fields = note_fields, .size = sizeof(Note) };
-static const SectionKind *const kinds[] = { &kind_note, NULL };
+static const SectionKind kind_remark = { .name = "note", .fields = remark_fields, .size = sizeof(Remark) };
+static const SectionKind *const kinds[] = { &kind_remark, NULL };
 
 #define HEADER "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
 #define ENTRY(path, source, translation) "\nmsgctxt \"" path "\"\nmsgid \"" source "\"\nmsgstr \"" translation "\"\n"
@@ -70,7 +70,7 @@ static Text texts_of(const Edition *made)
 {
     assert_non_null(made);
     const Section *sections = made->issue->sections.items;
-    return ((const Note *)sections[0].data)->text;
+    return ((const Remark *)sections[0].data)->text;
 }
 
 static const char *text_of(const Edition *made)
@@ -195,7 +195,7 @@ static void reports_on_a_text_lead_to_its_translation(void **state)
     assert_non_null(strstr(made->issue->title.at.file, "/ru.po"));
     assert_int_equal(made->issue->title.at.line, 7);
     const Section *sections = made->issue->sections.items;
-    assert_int_equal(((const Note *)sections[0].data)->text.at.line, 11);
+    assert_int_equal(((const Remark *)sections[0].data)->text.at.line, 11);
 }
 
 static void an_edition_without_its_file_is_reported(void **state)

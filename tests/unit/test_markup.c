@@ -23,18 +23,25 @@ static Text line(const char *utf8)
     return (Text){ .utf8 = utf8, .at = { "a.yaml", 10, 5, 1 }, .origin = TEXT_INLINE };
 }
 
-/* One paragraph a line: kind, depth, number, then the spans in their dress: **strong**, *emphasis*, {verbatim}, [link](to). */
+/* One paragraph a line: kind, depth, number, then the spans in their dress: **strong**, *emphasis*, {verbatim}, [link](to);
+ * of a cell its row and column, of a mark the words of its note. */
 static const char *shown(const Paragraph *paragraph)
 {
-    static const char *const kinds[] = { "plain", "subhead", "item", "more", "quote" };
+    static const char *const kinds[] = { "plain", "subhead", "item", "more", "quote", "label", "picture", "cell" };
     const char *text = "";
     for (; paragraph; paragraph = paragraph->next) {
         text = arena_text(arena, "%s%s", text, kinds[paragraph->kind]);
         if (paragraph->depth > 0)
             text = arena_text(arena, "%s %d.%d", text, paragraph->depth, paragraph->number);
+        if (paragraph->table)
+            text = arena_text(arena, "%s %d.%d", text, paragraph->row, paragraph->column);
         text = arena_text(arena, "%s: ", text);
         for (const Span *span = paragraph->spans; span; span = span->next) {
             assert_true(span->utf8[0] != '\0');
+            if (span->note) {
+                text = arena_text(arena, "%s[^%s|%s]", text, span->note->label, markup_words(arena, span->note->words));
+                continue;
+            }
             const char *marks = span->strong ? span->emphasis ? "***" : "**" : span->emphasis ? "*" : "";
             const char *words = span->verbatim ? arena_text(arena, "{%s}", span->utf8) : span->utf8;
             words = arena_text(arena, "%s%s%s", marks, words, marks);
@@ -116,6 +123,52 @@ static void lists_quotes_and_subheads_have_their_kinds(void **state)
                                                                            "item 1.3: f\n"
                                                                            "item 1.4: g\n");
     assert_reads("### Head\nWords\n\n> said\n> so\n", "subhead: Head\nplain: Words\nquote: said so\n");
+}
+
+static void tables_are_cells_row_by_row(void **state)
+{
+    (void)state;
+    assert_reads("Before.\n\n| A | B |\n|---|--:|\n| *c* | 1 |\n|  | 2 \\| 3 |\n\nAfter.", "plain: Before.\n"
+                                                                                        "cell 0.0: A\n"
+                                                                                        "cell 0.1: B\n"
+                                                                                        "cell 1.0: *c*\n"
+                                                                                        "cell 1.1: 1\n"
+                                                                                        "cell 2.1: 2 | 3\n"
+                                                                                        "plain: After.\n");
+    const Paragraph *cells = markup_read(arena, block("a|b|c|d\n:-|:-:|-:|-\ne|f|g|h"), diags);
+    assert_int_equal(cells->table->columns, 4);
+    assert_int_equal(cells->table->rows, 2);
+    static const ColumnAlign aligns[] = { COLUMN_LEFT, COLUMN_CENTRE, COLUMN_RIGHT, COLUMN_OWN };
+    assert_memory_equal(cells->table->aligns, aligns, sizeof aligns);
+    assert_refused("| a | b |\n|---|---|\n| c |\n", DIAG_TABLE_UNEVEN, 12, 5, "a b c");
+    assert_refused("| a | b |\n|---|---|\n| c | d | e |\n", DIAG_TABLE_UNEVEN, 12, 5, "a b c d");
+    assert_refused("- x\n\n  | a |\n  |---|\n  | b |\n", DIAG_MARKUP_UNSUPPORTED, 12, 7, "x a b");
+}
+
+static void marks_find_their_notes(void **state)
+{
+    (void)state;
+    assert_reads("One[^1] two[^b].\n\n[^1]: The *first*\nnote.\n[^b]: https://a.b\n\nThree[^1].",
+                 "plain: One[^1|The first note.] two[^b|https://a.b].\nplain: Three[^1|The first note.].\n");
+    assert_reads("a \\[^1\\] b [^] [^a b]", "plain: a [^1] b [^] [^a b]\n");
+    assert_refused("One[^1].", DIAG_FOOTNOTE_MISSING, 10, 8, "One.");
+    assert_refused("One.\n\n[^1]: two", DIAG_FOOTNOTE_UNUSED, 12, 5, "One.");
+    assert_refused("One[^1].\n\n[^1]: a\n[^1]: b", DIAG_NAME_TWICE, 13, 5, "One.");
+    assert_refused("One[^1].\n\n[^1]: - a", DIAG_MARKUP_UNSUPPORTED, 12, 5, "One.");
+    assert_refused("One[^1][^2].\n\n[^1]: a[^2]\n[^2]: b", DIAG_MARKUP_UNSUPPORTED, 12, 12, "One.");
+    diags = diags_open(arena);
+    markup_read_line(arena, line("Head[^1]"), diags);
+    assert_report("Head[^1]", DIAG_FOOTNOTE_MISSING, 10, 9);
+}
+
+static void small_capitals_are_asked_for_like_a_link(void **state)
+{
+    (void)state;
+    const Paragraph *paragraph = markup_read(arena, block("the [WTO](caps:) in"), diags);
+    assert_true(paragraph->spans->next->small_caps);
+    assert_null(paragraph->spans->next->link);
+    assert_false(paragraph->spans->next->next->small_caps);
+    assert_int_equal(diags_count(diags, DIAG_NOTE), 0);
 }
 
 static void addresses_and_handles_are_verbatim(void **state)
@@ -286,6 +339,7 @@ static void blocks_read_singly_are_the_text_read_whole(void **state)
         "One\ntwo\n\nThree **four**\n- a\n- b\n\n\n1. c\n2. d\n   - e\n\n> f\n> g\n\n### Head\nlast",
         "   indented\n   words\n\n  - list\n  - more\n\n* other\n\n+ third",
         "> a\nlazy\n\n> b\n\n- c\nlazy\n- d",
+        "a\n\n| b | c |\n|---|---|\n| d | e |\n\nf",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         Text *blocks;
@@ -295,6 +349,24 @@ static void blocks_read_singly_are_the_text_read_whole(void **state)
             singly = arena_text(arena, "%s%s", singly, shown(markup_read(arena, blocks[j], diags)));
         assert_string_equal(singly, shown(markup_read(arena, block(texts[i]), diags)));
     }
+}
+
+static void notes_are_blocks_where_they_stand(void **state)
+{
+    (void)state;
+    Text *blocks;
+    const size_t count = markup_blocks(arena, block("One[^b].\n\n[^b]: x\ny\n[^a]: z\n\nTwo[^a].\n"), &blocks);
+    assert_int_equal(count, 4);
+    assert_string_equal(blocks[1].utf8, "[^b]: x\ny");
+    assert_string_equal(blocks[2].utf8, "[^a]: z");
+    assert_int_equal(blocks[2].at.line, 14);
+    assert_string_equal(blocks[3].utf8, "Two[^a].");
+    /* Blocks that know nothing of each other, as in a translation, are one text again. */
+    Text text = blocks[0];
+    text.blocks = blocks;
+    text.block_count = count;
+    assert_string_equal(shown(markup_read(arena, text, diags)), "plain: One[^b|x y].\nplain: Two[^a|z].\n");
+    assert_int_equal(diags_count(diags, DIAG_NOTE), 0);
 }
 
 static void words_alone_have_no_markup(void **state)
@@ -322,6 +394,14 @@ static void a_translation_keeps_links_and_stress(void **state)
     assert_non_null(lost("**a**", "**а"));
     assert_non_null(lost("*a*", "а"));
     assert_string_equal(lost("see www.a.b", "см."), "the link to http://www.a.b");
+    assert_null(lost("a[^1] b[^x]", "а[^x] б[^1]"));
+    assert_string_equal(lost("a[^1]", "а"), "the note [^1]");
+    assert_string_equal(lost("[^1]: a [b](https://c.d)", "[^1]: а"), "the link to https://c.d");
+    assert_string_equal(lost("[^1]: a", "а"), "the note [^1]:");
+    assert_null(lost("| a | b |\n|---|---|\n| c | d |", "| а | б |\n|---|---|\n| в |  |"));
+    assert_string_equal(lost("| a | b |\n|---|---|\n| c | d |", "| а |\n|---|\n| в |"),
+                        "the cells of the table (4 in the source, 2 in the translation)");
+    assert_non_null(lost("[WTO](caps:)", "ВТО"));
 }
 
 static void addresses_end_before_the_sentence_does(void **state)
@@ -350,7 +430,7 @@ static void addresses_end_before_the_sentence_does(void **state)
 static void hostile_text_is_read_in_time(void **state)
 {
     (void)state;
-    static const char *const units[] = { "**a ", "*a_ ", "![[]()", "[a](", "> ", "- ", "&amp;", "@a", "a@", "`", "<", "\\*" };
+    static const char *const units[] = { "**a ", "*a_ ", "![[]()", "[a](", "> ", "- ", "&amp;", "@a", "a@", "`", "<", "\\*", "[^1]", "[^1]: a\n", "|a|\n|-|\n", "|", "a|" };
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         const size_t length = strlen(units[i]);
         char *text = arena_alloc(arena, 60001 + length);
@@ -381,6 +461,9 @@ int main(void)
         TEST(spans_wear_their_dress),
         TEST(a_hard_break_is_a_line_separator),
         TEST(lists_quotes_and_subheads_have_their_kinds),
+        TEST(tables_are_cells_row_by_row),
+        TEST(marks_find_their_notes),
+        TEST(small_capitals_are_asked_for_like_a_link),
         TEST(addresses_and_handles_are_verbatim),
         TEST(a_line_is_never_a_block),
         TEST(what_has_no_form_is_refused_and_its_words_kept),
@@ -391,6 +474,7 @@ int main(void)
         TEST(in_folded_text_the_first_line_is_the_place),
         TEST(blocks_are_what_a_translator_sees),
         TEST(blocks_read_singly_are_the_text_read_whole),
+        TEST(notes_are_blocks_where_they_stand),
         TEST(words_alone_have_no_markup),
         TEST(a_translation_keeps_links_and_stress),
         TEST(addresses_end_before_the_sentence_does),

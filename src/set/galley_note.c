@@ -1,0 +1,99 @@
+/* Notes: set when the line is added that marks them, so that it asks for their
+ * room, and placed when it is known in which column it stands. */
+#include "set/galley.h"
+
+#include <math.h>
+
+static bool is_set(const Galley *galley, const Note *note)
+{
+    for (size_t i = 0; i < galley->count; i++)
+        for (const SetNote *set = galley->company[i].notes; set; set = set->next)
+            if (set->note == note)
+                return true;
+    return false;
+}
+
+static const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent)
+{
+    Tag *tag = ARENA_NEW(arena, Tag);
+    *tag = (Tag){.kind = kind, .parent = parent};
+    return parent ? tag : NULL;
+}
+
+/* The number stands in the hang of the style, as the mark in the text does: a superior figure. */
+static void add_number(const Setter *setter, SetNote *set, const Style *style, const Tag *tag)
+{
+    Span *number = para_span(setter->arena, arena_text(setter->arena, "%d", set->note->number), set->note->at);
+    number->note = (Note *)set->note;
+    number->verbatim = true;
+    const Tag *label = tag_under(setter->arena, TAG_LBL, tag);
+    SetPara para = para_set(setter, number, style, (Measure){.width = 100}, label);
+    if (!para.count)
+        return;
+    for (size_t i = 0; i < para.lines[0].run_count; i++)
+        ((Run *)para.lines[0].runs)[i].tag = NULL; /* it refers to nothing: it is what is referred to */
+    item_add(&set->items, para_item(setter->arena, &para.lines[0], style, label));
+}
+
+/* Returns how many lines the note has. */
+static size_t set_note(const Setter *setter, const Galley *galley, SetNote *set)
+{
+    const Style *style = galley->note;
+    const Tag *tag = tag_under(setter->arena, TAG_NOTE, galley->parent);
+    add_number(setter, set, style, tag);
+    SetPara para = para_set(setter, set->note->words->spans, style, (Measure){.width = galley->measure - style->hang}, tag);
+    for (size_t i = 0; i < para.count; i++) {
+        Item *item = para_item(setter->arena, &para.lines[i], style, tag);
+        item->x = style->hang;
+        item->y = (pt)i * style->leading;
+        item_add(&set->items, item);
+    }
+    return para.count;
+}
+
+void galley_note_marks(const Setter *setter, Galley *galley, size_t slug, const SetLine *line)
+{
+    SetNote **end = &galley->company[slug].notes;
+    while (*end)
+        end = &(*end)->next;
+    for (size_t i = 0; i < line->run_count; i++) {
+        const Note *note = line->runs[i].note;
+        if (!note || !note->words || is_set(galley, note))
+            continue;
+        SetNote *set = ARENA_NEW(setter->arena, SetNote);
+        set->note = note;
+        const size_t lines = set_note(setter, galley, set);
+        set->height = (pt)lines * galley->note->leading;
+        galley->slugs[slug].foot += set->height / setter->layout->grid.leading;
+        *end = set;
+        end = &set->next;
+    }
+}
+
+bool galley_has_notes(const Galley *galley, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (galley->company[i].notes)
+            return true;
+    return false;
+}
+
+void galley_place_notes(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
+{
+    if (!galley_has_notes(galley, first, end))
+        return;
+    const Style *style = galley->note;
+    y += style->leading; /* where a further line would stand */
+    for (size_t i = first; i < end; i++)
+        for (const SetNote *set = galley->company[i].notes; set; set = set->next)
+            y -= set->height;
+    /* The rule stands as far above the first line's letters as it is from the text's last line: see POUR_RULE. */
+    const pt weight = 0.5, width = 48, above = style->size * 0.7 + 4;
+    item_add(items, item_plate(setter->arena, x, y - above, width, weight, setter_ink(setter, style->ink.utf8)));
+    for (size_t i = first; i < end; i++) {
+        for (SetNote *set = galley->company[i].notes; set; set = set->next) {
+            items_move(items, &set->items, x, y);
+            y += set->height;
+        }
+    }
+}
