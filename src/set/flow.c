@@ -71,8 +71,8 @@ static void note_entry(Flow *flow, const Content *content, int folio)
     if (content->entry && flow->cover) {
         Content *item = content_item(&flow->composer, flow->cover, "contents");
         item->link = content->place;
-        content_words(&flow->composer, item, "page", arena_text(arena, "%d", folio), TAG_P);
-        content_words(&flow->composer, item, "title", content->entry, TAG_P);
+        content_words_of(&flow->composer, item, "page", arena_text(arena, "%d", folio), content->entry_at);
+        content_words_of(&flow->composer, item, "title", content->entry, content->entry_at);
     }
     note_bookmark(flow, content, 1, content->section);
     note_bookmark(flow, content, 2, content->bookmark);
@@ -80,21 +80,42 @@ static void note_entry(Flow *flow, const Content *content, int folio)
 
 /* --------------------------------------------------------- planned pages */
 
+/* The lines of the picture that closes the last column, with its caption. */
+static int closing_lines(const Makeup *makeup, const Made *made, const PagePlan *page)
+{
+    if (!page->closing || !made->stream_count)
+        return 0;
+    const Style *caption = layout_style(makeup->setter->layout, page->master->closing.caption.utf8);
+    return page->closing_lines + makeup_caption_lines(makeup, page->closing, made->stream[made->stream_count - 1].width, caption);
+}
+
+/* A column and how full it is: for those who check the page. */
+static void note_column(const Makeup *makeup, Made *made, const StreamFrame *column, int elastic, int used)
+{
+    const Layout *layout = makeup->setter->layout;
+    pt top = layout_line(layout, stream_top(column, elastic)) - layout->grid.cap;
+    frame_add(makeup->setter->arena, &made->items,
+              (PageFrame){.part = "text", .x = column->x, .y = top, .width = column->width,
+                          .height = layout_line(layout, column->foot) - top, .room = stream_room(column, elastic), .used = used});
+}
+
 static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
 {
     const Layout *layout = makeup->setter->layout;
+    const int closing = closing_lines(makeup, made, page);
     size_t first = page->first;
     for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
-        double top = stream_top(&made->stream[i], page->elastic);
-        galley_place(makeup->setter, galley, first, page->ends[i], made->stream[i].x, layout_line(layout, top), &made->items);
+        const StreamFrame *column = &made->stream[i];
+        double top = stream_top(column, page->elastic);
+        galley_place(makeup->setter, galley, first, page->ends[i], column->x, layout_line(layout, top), &made->items);
+        note_column(makeup, made, column, page->elastic,
+                    pour_depth(galley->slugs, first, page->ends[i]) + (i + 1 == made->stream_count ? closing : 0));
     }
     if (!page->closing)
         return;
     const StreamFrame *last = &made->stream[made->stream_count - 1];
-    const Style *caption = layout_style(layout, page->master->closing.caption.utf8);
-    int lines = makeup_caption_lines(makeup, page->closing, last->width, caption);
-    makeup_picture(makeup, page->closing, last->x, last->foot - lines - page->closing_lines + 1, last->width, page->closing_lines,
-                   caption, &made->items);
+    makeup_picture(makeup, page->closing, last->x, last->foot - closing + 1, last->width, page->closing_lines,
+                   layout_style(layout, page->master->closing.caption.utf8), &made->items);
 }
 
 /* What an editor wrote and no page shows is never lost in silence. */

@@ -106,6 +106,12 @@ static void add_whole(const Setter *setter, Galley *galley, const SetPara *para,
     }
 }
 
+static void place_items(ItemList *items, Place at)
+{
+    for (Item *item = items->first; item; item = item->next)
+        item->at = at;
+}
+
 static void shift_items(ItemList *items, pt dx)
 {
     for (Item *item = items->first; item; item = item->next)
@@ -254,6 +260,8 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
         for (size_t i = slug; i + 1 < galley->count && i < slug + (size_t)measure.drop; i++)
             galley->slugs[i].keeps = true;
     }
+    for (size_t i = slug; i < galley->count; i++)
+        place_items(&galley->items[i], given->at);
     adding->after_plain = plain;
 }
 
@@ -284,6 +292,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
         item->y = leading + (pt)i * style->leading;
         item_add(&galley->items[slug], item);
     }
+    place_items(&galley->items[slug], quote->at);
     return galley;
 }
 
