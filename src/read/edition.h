@@ -5,7 +5,8 @@
 
 #include "read/issue.h"
 #include "read/language.h"
-#include "read/translation.h"
+
+typedef struct Translation Translation; /* read/translation.h */
 
 typedef struct Edition {
     const Issue *issue;       /* its texts in the edition's language */
