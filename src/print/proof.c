@@ -28,6 +28,7 @@ static bool draw_sheet(cairo_t *cr, const Proof *proof, const Page *page, Diags 
     proof_draw_lines(&sheet);
     proof_draw_frames(&sheet);
     proof_draw_notes(&sheet);
+    proof_draw_names(&sheet);
     proof_draw_line_numbers(&sheet);
     proof_draw_strip(&sheet);
     cairo_restore(cr);

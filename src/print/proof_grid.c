@@ -89,7 +89,7 @@ void proof_draw_grid(const ProofSheet *sheet)
 
 /* ---------------------------------------------------------------- frames */
 
-/* Boxes that a name must not stand on: words, and other names. */
+/* Boxes that a name must not stand on: words, drawings, and other names. */
 typedef struct Taken {
     Box *boxes;
     size_t count;
@@ -108,17 +108,22 @@ static bool is_free(const Taken *taken, Box box)
     return true;
 }
 
-static Taken words_of(const ProofSheet *sheet)
+static bool takes_room(const Item *item)
+{
+    return item->kind == ITEM_TEXT || (item->kind == ITEM_SHAPE && item->at.file);
+}
+
+static Taken taken_by_items(const ProofSheet *sheet)
 {
     size_t room = 0;
     for (const Item *item = sheet->page->items.first; item; item = item->next)
-        room += item->kind == ITEM_TEXT;
+        room += takes_room(item);
     for (const PageFrame *frame = sheet->page->items.frames; frame; frame = frame->next)
         room++;
     Taken taken = { ARENA_ARRAY(sheet->arena, Box, room), 0 };
     for (const Item *item = sheet->page->items.first; item; item = item->next)
-        if (item->kind == ITEM_TEXT)
-            taken.boxes[taken.count++] = proof_line_box(item);
+        if (takes_room(item))
+            taken.boxes[taken.count++] = proof_box(item);
     return taken;
 }
 
@@ -126,7 +131,9 @@ static Taken words_of(const ProofSheet *sheet)
 static bool find_place(const Taken *taken, const PageFrame *frame, pt width, pt height, Box *place)
 {
     const pt left = frame->x, right = frame->x + frame->width - width;
-    const pt above = frame->y - height, top = frame->y, foot = frame->y + frame->height - height, below = frame->y + frame->height;
+    const pt descent = 2.6; /* of words on the last line, which is the foot */
+    const pt above = frame->y - height, top = frame->y, foot = frame->y + frame->height - height;
+    const pt below = frame->y + frame->height + descent;
     const Box beside[] = {
         { left, above, 0, 0 }, { right, above, 0, 0 }, { right, top, 0, 0 },  { left, below, 0, 0 },
         { right, below, 0, 0 }, { right, foot, 0, 0 }, { left, top, 0, 0 }, { left, foot, 0, 0 },
@@ -160,7 +167,7 @@ static void draw_name(const ProofSheet *sheet, Taken *taken, const PageFrame *fr
     if (!find_place(taken, frame, width, height, &box))
         return;
     taken->boxes[taken->count++] = box;
-    cairo_set_source_rgba(sheet->cr, 1, 1, 1, 0.86);
+    cairo_set_source_rgba(sheet->cr, 1, 1, 1, 0.92);
     cairo_rectangle(sheet->cr, box.x, box.y, box.width, box.height);
     cairo_fill(sheet->cr);
     proof_say(sheet, voice, name, box.x + side, box.y + height - 2);
@@ -168,13 +175,17 @@ static void draw_name(const ProofSheet *sheet, Taken *taken, const PageFrame *fr
 
 void proof_draw_frames(const ProofSheet *sheet)
 {
-    Taken taken = words_of(sheet);
     for (const PageFrame *frame = sheet->page->items.frames; frame; frame = frame->next) {
-        proof_ink(sheet->cr, &proof_frame_ink, frame->part ? 0.8 : 0.45);
+        proof_ink(sheet->cr, &proof_frame_ink, frame->room ? 0.6 : frame->part ? 0.7 : 0.4);
         dash(sheet->cr, frame->room ? 0 : 2);
-        draw_box(sheet->cr, (Box){ frame->x, frame->y, frame->width, frame->height }, frame->room ? 0.5 : 0.35);
+        draw_box(sheet->cr, (Box){ frame->x, frame->y, frame->width, frame->height }, 0.35);
     }
     dash(sheet->cr, 0);
+}
+
+void proof_draw_names(const ProofSheet *sheet)
+{
+    Taken taken = taken_by_items(sheet);
     for (const PageFrame *frame = sheet->page->items.frames; frame; frame = frame->next)
         if (frame->part)
             draw_name(sheet, &taken, frame);

@@ -87,22 +87,24 @@ void proof_tint(cairo_t *cr, double space, Box box)
     cairo_restore(cr);
 }
 
-enum { TICK = 2, FIGURE = 7 }; /* pt beyond a line's end: the tick of a hyphen, and figures behind it */
+enum { TICK = 2, FIGURE = 4 }; /* pt beyond a line's end: the tick of a hyphen, or figures */
 
 static void draw_space(const ProofSheet *sheet, const Item *line)
 {
-    const Box box = proof_line_box(line);
+    const Box box = proof_box(line);
     proof_tint(sheet->cr, line->space, box);
     if (line->space <= PROOF_VERY_LOOSE && line->space >= PROOF_VERY_TIGHT)
         return;
-    const Ink *ink = is_loose(line) ? &proof_loose_ink : &proof_tight_ink;
-    proof_say(sheet, (ProofWords){ .size = PROOF_SMALL, .ink = ink, .strong = true },
-              arena_text(sheet->arena, "%.2f", line->space), box.x + box.width + FIGURE, line->y - 1);
+    /* Where a hyphen is ticked at the line's end, the figures stand before it. */
+    const ProofWords voice = { .size = PROOF_SMALL, .ink = is_loose(line) ? &proof_loose_ink : &proof_tight_ink, .strong = true,
+                               .right = line->hyphenated };
+    proof_say(sheet, voice, arena_text(sheet->arena, "%.2f", line->space),
+              line->hyphenated ? box.x - FIGURE : box.x + box.width + FIGURE, line->y - 1);
 }
 
 static void draw_tick(const ProofSheet *sheet, const Item *line)
 {
-    const Box box = proof_line_box(line);
+    const Box box = proof_box(line);
     const pt x = box.x + box.width + TICK, size = line->runs[0].style->size;
     proof_ink(sheet->cr, &proof_hyphen_ink, 1);
     proof_line(sheet->cr, x, line->y - 0.42 * size, x, line->y - 0.06 * size, 0.9);
@@ -111,15 +113,15 @@ static void draw_tick(const ProofSheet *sheet, const Item *line)
 /* A bracket along the ends of `steps` lines, and their number. */
 static void draw_ladder(const ProofSheet *sheet, const Item *line, int steps)
 {
-    const Box first = proof_line_box(line);
+    const Box first = proof_box(line);
     const Item *last = line;
     pt right = first.x + first.width;
     for (int i = 1; i < steps; i++) {
         last = last->next;
-        const Box box = proof_line_box(last);
+        const Box box = proof_box(last);
         right = fmax(right, box.x + box.width);
     }
-    const Box foot = proof_line_box(last);
+    const Box foot = proof_box(last);
     const pt arm = 2, x = right + TICK + arm, top = first.y + 1, end = foot.y + foot.height - 1;
     proof_ink(sheet->cr, &proof_hyphen_ink, 1);
     cairo_set_line_width(sheet->cr, 0.9);

@@ -18,6 +18,7 @@ typedef struct Block {
     pt left, top, right, foot;
     const char *path, *place;
     bool two_lines;
+    pt anchor;          /* where its leader begins: between its first line and the one above */
     pt y;               /* of the note's top */
 } Block;
 
@@ -27,11 +28,6 @@ typedef struct Blocks {
 } Blocks;
 
 /* ---------------------------------------------------------------- blocks */
-
-static Box box_of(const Item *item)
-{
-    return item->kind == ITEM_TEXT ? proof_line_box(item) : (Box){ item->x, item->y, item->width, item->height };
-}
 
 static bool is_same_place(Place a, Place b)
 {
@@ -43,16 +39,21 @@ static bool is_figure(const Item *item)
     return item->tag && item->tag->kind == TAG_FIGURE;
 }
 
-/* A text that goes on higher up than it was stands in the next column. */
-static bool belongs_to(const Item *item, const Block *block, pt last_y)
+/* A text that goes on higher up than it was stands in the next column, but for a first line beside its drop cap. */
+static bool is_in_next_column(const Item *item, const Item *last)
+{
+    return item->kind == ITEM_TEXT && item->y < last->y - fmax(item->height, last->height);
+}
+
+static bool belongs_to(const Item *item, const Block *block, const Item *last)
 {
     return is_same_place(item->at, block->at) && is_figure(item) == block->is_figure &&
-           (block->is_figure || item->kind != ITEM_TEXT || item->y > last_y - 2 * item->height);
+           (block->is_figure || !is_in_next_column(item, last));
 }
 
 static void take_in(Block *block, const Item *item)
 {
-    const Box box = box_of(item);
+    const Box box = proof_box(item);
     block->left = fmin(block->left, box.x);
     block->right = fmax(block->right, box.x + box.width);
     block->top = fmin(block->top, box.y);
@@ -80,7 +81,7 @@ static const Page *page_before(const Pages *pages, const Page *page)
 static Block begin_block(const ProofSheet *sheet, const Item *item)
 {
     const Page *before = page_before(sheet->proof->pages, sheet->page);
-    const Box box = box_of(item);
+    const Box box = proof_box(item);
     Block block = { .at = item->at, .is_figure = is_figure(item), .left = box.x, .right = box.x + box.width, .top = box.y,
                     .foot = box.y + box.height, .tag = item->tag };
     block.goes_on = item->kind == ITEM_TEXT && item->tag &&
@@ -99,16 +100,16 @@ static Blocks blocks_of(const ProofSheet *sheet)
     for (const Item *item = sheet->page->items.first; item; item = item->next)
         room++;
     Blocks blocks = { ARENA_ARRAY(sheet->arena, Block, room), 0 };
-    pt last_y = 0;
+    const Item *last = NULL;
     for (const Item *item = sheet->page->items.first; item; item = item->next) {
         if (!comes_from_somewhere(item))
             continue;
-        Block *last = blocks.count ? &blocks.items[blocks.count - 1] : NULL;
-        if (last && belongs_to(item, last, last_y))
-            take_in(last, item);
+        Block *block = last ? &blocks.items[blocks.count - 1] : NULL;
+        if (block && belongs_to(item, block, last))
+            take_in(block, item);
         else
             blocks.items[blocks.count++] = begin_block(sheet, item);
-        last_y = item->y;
+        last = item;
     }
     return blocks;
 }
@@ -178,23 +179,43 @@ static pt height_of(const Block *block)
     return (block->two_lines ? 2 : 1) * NOTE_LEADING + NOTE_GAP;
 }
 
-/* The height at which the leader leaves the block: between its first line and the one above. */
-static pt anchor_of(const Block *block)
-{
-    return block->top;
-}
-
 static bool is_right(const ProofSheet *sheet, const Block *block)
 {
     return (block->left + block->right) / 2 > sheet->layout->width / 2 && block->left > sheet->layout->width / 4;
 }
 
-static int by_height(const void *left, const void *right)
+static int by_left(const Block *a, const Block *b)
+{
+    return a->left < b->left ? -1 : a->left > b->left;
+}
+
+static int by_top(const Block *a, const Block *b)
+{
+    return a->top < b->top ? -1 : a->top > b->top;
+}
+
+/* Downwards; of two at one height the one farther from the margin first. */
+static int on_the_left(const void *left, const void *right)
 {
     const Block *a = *(const Block *const *)left, *b = *(const Block *const *)right;
-    if (a->top < b->top || a->top > b->top)
-        return a->top < b->top ? -1 : 1;
-    return a->left < b->left ? -1 : a->left > b->left;
+    return by_top(a, b) ? by_top(a, b) : by_left(b, a);
+}
+
+static int on_the_right(const void *left, const void *right)
+{
+    const Block *a = *(const Block *const *)left, *b = *(const Block *const *)right;
+    return by_top(a, b) ? by_top(a, b) : by_left(a, b);
+}
+
+/* Leaders that would run along each other are parted upwards, where there is white. */
+static void part_leaders(Block **notes, size_t count)
+{
+    const pt apart = 1.6;
+    for (size_t i = count; i-- > 0;) {
+        notes[i]->anchor = notes[i]->top;
+        if (i + 1 < count)
+            notes[i]->anchor = fmin(notes[i]->anchor, notes[i + 1]->anchor - apart);
+    }
 }
 
 /* Notes beside their blocks, pushed down by those above, and up again where they would leave the sheet. */
@@ -202,7 +223,7 @@ static void spread(const ProofSheet *sheet, Block **notes, size_t count)
 {
     pt free = -sheet->layout->bleed;
     for (size_t i = 0; i < count; i++) {
-        notes[i]->y = fmax(anchor_of(notes[i]) - NOTE_LEADING / 2.0, free);
+        notes[i]->y = fmax(notes[i]->anchor - NOTE_LEADING / 2.0, free);
         free = notes[i]->y + height_of(notes[i]);
     }
     pt foot = sheet->layout->height + sheet->layout->bleed;
@@ -217,7 +238,7 @@ static void draw_leader(const ProofSheet *sheet, const Block *block, bool right)
 {
     cairo_t *cr = sheet->cr;
     const pt bleed = sheet->layout->bleed, away = right ? 1 : -1, edge = right ? sheet->layout->width : 0;
-    const pt x = right ? block->right + 2 : block->left - 2, y = anchor_of(block);
+    const pt x = right ? block->right + 2 : block->left - 2, y = block->anchor;
     const pt note_y = block->y + NOTE_LEADING / 2.0;
     for (int stroke = 0; stroke < 2; stroke++) {
         cairo_move_to(cr, x, y);
@@ -261,7 +282,8 @@ static void draw_side(const ProofSheet *sheet, const Blocks *blocks, bool right)
     for (size_t i = 0; i < blocks->count; i++)
         if (is_right(sheet, &blocks->items[i]) == right)
             notes[count++] = &blocks->items[i];
-    qsort(notes, count, sizeof *notes, by_height);
+    qsort(notes, count, sizeof *notes, right ? on_the_right : on_the_left);
+    part_leaders(notes, count);
     spread(sheet, notes, count);
     for (size_t i = 0; i < count; i++) {
         draw_leader(sheet, notes[i], right);

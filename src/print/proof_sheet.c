@@ -99,10 +99,11 @@ Box proof_bleed(const ProofSheet *sheet)
     return (Box){ -bleed, -bleed, sheet->layout->width + 2 * bleed, sheet->layout->height + 2 * bleed };
 }
 
-Box proof_line_box(const Item *line)
+Box proof_box(const Item *item)
 {
-    const double up = 0.74, down = 0.24; /* em: ascenders and descenders of both typefaces */
-    const pt size = line->run_count ? line->runs[0].style->size : 0;
-    const pt left = line->run_count ? line->runs[0].x : 0;
-    return (Box){ line->x + left, line->y - up * size, line->width, (up + down) * size };
+    if (item->kind != ITEM_TEXT || !item->run_count)
+        return (Box){ item->x, item->y, item->width, item->height };
+    const double up = 0.74, down = 0.24; /* em: ascenders and descenders of most typefaces */
+    const pt size = item->runs[0].style->size;
+    return (Box){ item->x + item->runs[0].x, item->y - up * size, item->width, (up + down) * size };
 }

@@ -41,8 +41,8 @@ void proof_line(cairo_t *cr, pt x, pt y, pt to_x, pt to_y, pt width);
 /* The trim and what bleeds over it. */
 Box proof_bleed(const ProofSheet *sheet);
 
-/* The ink of a line of text, from its ascenders to its descenders. */
-Box proof_line_box(const Item *line);
+/* What an item covers; a line of text from its ascenders to its descenders. */
+Box proof_box(const Item *item);
 
 /* How the lines of a page are set. */
 typedef struct ProofCount {
@@ -64,7 +64,8 @@ void proof_draw_lines(const ProofSheet *sheet);
 void proof_draw_grid(const ProofSheet *sheet);
 void proof_draw_frames(const ProofSheet *sheet);
 void proof_draw_notes(const ProofSheet *sheet);
-/* After the notes, whose leaders may cross them. */
+/* Names of frames, and numbers of lines: after the notes, whose leaders pass behind them. */
+void proof_draw_names(const ProofSheet *sheet);
 void proof_draw_line_numbers(const ProofSheet *sheet);
 void proof_draw_strip(const ProofSheet *sheet);
 

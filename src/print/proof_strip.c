@@ -108,7 +108,7 @@ static void draw_legend(const ProofSheet *sheet, const Meaning *meanings, size_t
         const pt left = x + width * (pt)(i / ROWS) / (pt)columns, base = y + ROW * (pt)(i % ROWS);
         if (meanings[i].sign)
             meanings[i].sign(sheet->cr, (Box){ left, base - 6, SWATCH, 7 });
-        proof_say(sheet, voice, meanings[i].words, left + (meanings[i].sign ? SWATCH + 5 : 0), base);
+        proof_say(sheet, voice, meanings[i].words, left + SWATCH + 5, base);
     }
 }
 
@@ -124,13 +124,18 @@ static const char *ladder_in_words(const ProofSheet *sheet, const ProofCount *co
     return count->ladder < 2 ? "no ladder" : arena_text(sheet->arena, "longest ladder: %d", count->ladder);
 }
 
-static void draw_head(const ProofSheet *sheet, pt x, pt y)
+/* The title goes into `room`. */
+static void draw_head(const ProofSheet *sheet, pt x, pt y, pt room)
 {
     const Proof *proof = sheet->proof;
     Arena *arena = sheet->arena;
-    proof_say(sheet, (ProofWords){ .size = 10, .ink = &proof_trim_ink, .strong = true }, proof->title, x, y);
+    ProofWords title = { .size = 10, .ink = &proof_trim_ink, .strong = true };
+    const pt width = proof_width(sheet, title, proof->title);
+    title.size = width > room ? title.size * room / width : title.size;
+    proof_say(sheet, title, proof->title, x, y);
     proof_say(sheet, (ProofWords){ .size = 8, .ink = &proof_trim_ink },
-              arena_text(arena, "Page %d of %d, master “%s”", sheet->page->number, proof->pages->count, sheet->page->master), x, y + ROW);
+              arena_text(arena, "Page %d of %d, master “%s”", sheet->page->number, proof->pages->count, sheet->page->master), x,
+              y + ROW);
     proof_say(sheet, (ProofWords){ .size = 8, .ink = &proof_quiet_ink },
               arena_text(arena, "Proof of the edition “%s” (%s), not for print", proof->edition->code,
                          language_name(proof->edition->language)), x, y + 2 * ROW);
@@ -148,17 +153,17 @@ void proof_draw_strip(const ProofSheet *sheet)
         { hyphen_sign, count_of(sheet, count.hyphens, "hyphen at a line’s end", "hyphens at lines’ ends") },
         { ladder_sign, ladder_in_words(sheet, &count) },
         { NULL, count_of(sheet, count.justified, "justified line", "justified lines") },
-        { column_sign, arena_text(arena, "column of text; %s", count_of(sheet, count.white, "line is white", "lines are white")) },
+        { column_sign, arena_text(arena, "column of text; white lines: %d", count.white) },
         { frame_sign, "frame, with the name of its part" },
         { note_sign, "key path, file and line" },
         { grid_sign, arena_text(arena, "%d columns; baselines %g pt apart", layout->grid.columns, layout->grid.leading) },
         { trim_sign, arena_text(arena, "trim %.0f × %.0f mm; bleed %.0f mm", layout->width * 25.4 / 72, layout->height * 25.4 / 72,
                                 layout->bleed * 25.4 / 72) },
     };
-    const pt left = EDGE - PROOF_SIDE, width = layout->width + 2 * (PROOF_SIDE - EDGE), head = 0.30 * width;
+    const pt left = EDGE - PROOF_SIDE, width = layout->width + 2 * (PROOF_SIDE - EDGE), head = 0.34 * width;
     const pt top = layout->height + layout->bleed + 26;
     proof_ink(sheet->cr, &proof_trim_ink, 1);
     proof_line(sheet->cr, left, top, left + width, top, 0.5);
-    draw_head(sheet, left, top + 18);
+    draw_head(sheet, left, top + 18, head - EDGE);
     draw_legend(sheet, meanings, sizeof meanings / sizeof *meanings, left + head, top + 18, width - head);
 }
