@@ -20,7 +20,7 @@ typedef struct Proof {
 } Proof;
 
 /* What the sheet is larger than the trim, in pt: the white beside, above and below it. */
-enum { PROOF_SIDE = 214, PROOF_HEAD = 30, PROOF_FOOT = 88 };
+enum { PROOF_SIDE = 222, PROOF_HEAD = 30, PROOF_FOOT = 88 };
 
 /* Draws every page on a PDF surface as large as the sheet, and finishes it. False when something cannot be drawn:
  * reported, a failure of the PDF itself under the name `path`. */

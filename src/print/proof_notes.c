@@ -137,7 +137,7 @@ static const char *place_of(const ProofSheet *sheet, const Block *block)
 }
 
 enum { NOTE_LEADING = 8, NOTE_GAP = 3 }; /* pt */
-enum { NEAR = 14, BEND = 34, TEXT = 38, NOTE_EDGE = 12 }; /* pt beyond the bleed; NOTE_EDGE from the sheet's */
+enum { NEAR = 14, BEND = 34, TEXT = 38, NOTE_EDGE = 9 }; /* pt beyond the bleed; NOTE_EDGE from the sheet's */
 
 static const double NOTE_SIZE = 6.5;
 
@@ -221,10 +221,10 @@ static void part_leaders(Block **notes, size_t count)
 /* Notes beside their blocks, pushed down by those above, and up again where they would leave the sheet. */
 static void spread(const ProofSheet *sheet, Block **notes, size_t count)
 {
-    pt free = -sheet->layout->bleed;
+    pt below = -sheet->layout->bleed;
     for (size_t i = 0; i < count; i++) {
-        notes[i]->y = fmax(notes[i]->anchor - NOTE_LEADING / 2.0, free);
-        free = notes[i]->y + height_of(notes[i]);
+        notes[i]->y = fmax(notes[i]->anchor - NOTE_LEADING / 2.0, below);
+        below = notes[i]->y + height_of(notes[i]);
     }
     pt foot = sheet->layout->height + sheet->layout->bleed;
     for (size_t i = count; i-- > 0; foot = notes[i]->y)
