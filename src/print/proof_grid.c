@@ -49,10 +49,15 @@ void proof_draw_line_numbers(const ProofSheet *sheet)
     }
 }
 
-static void draw_box(cairo_t *cr, Box box, pt weight)
+/* In the ink, and on dark ground with a pale edge, without which it would be lost there. */
+static void draw_box(cairo_t *cr, Box box, pt weight, const Ink *ink, double opacity)
 {
-    cairo_set_line_width(cr, weight);
     cairo_rectangle(cr, box.x, box.y, box.width, box.height);
+    cairo_set_line_width(cr, weight + 0.7);
+    cairo_set_source_rgba(cr, 1, 1, 1, 0.35);
+    cairo_stroke_preserve(cr);
+    cairo_set_line_width(cr, weight);
+    proof_ink(cr, ink, opacity);
     cairo_stroke(cr);
 }
 
@@ -73,10 +78,9 @@ static void draw_trim(const ProofSheet *sheet)
     const Layout *layout = sheet->layout;
     proof_ink(sheet->cr, &proof_trim_ink, 1);
     draw_crop_marks(sheet);
-    draw_box(sheet->cr, (Box){ 0, 0, layout->width, layout->height }, 0.35);
-    proof_ink(sheet->cr, &proof_trim_ink, 0.5);
+    draw_box(sheet->cr, (Box){ 0, 0, layout->width, layout->height }, 0.35, &proof_trim_ink, 1);
     dash(sheet->cr, 3);
-    draw_box(sheet->cr, proof_bleed(sheet), 0.35);
+    draw_box(sheet->cr, proof_bleed(sheet), 0.35, &proof_trim_ink, 0.5);
     dash(sheet->cr, 0);
 }
 
@@ -176,9 +180,9 @@ static void draw_name(const ProofSheet *sheet, Taken *taken, const PageFrame *fr
 void proof_draw_frames(const ProofSheet *sheet)
 {
     for (const PageFrame *frame = sheet->page->items.frames; frame; frame = frame->next) {
-        proof_ink(sheet->cr, &proof_frame_ink, frame->room ? 0.6 : frame->part ? 0.7 : 0.4);
+        const Box box = { frame->x, frame->y, frame->width, frame->height };
         dash(sheet->cr, frame->room ? 0 : 2);
-        draw_box(sheet->cr, (Box){ frame->x, frame->y, frame->width, frame->height }, 0.35);
+        draw_box(sheet->cr, box, 0.35, &proof_frame_ink, frame->room ? 0.6 : frame->part ? 0.7 : 0.4);
     }
     dash(sheet->cr, 0);
 }
