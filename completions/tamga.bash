@@ -7,7 +7,7 @@ _tamga() {
         --lang) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --strict --help' ;;
+        build) options='--lang --profile --out --proof --strict --help' ;;
         check | dump) options='--lang --strict --help' ;;
         *) options='build check dump --help --version' ;;
     esac

@@ -8,3 +8,4 @@ complete -c tamga -n '__fish_seen_subcommand_from build check dump' -x -l lang -
 complete -c tamga -n '__fish_seen_subcommand_from build check dump' -f -l strict -d 'treat warnings as errors'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l profile -a screen -d 'what the PDFs are for'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l out -a '(__fish_complete_directories)' -d 'put them under this folder'
+complete -c tamga -n '__fish_seen_subcommand_from build' -f -l proof -d 'make a proof beside each PDF'

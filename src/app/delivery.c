@@ -37,6 +37,21 @@ const char *delivery_path(Arena *arena, const Delivery *delivery, const char *la
     return arena_text(arena, "%s/%s", delivery->folder, delivery_name(arena, delivery, language));
 }
 
+static Delivery proof_delivery(const Delivery *delivery)
+{
+    Delivery proof = *delivery;
+    proof.profile = "proof";
+    return proof;
+}
+
+const char *delivery_proof_path(Arena *arena, const Delivery *delivery, const char *language)
+{
+    const Delivery proof = proof_delivery(delivery);
+    const char *path = delivery_path(arena, &proof, language);
+    const bool is_its_own = strcmp(path, delivery_path(arena, delivery, language)) != 0;
+    return is_its_own ? path : arena_text(arena, "%s/proof-%s", delivery->folder, delivery_name(arena, delivery, language));
+}
+
 /* The language of the edition that a file is by its name, or NULL: it is none of this issue's. */
 static const char *language_of(Arena *arena, const Delivery *delivery, const char *name)
 {
@@ -51,8 +66,10 @@ static const char *language_of(Arena *arena, const Delivery *delivery, const cha
 
 void delivery_check_deleted(Arena *arena, const Delivery *delivery, const Issue *issue, const EditionSource *editions, Diags *diags)
 {
+    const Delivery proof = proof_delivery(delivery);
     for (const char *const *name = folder_names(arena, delivery->folder); *name; name++) {
         const char *language = language_of(arena, delivery, *name);
+        language = language ? language : language_of(arena, &proof, *name);
         if (!language || editions_have(editions, language))
             continue;
         diag_warning(diags, (Place){ .file = arena_text(arena, "%s/%s", delivery->folder, *name) }, DIAG_EDITION_DELETED,

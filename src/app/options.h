@@ -14,6 +14,7 @@ typedef struct Options {
     const char *profile;
     const char *out;
     bool strict;
+    bool proof;
     bool help;
     const char *const *operands; /* ended by NULL */
     size_t operand_count;

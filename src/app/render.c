@@ -15,18 +15,26 @@ typedef struct Render {
     Arena *arena;
     Shop *shop;
     Job *job;
+    const Node *tree; /* of issue.yaml */
     const Issue *issue;
     const Layout *layout;
     Delivery delivery;
     Diags *diags;
 } Render;
 
-static bool deliver(const Render *render, const Pages *pages, const Edition *edition)
+static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
+{
+    Arena *arena = render->arena;
+    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
+    return print_edition(pages, render->layout, edition, delivery_path(arena, &render->delivery, edition->code), render->diags) &&
+           (!render->job->proof ||
+            print_proof(proof, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
+}
+
+static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     switch (render->job->aim) {
-    case RENDER_PDF:
-        return print_edition(pages, render->layout, edition, delivery_path(render->arena, &render->delivery, edition->code),
-                             render->diags);
+    case RENDER_PDF: return deliver_pdf(render, pages, setter, edition);
     case RENDER_DUMP: page_dump(pages, stdout); return true;
     case RENDER_CHECK: return true;
     }
@@ -45,7 +53,7 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
     const Setter *setter = edition ? shop_setter(render->shop, arena, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
-    const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, edition);
+    const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
 
     progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);
 }
@@ -91,7 +99,7 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
     if (layout) {
-        Render render = { .arena = arena, .shop = shop, .job = job, .issue = issue, .layout = layout, .diags = diags };
+        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .layout = layout, .diags = diags };
         render_editions(&render, file);
     }
 

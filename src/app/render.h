@@ -19,6 +19,7 @@ typedef struct Job {
     const char *const *languages; /* of the editions wanted, ended by NULL; NULL: all there are, of a dump the issue's own */
     const char *out;              /* folder of the PDFs */
     const char *profile;
+    bool proof;                   /* of each edition a proof as well */
     bool strict;                  /* warnings are errors */
     Progress progress;
 } Job;

@@ -192,6 +192,38 @@ static bool finish_surface(cairo_surface_t *surface, const char *path, Diags *di
     return status == CAIRO_STATUS_SUCCESS || report(status, "the whole of the pages", path, diags);
 }
 
+bool draw_finish(cairo_t *cr, cairo_surface_t *surface, const char *path, Diags *diags)
+{
+    const cairo_status_t status = cairo_status(cr);
+    cairo_destroy(cr);
+    if (status != CAIRO_STATUS_SUCCESS)
+        return report(status, "a page", path, diags);
+    return finish_surface(surface, path, diags);
+}
+
+/* Where elements are not wanted. */
+static void begin_nothing(void *nothing, const char *word, const char *attributes)
+{
+    (void)nothing;
+    (void)word;
+    (void)attributes;
+}
+
+static void end_nothing(void *nothing, const char *word)
+{
+    (void)nothing;
+    (void)word;
+}
+
+bool draw_bare(Arena *arena, const Page *page, cairo_t *cr, Diags *diags)
+{
+    Tags *tags = tags_open(arena, (TagSink){ NULL, begin_nothing, end_nothing });
+    Canvas canvas = { .arena = arena, .cr = cr, .tags = tags, .diags = diags, .complete = true };
+    for (const Item *item = page->items.first; item; item = item->next)
+        draw_item(&canvas, page, item);
+    return canvas.complete;
+}
+
 bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, const char *path, Diags *diags)
 {
     cairo_t *cr = cairo_create(surface);

@@ -11,4 +11,11 @@
  * something cannot be drawn: reported, a failure of the PDF itself under the name `path`. */
 bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, const char *path, Diags *diags);
 
+/* Draws what stands on a page and nothing of its structure, from the origin of the canvas: for proofs. False when
+ * something cannot be drawn; reported. */
+bool draw_bare(Arena *arena, const Page *page, cairo_t *cr, Diags *diags);
+
+/* Closes a canvas and finishes its surface. False when either failed: reported under the name `path`. */
+bool draw_finish(cairo_t *cr, cairo_surface_t *surface, const char *path, Diags *diags);
+
 #endif

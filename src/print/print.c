@@ -29,18 +29,45 @@ static cairo_status_t add_bytes(void *closure, const unsigned char *bytes, unsig
     return CAIRO_STATUS_SUCCESS;
 }
 
+static cairo_surface_t *open_surface(Arena *arena, Sheet *sheet, const Metadata *metadata, pt width, pt height)
+{
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, sheet, width, height);
+    metadata_write(arena, metadata, surface);
+    return surface;
+}
+
+/* What was drawn becomes a file, and what it took is given back. */
+static bool deliver(Arena *arena, Sheet *sheet, const Metadata *metadata, bool drawn, const char *path, Diags *diags)
+{
+    Bytes pdf = { sheet->bytes, sheet->length };
+    bool done = drawn && finish_pdf(arena, metadata, &pdf, path, diags) && output_write(path, pdf, diags);
+    arena_close(arena);
+    free(sheet->bytes);
+    return done;
+}
+
 bool print_edition(const Pages *pages, const Layout *layout, const Edition *edition, const char *path, Diags *diags)
 {
     Arena *arena = arena_open();
     Metadata metadata = metadata_of(arena, edition);
     Sheet sheet = { 0 };
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, &sheet, layout->width, layout->height);
-    metadata_write(arena, &metadata, surface);
+    cairo_surface_t *surface = open_surface(arena, &sheet, &metadata, layout->width, layout->height);
     bool drawn = draw_pages(arena, pages, surface, path, diags);
     cairo_surface_destroy(surface);
-    Bytes pdf = { sheet.bytes, sheet.length };
-    bool done = drawn && finish_pdf(arena, &metadata, &pdf, path, diags) && output_write(path, pdf, diags);
-    arena_close(arena);
-    free(sheet.bytes);
-    return done;
+    return deliver(arena, &sheet, &metadata, drawn, path, diags);
+}
+
+bool print_proof(Proof proof, const char *path, Diags *diags)
+{
+    Arena *arena = arena_open();
+    Metadata metadata = metadata_of(arena, proof.edition);
+    proof.title = metadata.title;
+    metadata.title = arena_text(arena, "%s · proof", metadata.title);
+    Sheet sheet = { 0 };
+    const Layout *layout = proof.setter->layout;
+    cairo_surface_t *surface = open_surface(arena, &sheet, &metadata, layout->width + 2 * PROOF_SIDE,
+                                            layout->height + PROOF_HEAD + PROOF_FOOT);
+    bool drawn = proof_draw(&proof, surface, path, diags);
+    cairo_surface_destroy(surface);
+    return deliver(arena, &sheet, &metadata, drawn, path, diags);
 }

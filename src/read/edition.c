@@ -86,12 +86,14 @@ static void report_unused(const Translating *work)
     }
 }
 
-static const Issue *translated(Arena *arena, const Issue *issue, const char *code, Diags *diags)
+static const Translation *load(Arena *arena, const Issue *issue, const char *code, Diags *diags)
 {
     const Input *input = input_load(arena, arena_text(arena, "%s/%s.po", issue->folder, code), INPUT_LIMIT, diags);
-    const Translation *translation = input ? translation_load(arena, input, diags) : NULL;
-    if (!translation)
-        return NULL;
+    return input ? translation_load(arena, input, diags) : NULL;
+}
+
+static const Issue *translated(Arena *arena, const Issue *issue, const Translation *translation, Diags *diags)
+{
     Translating work = {.arena = arena, .translation = translation, .diags = diags, .right = true,
                         .used = ARENA_ARRAY(arena, bool, translation_count(translation) + 1)};
     const Issue *copy = issue_visit(arena, issue, visit, &work);
@@ -102,11 +104,13 @@ static const Issue *translated(Arena *arena, const Issue *issue, const char *cod
 const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags)
 {
     const char *code = language_code(language);
-    if (strcmp(code, issue->language.utf8) != 0)
-        issue = translated(arena, issue, code, diags);
-    if (!issue)
+    const bool is_source = strcmp(code, issue->language.utf8) == 0;
+    const Translation *translation = is_source ? NULL : load(arena, issue, code, diags);
+    if (translation)
+        issue = translated(arena, issue, translation, diags);
+    if (!issue || (!translation && !is_source))
         return NULL;
     Edition *edition = ARENA_NEW(arena, Edition);
-    *edition = (Edition){.issue = issue, .language = language, .code = code};
+    *edition = (Edition){.issue = issue, .language = language, .code = code, .translation = translation};
     return edition;
 }

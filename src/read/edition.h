@@ -6,10 +6,13 @@
 #include "read/issue.h"
 #include "read/language.h"
 
+typedef struct Translation Translation; /* read/translation.h */
+
 typedef struct Edition {
     const Issue *issue;       /* its texts in the edition's language */
     const Language *language;
     const char *code;
+    const Translation *translation; /* where its texts stand; NULL: in the issue itself */
 } Edition;
 
 /* The edition in `language`; its PO file is FOLDER/CODE.po. Texts that are not translated stand in the source

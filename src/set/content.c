@@ -4,25 +4,31 @@
 
 #include <string.h>
 
+/* The file that the program's own words are from, as a whole. */
+static Place language_place(const Composer *composer)
+{
+    const char *code = language_code(composer->edition->language);
+    return (Place){.file = arena_text(composer->setter->arena, "layouts/languages/%s.yaml", code)};
+}
+
 const char *composer_word(Composer *composer, const char *key)
 {
     const char *word = language_word(composer->edition->language, key);
     if (word)
         return word;
-    const char *code = language_code(composer->edition->language);
-    diag_error(composer->setter->diags, (Place){.file = arena_text(composer->setter->arena, "layouts/languages/%s.yaml", code)},
-               DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\"", code, key);
+    diag_error(composer->setter->diags, language_place(composer), DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\"",
+               language_code(composer->edition->language), key);
     composer->right = false;
     return key;
 }
 
-static const char *entry_of(Composer *composer, const SectionHead *head)
+static void set_entry(Composer *composer, Content *content, const SectionHead *head)
 {
-    if (!head->listed)
-        return NULL;
-    if (!text_is_empty(head->contents))
-        return composer_plain(composer, head->contents);
-    return head->title.utf8 ? composer_plain(composer, head->title) : NULL;
+    const Text words = text_is_empty(head->contents) ? head->title : head->contents;
+    if (!head->listed || !words.utf8)
+        return;
+    content->entry = composer_plain(composer, words);
+    content->entry_at = words.at;
 }
 
 Content *composer_begin(Composer *composer, const char *kind, const SectionHead *head, Place at)
@@ -37,7 +43,7 @@ Content *composer_begin(Composer *composer, const char *kind, const SectionHead 
     composer->last = content;
     if (!composer->entered) {
         composer->entered = true;
-        content->entry = entry_of(composer, head);
+        set_entry(composer, content, head);
         content->section = head->title.utf8 ? composer_plain(composer, head->title) : content->entry;
         content_line(composer, content, "kicker", head->kicker, TAG_P);
         content_line(composer, content, "title", head->title, TAG_H1);
@@ -225,7 +231,7 @@ void content_lead(Composer *composer, Content *content, const char *name, Text t
     content_paragraphs(composer, content, name, line, text.at);
 }
 
-void content_words(Composer *composer, Content *content, const char *name, const char *utf8, TagKind tag)
+static void add_words(Composer *composer, Content *content, const char *name, const char *utf8, TagKind tag, Place from)
 {
     if (!utf8 || !*utf8)
         return;
@@ -233,11 +239,21 @@ void content_words(Composer *composer, Content *content, const char *name, const
     Paragraph *paragraph = ARENA_NEW(arena, Paragraph);
     Span *span = ARENA_NEW(arena, Span);
     *span = (Span){.utf8 = utf8, .at = content->at};
-    *paragraph = (Paragraph){.spans = span, .at = content->at};
+    *paragraph = (Paragraph){.spans = span, .at = from};
     Part *part = add_part(composer, content, name, content->at);
     part->paragraphs = paragraph;
     part->tag = tag;
     part->own = true;
+}
+
+void content_words(Composer *composer, Content *content, const char *name, const char *utf8, TagKind tag)
+{
+    add_words(composer, content, name, utf8, tag, language_place(composer));
+}
+
+void content_words_of(Composer *composer, Content *content, const char *name, const char *utf8, Place from)
+{
+    add_words(composer, content, name, utf8, TAG_P, from);
 }
 
 /* A caption is its words and then, in the same paragraph, the credit. */

@@ -47,6 +47,7 @@ typedef struct Content {
     Part *quote;               /* a pulled line, or NULL */
     Part *boxes;               /* "fact" or "announcement", in their order: the title as a label, then the text */
     const char *entry;         /* in the list of contents, or NULL */
+    Place entry_at;            /* of its words in the issue */
     const char *section;       /* the section's bookmark, on its first content; or NULL */
     const char *bookmark;      /* the content's own, below it; or NULL */
     const char *place;         /* where links to it arrive */
@@ -96,6 +97,8 @@ void content_lead(Composer *composer, Content *content, const char *part, Text t
 void content_paragraphs(Composer *composer, Content *content, const char *part, const Paragraph *paragraphs, Place at);
 /* Words of the program's own: already in house style. */
 void content_words(Composer *composer, Content *content, const char *part, const char *utf8, TagKind tag);
+/* The same, made from what stands at `from`: a paragraph. */
+void content_words_of(Composer *composer, Content *content, const char *part, const char *utf8, Place from);
 /* The parts "picture" and "caption". Pictures that several pages share go to `pictures` instead. */
 void content_picture(Composer *composer, Content *content, const PictureCopy *picture);
 Content *content_queue_picture(Composer *composer, Content *content, const PictureCopy *picture);

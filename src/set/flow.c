@@ -2,13 +2,13 @@
  * planned and made up, the cover comes last, when page numbers are known. */
 #include "set/flow.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "set/content.h"
 #include "set/fit.h"
 #include "set/makeup.h"
 #include "set/plan.h"
+#include "set/stream.h"
 
 enum { PAGE_LIMIT = 2000 };
 
@@ -72,72 +72,14 @@ static void note_entry(Flow *flow, const Content *content, int folio)
     if (content->entry && flow->cover) {
         Content *item = content_item(&flow->composer, flow->cover, "contents");
         item->link = content->place;
-        content_words(&flow->composer, item, "page", arena_text(arena, "%d", folio), TAG_P);
-        content_words(&flow->composer, item, "title", content->entry, TAG_P);
+        content_words_of(&flow->composer, item, "page", arena_text(arena, "%d", folio), content->entry_at);
+        content_words_of(&flow->composer, item, "title", content->entry, content->entry_at);
     }
     note_bookmark(flow, content, 1, content->section);
     note_bookmark(flow, content, 2, content->bookmark);
 }
 
 /* --------------------------------------------------------- planned pages */
-
-/* Slugs `first` to `end` - 1 in a column: text, and the pictures in it. */
-static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, size_t first, size_t end)
-{
-    const Layout *layout = makeup->setter->layout;
-    for (size_t i = first; i < end;) {
-        size_t next = i + 1;
-        while (next < end && !(galley->blocks[next] && galley->blocks[next]->picture))
-            next++;
-        const Block *block = galley->blocks[i];
-        double line = top + pour_depth(galley->slugs, first, i) + (i > first ? galley->slugs[i].before : 0);
-        if (block && block->picture) {
-            makeup_picture(makeup, block->picture, column->x, line, column->width, block->picture_lines, block->style, &made->items);
-            next = i + 1;
-        } else {
-            galley_place(makeup->setter, galley, i, next, column->x, layout_line(layout, line), &made->items);
-        }
-        i = next;
-    }
-}
-
-/* The line on which column `i` of a page ends that begins with slug `first`. */
-static double column_end(const Made *made, const PagePlan *page, const Galley *galley, size_t i, size_t first)
-{
-    return stream_top(&made->stream[i], page->elastic) + pour_depth(galley->slugs, first, page->ends[i]) - 1;
-}
-
-/* Notes end where the longest column of the page ends, so that feet are level; over a closing picture, with their own. */
-static void place_notes(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
-{
-    double foot = 0;
-    size_t first = page->first;
-    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
-        foot = fmax(foot, column_end(made, page, galley, i, first));
-    first = page->first;
-    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
-        const StreamFrame *column = &made->stream[i];
-        const bool closes = page->closing && i + 1 == made->stream_count;
-        const double line = closes ? column_end(made, page, galley, i, first) : fmin(foot, column->foot);
-        galley_place_notes(makeup->setter, galley, first, page->ends[i], column->x, layout_line(makeup->setter->layout, line), &made->items);
-    }
-}
-
-static void place_stream(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
-{
-    const Layout *layout = makeup->setter->layout;
-    size_t first = page->first;
-    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
-        place_column(makeup, made, &made->stream[i], stream_top(&made->stream[i], page->elastic), galley, first, page->ends[i]);
-    place_notes(makeup, made, page, galley);
-    if (!page->closing)
-        return;
-    const StreamFrame *last = &made->stream[made->stream_count - 1];
-    const Style *caption = layout_style(layout, page->master->closing.caption.utf8);
-    int lines = makeup_caption_lines(makeup, page->closing, last->width, caption);
-    makeup_picture(makeup, page->closing, last->x, last->foot - lines - page->closing_lines + 1, last->width, page->closing_lines,
-                   caption, &made->items);
-}
 
 /* What an editor wrote and no page shows is never lost in silence. */
 static void report_unplaced(const Flow *flow, const Content *content, const Plan *plan)
@@ -165,7 +107,7 @@ static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
         makeup.shelved = page->shelved;
         makeup.folio = flow->pages->count + 1;
         Made made = makeup_page(&makeup, false);
-        place_stream(&makeup, &made, page, plan->galley);
+        stream_place(&makeup, &made, page, plan->galley);
         flow->right = flow->right && made.fits;
         add_page(flow, &makeup, made.items);
         makeup.first = false;

@@ -114,6 +114,12 @@ static void add_whole(const Setter *setter, Galley *galley, const SetPara *para,
     }
 }
 
+static void place_items(ItemList *items, Place at)
+{
+    for (Item *item = items->first; item; item = item->next)
+        item->at = at;
+}
+
 static void shift_items(ItemList *items, pt dx)
 {
     for (Item *item = items->first; item; item = item->next)
@@ -143,6 +149,8 @@ static void add_block(const Setter *setter, Galley *galley, Block *block, const 
     ItemList items = copy_items(setter->arena, &block->label);
     items_move(&items, &galley->items[first], 0, 0);
     galley->items[first] = items;
+    for (size_t i = first; i < galley->count; i++)
+        place_items(&galley->items[i], block->paragraph->at);
     block->count = galley->count - first;
     block->lines = para->count;
     galley->blocks[first] = block;
@@ -294,6 +302,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
         item->y = leading + (pt)i * style->leading;
         item_add(&galley->items[slug], item);
     }
+    place_items(&galley->items[slug], quote->at);
     return galley;
 }
 

@@ -143,6 +143,12 @@ void group_check_foot(Group *group, Place at, double foot, double last)
     diag_hint(group->setter.diags, "shorten this or a text above it");
 }
 
+void group_note_frame(Group *group, const Frame *frame, Box box)
+{
+    if (!group->dry)
+        frame_add(group->setter.arena, group->items, (PageFrame){frame->part.utf8, box.x, box.y, box.width, box.height, 0, 0, NULL});
+}
+
 void group_note_depth(Group *group, pt foot)
 {
     group->depth = fmax(group->depth, group_line_at(group, foot));

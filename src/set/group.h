@@ -66,6 +66,9 @@ Box group_box(const Group *group, const Frame *frame);
 /* Reports, at `at`, what ends below line `last`. */
 void group_check_foot(Group *group, Place at, double foot, double last);
 
+/* A frame stands at `box`: for those who check the page. */
+void group_note_frame(Group *group, const Frame *frame, Box box);
+
 /* Something reaches down to `foot`. */
 void group_note_depth(Group *group, pt foot);
 

@@ -55,7 +55,7 @@ static void place_mate(Group *group, const Box *box, const Mate *mate)
     const Setter *setter = &group->setter;
     Item *item = ARENA_NEW(setter->arena, Item);
     *item = (Item){.kind = ITEM_PICTURE, .x = box->x, .y = box->y, .width = box->width, .height = box->height,
-                   .picture = mate->picture, .tag = group_tag(group, TAG_FIGURE, mate->alt.utf8)};
+                   .at = mate->file.at, .picture = mate->picture, .tag = group_tag(group, TAG_FIGURE, mate->alt.utf8)};
     item->crop = picture_crop(mate->picture, mate->focus, box->width, box->height);
     item_add(group->items, item);
     double ppi = picture_ppi(item->crop, box->width);

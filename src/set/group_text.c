@@ -177,6 +177,7 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
         Galley *galley = text.galley ? text.galley : set_text(group, part, text.style, text.box.width);
         report_notes(group, galley);
         galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
+        group_note_frame(group, text.frame, text.box);
     }
     group_note_depth(group, text.first + text.size.reach);
     if (!group->origin.panel && !group->artifact && frame_last_line(text.frame) <= group_last_line(group))

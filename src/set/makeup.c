@@ -10,7 +10,7 @@
 
 /* -------------------------------------------------- marks and drawings */
 
-static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink)
+static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink, Place at)
 {
     const Setter *setter = &group->setter;
     double scale = fmin(box->width / mark->width, box->height / mark->height);
@@ -24,7 +24,7 @@ static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink)
             double x = shape->at.count ? frame_number(&shape->at, 2 * k) : 0, y = shape->at.count ? frame_number(&shape->at, 2 * k + 1) : 0;
             Item *item = ARENA_NEW(setter->arena, Item);
             *item = (Item){.kind = ITEM_SHAPE, .tag = tag, .x = box->x + x * scale, .y = box->y + y * scale,
-                           .width = mark->width * scale, .height = mark->height * scale,
+                           .width = mark->width * scale, .height = mark->height * scale, .at = at,
                            .outline = &shape->outline, .scale = scale * shape->scale, .stroke_width = shape->width * scale};
             if (shape->fill.utf8)
                 item->fill = setter_ink(setter, ink.utf8 ? ink.utf8 : shape->fill.utf8);
@@ -35,12 +35,15 @@ static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink)
     }
 }
 
-static void place_drawing(Group *group, const Box *box, const Drawing *drawing)
+static void place_drawing(Group *group, const Box *box, const Drawing *drawing, Place at)
 {
     if (group->dry)
         return;
+    Item *before = group->items->last;
     Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt), .right = true};
     drawing->draw(&pen, *box, drawing->data);
+    for (Item *item = before ? before->next : group->items->first; item; item = item->next)
+        item->at = at;
     group->made->fits = group->made->fits && pen.right;
 }
 
@@ -87,12 +90,14 @@ static void place_part(Group *group, const Frame *frame)
     Box box = group_box(group, frame);
     if (!group->dry)
         ((Part *)part)->placed = true;
+    if (!part->paragraphs)
+        group_note_frame(group, frame, box);
     if (part->picture)
         group_place_picture(group, &box, part->picture);
     else if (part->drawing)
-        place_drawing(group, &box, part->drawing);
+        place_drawing(group, &box, part->drawing, part->at);
     else if (part->mark)
-        place_mark(group, &box, layout_mark(group->setter.layout, part->mark), frame->ink);
+        place_mark(group, &box, layout_mark(group->setter.layout, part->mark), frame->ink, part->at);
     else if (part->paragraphs)
         group_place_text(group, frame, part);
     if (part->drawing && group->origin.panel && group->content->lines) {
@@ -134,7 +139,8 @@ static void place_frame(Group *group, const Frame *frame)
         place_rule(group, frame);
     if (frame->mark.utf8) {
         Box box = group_box(group, frame);
-        place_mark(group, &box, layout_mark(group->setter.layout, frame->mark.utf8), frame->ink);
+        place_mark(group, &box, layout_mark(group->setter.layout, frame->mark.utf8), frame->ink, frame->mark.at);
+        group_note_frame(group, frame, box);
     }
     if (frame->text.utf8)
         group_place_template(group, frame);
@@ -243,17 +249,6 @@ Made makeup_page(const Makeup *makeup, bool dry)
 }
 
 /* ---------------------------------------------------------------- stream */
-
-double stream_top(const StreamFrame *frame, int elastic)
-{
-    return frame->top + (frame->moves ? elastic : 0);
-}
-
-int stream_room(const StreamFrame *frame, int elastic)
-{
-    int room = (int)floor(frame->foot - stream_top(frame, elastic) + 1.01);
-    return room > 0 ? room : 0;
-}
 
 static Group stream_group(const Makeup *makeup, Made *made, ItemList *items)
 {

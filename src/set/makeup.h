@@ -50,10 +50,6 @@ typedef struct Made {
 /* Makes the page; the running text is not in it. `dry`: nothing is reported, and the items are not to be used. */
 Made makeup_page(const Makeup *makeup, bool dry);
 
-/* A line's baseline on the page after elastic and growth have moved it is for the stream only: */
-double stream_top(const StreamFrame *frame, int elastic);
-int stream_room(const StreamFrame *frame, int elastic);
-
 /* A picture with its caption under it, in a box `width` wide whose picture is `lines` high; from the top's cap line. */
 void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double top, pt width, int lines, const Style *caption,
                     ItemList *items);

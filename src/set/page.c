@@ -15,8 +15,29 @@ void item_add(ItemList *list, Item *item)
     list->last = item;
 }
 
+void frame_add(Arena *arena, ItemList *list, PageFrame frame)
+{
+    PageFrame *added = ARENA_NEW(arena, PageFrame);
+    *added = frame;
+    added->next = list->frames;
+    list->frames = added;
+}
+
+static void frames_move(ItemList *into, ItemList *list, pt dx, pt dy)
+{
+    for (PageFrame *frame = list->frames, *next; frame; frame = next) {
+        next = frame->next;
+        frame->x += dx;
+        frame->y += dy;
+        frame->next = into->frames;
+        into->frames = frame;
+    }
+    list->frames = NULL;
+}
+
 void items_move(ItemList *into, ItemList *list, pt dx, pt dy)
 {
+    frames_move(into, list, dx, dy);
     for (Item *item = list->first; item; item = item->next) {
         item->x += dx;
         item->y += dy;

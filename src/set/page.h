@@ -64,9 +64,12 @@ typedef struct Item {
     const Tag *tag;       /* NULL: an artifact */
     pt x, y;              /* text: where its baseline begins; others: the top left corner */
     pt width, height;
+    Place at;             /* of the paragraph, picture or data that it shows; line 0: nothing that an editor wrote */
     /* text: one line */
     const Run *runs;
     size_t run_count;
+    double space;         /* set word space in natural ones; 0: not justified */
+    bool hyphenated;
     /* shape: `outline` scaled and moved to x, y */
     const Outline *outline;
     double scale;
@@ -80,8 +83,17 @@ typedef struct Item {
     struct Item *next;
 } Item;
 
+/* Where a frame of the layout came to stand. Nothing of it is printed; a proof shows it. */
+typedef struct PageFrame {
+    const char *part;     /* what it holds; NULL: words or a mark of the layout itself */
+    pt x, y, width, height;
+    int room, used;       /* lines of a column of running text; room 0: it is none */
+    struct PageFrame *next;
+} PageFrame;
+
 typedef struct ItemList {
     Item *first, *last;
+    PageFrame *frames;    /* that they were put in, in no order */
 } ItemList;
 
 typedef struct Page {
@@ -107,7 +119,9 @@ typedef struct Pages {
 
 void item_add(ItemList *list, Item *item);
 
-/* Moves every item of `list` to the end of `into`, shifted. */
+void frame_add(Arena *arena, ItemList *list, PageFrame frame);
+
+/* Moves every item and frame of `list` into `into`, items to its end, shifted. */
 void items_move(ItemList *into, ItemList *list, pt dx, pt dy);
 
 /* A filled rectangle, and a rule as the thin rectangle that it is. */

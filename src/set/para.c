@@ -142,9 +142,9 @@ static void end_line(Filling *filling, const Slice *slice, const Unit *last)
     }
 }
 
-static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit, pt left)
+static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit, bool justified, pt left)
 {
-    SetLine line = {.space = 1 + fit->extra / face_space(shaped->units[slice->first].face)};
+    SetLine line = {.space = justified ? 1 + fit->extra / face_space(shaped->units[slice->first].face) : 0};
     size_t count = 1;
     for (size_t i = slice->first + 1; i < slice->end; i++)
         count += !same_run(&shaped->units[i], &shaped->units[i - 1]);
@@ -220,7 +220,7 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
             report_wide(shaped, &slice, room);
         else if (justified && lines[i].space > MOST_SPACE)
             report_loose(shaped, &slice, lines[i].space);
-        set[i] = set_line(shaped, &slice, &fit, indent - hang + align_left(style, room, slice.natural));
+        set[i] = set_line(shaped, &slice, &fit, justified, indent - hang + align_left(style, room, slice.natural));
         first = lines[i].end;
     }
     return (SetPara){set, count};
@@ -301,6 +301,6 @@ Item *para_item(Arena *arena, const SetLine *line, const Style *style, const Tag
 {
     Item *item = ARENA_NEW(arena, Item);
     *item = (Item){.kind = ITEM_TEXT, .tag = tag, .width = line->width, .height = style->leading, .runs = line->runs,
-                   .run_count = line->run_count};
+                   .run_count = line->run_count, .space = line->space, .hyphenated = line->hyphenated};
     return item;
 }

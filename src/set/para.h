@@ -20,7 +20,7 @@ typedef struct SetLine {
     const Run *runs; /* their x counts from the measure's left edge */
     size_t run_count;
     pt width;        /* of what is seen */
-    double space;    /* set word space in natural ones */
+    double space;    /* set word space in natural ones; 0: not justified */
     bool hyphenated;
 } SetLine;
 

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "set/stream.h"
+
 #define COST_PAGE 60.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */

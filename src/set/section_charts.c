@@ -48,7 +48,10 @@ static void compose(Composer *composer, const void *section)
     const char *note = text_is_empty(charts->note) ? "" : composer_plain(composer, charts->note);
     if (has_illustrative(charts))
         note = arena_text(composer->setter->arena, "%s%s%s", note, *note ? " " : "", composer_word(composer, "illustrative"));
-    content_words(composer, content, "note", note, TAG_P);
+    if (text_is_empty(charts->note))
+        content_words(composer, content, "note", note, TAG_P);
+    else
+        content_words_of(composer, content, "note", note, charts->note.at);
 }
 
 const SectionKind section_charts = {

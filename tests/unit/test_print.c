@@ -47,7 +47,7 @@ static int open_bench(void **state)
     bench->issue = (Issue){ .number = 4, .title = { .utf8 = "Our 'News'" }, .author = { .utf8 = "Ourselves" },
                             .keywords = { 2, keywords },
                             .period = { { .year = 2023, .month = 10 }, { .year = 2024, .month = 2 } } };
-    bench->edition = (Edition){ &bench->issue, load_language(bench->arena, "en"), "en" };
+    bench->edition = (Edition){ .issue = &bench->issue, .language = load_language(bench->arena, "en"), .code = "en" };
     *state = bench;
     return mkdtemp(bench->folder) ? 0 : 1;
 }

@@ -1,0 +1,72 @@
+/* A sheet of a proof while it is drawn: its canvas, words and inks. Shared by
+ * the parts of proof. The canvas has its origin at the trim's top left corner. */
+#ifndef PRINT_PROOF_SHEET_H
+#define PRINT_PROOF_SHEET_H
+
+#include "print/proof.h"
+#include "set/content.h"
+
+typedef struct ProofSheet {
+    Arena *arena;         /* of this sheet */
+    cairo_t *cr;
+    const Proof *proof;
+    const Layout *layout;
+    const Page *page;
+    Setter setter;        /* with reports of its own, which nobody reads */
+    Style plain, strong;  /* sizes are given when words are set */
+} ProofSheet;
+
+/* What each ink speaks of. */
+extern const Ink proof_grid_ink, proof_frame_ink, proof_loose_ink, proof_tight_ink, proof_hyphen_ink, proof_note_ink,
+    proof_quiet_ink, proof_trim_ink;
+
+enum { PROOF_SMALL = 6 }; /* pt: the smallest type */
+
+typedef struct ProofWords {
+    double size;
+    const Ink *ink;
+    bool strong;
+    bool right;           /* they end at x */
+} ProofWords;
+
+void proof_sheet_open(ProofSheet *sheet, Arena *arena, cairo_t *cr, const Proof *proof, const Page *page);
+
+/* Writes words on one line, from baseline x, y. Returns their width. */
+pt proof_say(const ProofSheet *sheet, ProofWords voice, const char *utf8, pt x, pt y);
+pt proof_width(const ProofSheet *sheet, ProofWords voice, const char *utf8);
+
+void proof_ink(cairo_t *cr, const Ink *ink, double opacity);
+void proof_line(cairo_t *cr, pt x, pt y, pt to_x, pt to_y, pt width);
+
+/* The trim and what bleeds over it. */
+Box proof_bleed(const ProofSheet *sheet);
+
+/* What an item covers; a line of text from its ascenders to its descenders. */
+Box proof_box(const Item *item);
+
+/* How the lines of a page are set. */
+typedef struct ProofCount {
+    int justified, loose, tight, hyphens;
+    int ladder;           /* hyphens running, at most */
+    int white;            /* lines that columns leave empty */
+    double mean, sd;      /* of the word space of justified lines, in natural ones */
+} ProofCount;
+
+ProofCount proof_count(const Page *page);
+
+/* Word spaces from here on are shown, and told. */
+extern const double PROOF_LOOSE, PROOF_TIGHT, PROOF_VERY_LOOSE, PROOF_VERY_TIGHT;
+
+/* The tint behind a line of this word space, over everything else that is drawn there. */
+void proof_tint(cairo_t *cr, double space, Box box);
+
+void proof_draw_lines(const ProofSheet *sheet);
+void proof_draw_grid(const ProofSheet *sheet);
+void proof_draw_frames(const ProofSheet *sheet);
+void proof_draw_notes(const ProofSheet *sheet);
+/* Names of frames, and numbers of lines: after the notes, whose leaders pass behind them. */
+void proof_draw_names(const ProofSheet *sheet);
+void proof_draw_line_numbers(const ProofSheet *sheet);
+void proof_draw_strip(const ProofSheet *sheet);
+
+#endif

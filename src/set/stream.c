@@ -1,0 +1,91 @@
+/* Takes a page that is made up and its plan, gives the items of its columns. */
+#include "set/stream.h"
+
+#include <math.h>
+
+double stream_top(const StreamFrame *frame, int elastic)
+{
+    return frame->top + (frame->moves ? elastic : 0);
+}
+
+int stream_room(const StreamFrame *frame, int elastic)
+{
+    int room = (int)floor(frame->foot - stream_top(frame, elastic) + 1.01);
+    return room > 0 ? room : 0;
+}
+
+/* A picture in the text is drawn into its slug, from the first line's baseline on. */
+static void draw_picture(const Makeup *makeup, const Galley *galley, size_t slug)
+{
+    const Block *block = galley->blocks[slug];
+    ItemList drawn = {0};
+    makeup_picture(makeup, block->picture, 0, 1, galley->measure, block->picture_lines, block->style, &drawn);
+    items_move(&galley->items[slug], &drawn, 0, -layout_line(makeup->setter->layout, 1));
+}
+
+static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (galley->blocks[i] && galley->blocks[i]->picture)
+            draw_picture(makeup, galley, i);
+    galley_place(makeup->setter, galley, first, end, column->x, layout_line(makeup->setter->layout, top), &made->items);
+}
+
+/* The line on which column `i` of a page ends that begins with slug `first`. */
+static double column_end(const Made *made, const PagePlan *page, const Galley *galley, size_t i, size_t first)
+{
+    return stream_top(&made->stream[i], page->elastic) + pour_depth(galley->slugs, first, page->ends[i]) - 1;
+}
+
+/* Notes end where the longest column of the page ends, so that feet are level; over a closing picture, with their own. */
+static void place_notes(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
+{
+    double foot = 0;
+    size_t first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++])
+        foot = fmax(foot, column_end(made, page, galley, i, first));
+    first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
+        const StreamFrame *column = &made->stream[i];
+        const bool closes = page->closing && i + 1 == made->stream_count;
+        const double line = closes ? column_end(made, page, galley, i, first) : fmin(foot, column->foot);
+        galley_place_notes(makeup->setter, galley, first, page->ends[i], column->x, layout_line(makeup->setter->layout, line), &made->items);
+    }
+}
+
+/* The lines of the picture that closes the last column, with its caption. */
+static int closing_lines(const Makeup *makeup, const Made *made, const PagePlan *page)
+{
+    if (!page->closing || !made->stream_count)
+        return 0;
+    const Style *caption = layout_style(makeup->setter->layout, page->master->closing.caption.utf8);
+    return page->closing_lines + makeup_caption_lines(makeup, page->closing, made->stream[made->stream_count - 1].width, caption);
+}
+
+/* A column and how full it is: for those who check the page. */
+static void note_column(const Makeup *makeup, Made *made, const StreamFrame *column, int elastic, int used)
+{
+    const Layout *layout = makeup->setter->layout;
+    pt top = layout_line(layout, stream_top(column, elastic)) - layout->grid.cap;
+    frame_add(makeup->setter->arena, &made->items,
+              (PageFrame){.part = "text", .x = column->x, .y = top, .width = column->width,
+                          .height = layout_line(layout, column->foot) - top, .room = stream_room(column, elastic), .used = used});
+}
+
+void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
+{
+    const int closing = closing_lines(makeup, made, page);
+    size_t first = page->first;
+    for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
+        const StreamFrame *column = &made->stream[i];
+        place_column(makeup, made, column, stream_top(column, page->elastic), galley, first, page->ends[i]);
+        note_column(makeup, made, column, page->elastic,
+                    pour_depth(galley->slugs, first, page->ends[i]) + (i + 1 == made->stream_count ? closing : 0));
+    }
+    place_notes(makeup, made, page, galley);
+    if (!page->closing)
+        return;
+    const StreamFrame *last = &made->stream[made->stream_count - 1];
+    makeup_picture(makeup, page->closing, last->x, last->foot - closing + 1, last->width, page->closing_lines,
+                   layout_style(makeup->setter->layout, page->master->closing.caption.utf8), &made->items);
+}
