@@ -182,6 +182,13 @@ const Field layout_dress_fields[] = {
     {.key = NULL},
 };
 
+static const Field tile_fields[] = {
+    FIELD(Tile, country, .type = FIELD_WORD, .required = true, .about = "the country's ISO code", .example = "KZ"),
+    FIELD(Tile, x, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 20, .about = "tiles from the map's left"),
+    FIELD(Tile, y, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 20, .about = "tiles from the map's top"),
+    {.key = NULL},
+};
+
 const Field layout_chart_fields[] = {
     FIELD(ChartDress, bar, .type = FIELD_LENGTH, .required = true, .about = "thickness of a bar"),
     FIELD(ChartDress, pitch, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 8, .about = "lines from bar to bar"),
@@ -210,5 +217,19 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, shares_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of shares"),
     FIELD(ChartDress, calendar_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of a calendar"),
     FIELD(ChartDress, countries_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of countries"),
+    FIELD(ChartDress, ring_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a ring"),
+    FIELD(ChartDress, stacked_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of stacked shares"),
+    FIELD(ChartDress, multiples_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of small multiples"),
+    FIELD(ChartDress, map_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a map"),
+    FIELD(ChartDress, number_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a big number"),
+    FIELD(ChartDress, ring_style, .type = FIELD_WORD, .about = "style of the figure in a ring"),
+    FIELD(ChartDress, number_style, .type = FIELD_WORD, .about = "style of a big number"),
+    FIELD(ChartDress, words_style, .type = FIELD_WORD, .about = "style of the words beside it"),
+    FIELD(ChartDress, tints, .type = FIELD_LIST, .item = FIELD_WORD, .max = 6, .about = "inks from dark to light for parts and steps"),
+    FIELD(ChartDress, ring, .type = FIELD_LENGTH, .about = "thickness of a ring"),
+    FIELD(ChartDress, ring_lines, .type = FIELD_NUMBER, .min = 4, .max = 40, .preset = 10, .about = "height of a ring"),
+    FIELD(ChartDress, tiles, .type = FIELD_LIST, .fields = tile_fields, .size = sizeof(Tile), .max = 60,
+          .about = "where each country stands on the map"),
+    FIELD(ChartDress, tile_lines, .type = FIELD_NUMBER, .min = 2, .max = 20, .preset = 4, .about = "lines from tile to tile"),
     {.key = NULL},
 };
