@@ -302,8 +302,10 @@ static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
         check_panel(&check, masters[i].furniture);
     }
     const Panel *panels = layout->panels.items;
-    for (size_t i = 0; i < layout->panels.count; i++)
+    for (size_t i = 0; i < layout->panels.count; i++) {
         check_frames(&check, &panels[i].frames);
+        check_panel(&check, panels[i].alone);
+    }
     const ComponentDress *components = layout->components.items;
     for (size_t i = 0; i < layout->components.count; i++)
         check_ink(&check, components[i].ink);

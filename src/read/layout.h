@@ -145,6 +145,7 @@ typedef struct Panel {
     Text name;
     double columns, lines; /* its size; lines 0: as its content needs */
     Level level;
+    Text alone;            /* on a shelf: the panel of an item that has its row for itself, or absent */
     List frames;
 } Panel;
 

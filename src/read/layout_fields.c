@@ -164,6 +164,7 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, columns, .type = FIELD_NUMBER, .min = 0, .max = 24, .about = "its width in columns"),
     FIELD(Panel, lines, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its height in lines; absent: as its texts need"),
     FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
+    FIELD(Panel, alone, .type = FIELD_WORD, .about = "the panel of an item that has its row of a shelf for itself"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},

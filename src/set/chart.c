@@ -132,17 +132,17 @@ int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart
 {
     const ChartDress *dress = &setter->layout->charts;
     switch ((ChartType)chart->type) {
-    case CHART_BARS: return (int)(CHART_HEAD + dress->pitch * (double)chart->bars.count);
-    case CHART_SHARES: return CHART_HEAD + SHARES_FIGURE + SHARES_ROWS + 2;
-    case CHART_CALENDAR: return (int)(CHART_HEAD + 2 + dress->pitch * (double)chart->rows.count);
-    case CHART_COUNTRIES: return CHART_HEAD + chart_square_rows(chart) + 4;
-    case CHART_RING: return CHART_HEAD + (int)dress->ring_lines;
-    case CHART_STACKED: return (int)(CHART_HEAD + 1 + dress->pitch * (double)chart->rows.count);
-    case CHART_MULTIPLES: return CHART_HEAD + chart_multiples_lines(setter, edition, chart);
-    case CHART_MAP: return CHART_HEAD + chart_map_lines(dress);
-    case CHART_NUMBER: return CHART_HEAD + chart_number_lines(dress, chart);
+    case CHART_BARS: return (int)(dress->pitch * (double)chart->bars.count);
+    case CHART_SHARES: return SHARES_FIGURE + SHARES_ROWS + 2;
+    case CHART_CALENDAR: return (int)(2 + dress->pitch * (double)chart->rows.count);
+    case CHART_COUNTRIES: return chart_square_rows(chart) + 4;
+    case CHART_RING: return (int)dress->ring_lines;
+    case CHART_STACKED: return (int)(1 + dress->pitch * (double)chart->rows.count);
+    case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
+    case CHART_MAP: return chart_map_lines(dress);
+    case CHART_NUMBER: return chart_number_lines(dress, chart);
     }
-    return CHART_HEAD;
+    return 1;
 }
 
 Drawing chart_drawing(Composer *composer, const Chart *chart)

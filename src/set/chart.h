@@ -66,7 +66,7 @@ extern const Field timeline_fields[];
 /* False when a chart's data cannot be drawn; reported. */
 bool chart_check(Composer *composer, const Chart *chart);
 
-/* Grid columns and lines that a chart takes, its title among them. */
+/* Grid columns that a chart takes, and lines of its drawing. */
 int chart_columns(const Layout *layout, const Chart *chart);
 int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 

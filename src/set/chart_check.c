@@ -90,22 +90,25 @@ static bool check_each_valued(const Check *check)
 /* ------------------------------------------------------------------- bars */
 
 /* A label has the lines from its bar to the next. */
-static bool check_labels(const Check *check)
+static bool check_label(const Check *check, const char *label, Place at)
 {
     const Setter *setter = check->composer->setter;
     const ChartDress *dress = &setter->layout->charts;
-    const ChartValue *bars = check->chart->bars.items;
-    const Style *style = setter_style(setter, dress->label_style.utf8);
     pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
+    int lines = chart_words_lines(setter, setter_style(setter, dress->label_style.utf8), label, width);
+    if (lines <= dress->pitch)
+        return true;
+    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and a bar has %.0f", lines, dress->pitch);
+    return check->composer->right = false;
+}
+
+static bool check_labels(const Check *check)
+{
+    const ChartValue *bars = check->chart->bars.items;
     bool right = true;
     for (size_t i = 0; i < check->chart->bars.count; i++) {
-        const char *label = chart_name(setter->arena, check->composer->edition, bars[i].label, bars[i].country);
-        int lines = chart_words_lines(setter, style, label, width);
-        if (lines <= dress->pitch)
-            continue;
-        diag_error(setter->diags, place_of(check, bars[i].label, bars[i].country), DIAG_TEXT_TOO_LONG,
-                   "this label takes %d lines, and a bar has %.0f", lines, dress->pitch);
-        right = check->composer->right = false;
+        const char *label = chart_name(check->composer->setter->arena, check->composer->edition, bars[i].label, bars[i].country);
+        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country)) && right;
     }
     return right;
 }
@@ -185,8 +188,11 @@ static bool check_stacked(const Check *check)
     for (size_t i = 0; i < check->chart->rows.count; i++) {
         if (!check_component(check, rows[i].component, check->chart->title.at) || !check_stacked_row(check, &rows[i]))
             return false;
-        if (!chart_row_name(check->composer->setter->arena, check->composer->edition, &rows[i]))
+        const char *name = chart_row_name(check->composer->setter->arena, check->composer->edition, &rows[i]);
+        if (!name)
             return check_name(check, rows[i].label, rows[i].country, "a \"label\", a \"country\" or a \"component\"");
+        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country)))
+            return false;
     }
     return check_parts(check, parts);
 }
@@ -251,6 +257,11 @@ static bool check_multiples(const Check *check)
                       "give \"countries\" and \"labels\", or draw bars");
     if (!check_values_named(check, "a \"country\" or a \"name\""))
         return false;
+    const Text *labels = chart->labels.items;
+    for (size_t i = 0; i < chart->labels.count; i++)
+        if (!check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, labels[i].utf8),
+                         labels[i].at))
+            return false;
     for (size_t i = 0; i < chart->countries.count; i++) {
         const double *values = countries[i].values.items;
         Place at = place_of(check, countries[i].label, countries[i].country);
@@ -297,7 +308,9 @@ static bool check_number(const Check *check)
         return refuse(check, "it has no \"value\"", "for example \"value: 131\"");
     if (check->chart->has_before && !(check->chart->value > 0) && !(check->chart->before.value > 0))
         return refuse(check, "both its values are 0", "leave \"before\" out");
-    return true;
+    Text label = check->chart->before.label;
+    return !check->chart->has_before ||
+           check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, label.utf8), label.at);
 }
 
 static bool check_unit(const Check *check)

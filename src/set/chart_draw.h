@@ -6,7 +6,6 @@
 #include "set/pen.h"
 
 enum {
-    CHART_HEAD = 3,     /* lines: title, what is counted, a line of white */
     SHARES_FIGURE = 4,  /* lines down to the large figures' baseline */
     SHARES_ROWS = 5,    /* of squares: a hundred in twenty columns */
     SHARES_COLUMNS = 20,

@@ -64,8 +64,12 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
     double most = largest_value(it->chart);
     pt room = box.width - pen_width(pen, value_style, chart_figure(pen, it, most)) - 2 * dress->square_gap;
     pt height = pen->setter->layout->grid.leading / 1.5; /* the gap is half of the bar */
-    pen_words(pen, chart_style(pen, dress->name_style), chart_name(pen->setter->arena, it->edition, country->label, country->country),
-              box.x, chart_line(pen, box, 1), box.width, ALIGN_LEFT);
+    const Style *name_style = chart_style(pen, dress->name_style);
+    const char *name = chart_name(pen->setter->arena, it->edition, country->label, country->country);
+    if (chart_words_lines(pen->setter, name_style, name, box.width) > NAME_LINES)
+        chart_refuse_words(pen, country->label.utf8 ? country->label.at : country->country.at, "this name does not go over its bars",
+                           "shorten it, or compare fewer countries");
+    pen_words(pen, name_style, name, box.x, chart_line(pen, box, 1), box.width, ALIGN_LEFT);
     for (size_t i = 0; i < country->values.count; i++) {
         pt y = chart_line(pen, box, 1 + NAME_LINES + (double)(pitch * (int)i)), top = chart_middle(pen, dress->label_style, y) - height / 2;
         bool speaks = i == order[0];

@@ -65,6 +65,10 @@ void chart_draw_number(Pen *pen, Box box, const void *data)
     const Ink *lead = chart_ink_lead(pen->setter->layout, chart->component);
     const Style *style = chart_style(pen, dress->number_style);
     const char *figure = chart_figure(pen, it, chart->value);
+    if (!pt_fits(pen_width(pen, style, figure), box.width)) {
+        chart_refuse_words(pen, chart->title.at, "this number is wider than its place", "round it, and say in \"text\" that it counts thousands");
+        return;
+    }
     pen_words_in(pen, style, lead, figure, box.x, chart_line(pen, box, FIGURE_LINE), box.width, ALIGN_LEFT);
     if (!text_is_empty(chart->text))
         draw_words(pen, it, box, box.x + pen_width(pen, style, figure) + pen->setter->layout->grid.gutter);

@@ -81,23 +81,34 @@ static pt label_y(Pen *pen, const ChartData *it, const Ring *ring, size_t part, 
     return fmin(fmax(wanted, least), ring->y + ring->radius - half);
 }
 
+/* A figure and a name to the right of the ring, with a line from their part. */
+static void draw_label(Pen *pen, const ChartData *it, Box box, const Ring *ring, size_t part, pt y)
+{
+    enum { NAME_MOST = 3 };
+    const ChartDress *dress = it->dress;
+    const ChartValue *share = &((const ChartValue *)it->chart->shares.items)[part];
+    const Style *figure = chart_style(pen, dress->figure_style), *name = chart_style(pen, dress->name_style);
+    const char *words = chart_name(pen->setter->arena, it->edition, share->label, share->country);
+    pt x = ring->x + ring->radius + pen->setter->layout->grid.gutter, width = box.x + box.width - x, down = y - ring->y;
+    pt edge = ring->x + sqrt(ring->radius * ring->radius - down * down) + dress->square_gap, foot = y + figure->size * 0.33;
+    if (chart_words_lines(pen->setter, name, words, width) > NAME_MOST)
+        chart_refuse_words(pen, share->label.at, "these words do not go beside the ring", "shorten them");
+    pen_plate(pen, (Box){edge, y - dress->hairline / 2, x - dress->square_gap - edge, dress->hairline}, chart_ink(pen, dress->fine));
+    pen_words(pen, figure, chart_figure(pen, it, share->value), x, foot, width, ALIGN_LEFT);
+    pen_words(pen, name, words, x, foot + name->leading, width, ALIGN_LEFT);
+}
+
 void chart_draw_ring(Pen *pen, Box box, const void *data)
 {
     const ChartData *it = data;
-    const ChartDress *dress = it->dress;
-    const ChartValue *shares = it->chart->shares.items;
-    const Style *figure = chart_style(pen, dress->figure_style), *name = chart_style(pen, dress->name_style);
     Ring ring = ring_of(pen, it, box);
     draw_parts(pen, it, &ring);
     draw_middle(pen, it, &ring);
-    pt x = ring.x + ring.radius + pen->setter->layout->grid.gutter, least = box.y + figure->leading;
+    pt label = chart_style(pen, it->dress->figure_style)->leading + 2 * chart_style(pen, it->dress->name_style)->leading;
+    pt least = box.y + label / 2;
     for (size_t i = 1; i < it->chart->shares.count; i++) {
         pt y = label_y(pen, it, &ring, i, least);
-        pt down = y - ring.y, edge = ring.x + sqrt(ring.radius * ring.radius - down * down) + dress->square_gap;
-        least = y + figure->leading + 2 * name->leading;
-        pen_plate(pen, (Box){edge, y - dress->hairline / 2, x - dress->square_gap - edge, dress->hairline}, chart_ink(pen, dress->fine));
-        pen_words(pen, figure, chart_figure(pen, it, shares[i].value), x, y + figure->size * 0.33, box.x + box.width - x, ALIGN_LEFT);
-        pen_words(pen, name, chart_name(pen->setter->arena, it->edition, shares[i].label, shares[i].country), x,
-                  y + figure->size * 0.33 + name->leading, box.x + box.width - x, ALIGN_LEFT);
+        draw_label(pen, it, box, &ring, i, y);
+        least = y + label;
     }
 }

@@ -65,7 +65,7 @@ static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stac
         const char *words = copyedit_words(pen->setter->arena, it->edition->language, parts[i].utf8);
         pt width = pen_width(pen, style, words), at = stack->x + stack->width * share_before(first, i);
         x[i] = fmin(at, end - width);
-        if (!pt_fits(stack->x, x[i]) || x[i] + width < at)
+        if (pen->right && (!pt_fits(stack->x, x[i]) || x[i] + width < at))
             chart_refuse_words(pen, parts[i].at, "the names of the parts have no room over the first bar",
                                "shorten them, or put two parts together");
         pen_words(pen, style, words, x[i], y, width + 1, ALIGN_LEFT);

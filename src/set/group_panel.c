@@ -98,12 +98,38 @@ typedef struct Row {
     double height;
 } Row;
 
+static double item_width(const Panel *panel, const Content *item)
+{
+    return item->columns ? item->columns : panel->columns;
+}
+
+/* An item with room for nothing beside it but itself: it takes the row, in the panel that the layout has for that. */
+static bool stands_alone(const Panel *panel, const Content *item, double column, double columns)
+{
+    double width = item_width(panel, item);
+    return panel->alone.utf8 && column + width - 1 < columns &&
+           (!item->next || column + width + item_width(panel, item->next) - 1 > columns);
+}
+
+static const Content *fill_row_alone(Group *group, const Panel *panel, const Content *item, double column, Row *row)
+{
+    Content *wide = ARENA_NEW(group->setter.arena, Content);
+    *wide = *item;
+    wide->columns = 0; /* as wide as that panel */
+    double depth = fill_panel(group, layout_panel(group->setter.layout, panel->alone.utf8), wide, 0, row->items);
+    row->columns[row->count++] = column;
+    row->height = fmax(depth, item->lines);
+    return item->next;
+}
+
 /* Takes items, from `item`, while they stand side by side between two grid columns. */
 static const Content *fill_row(Group *group, const Panel *panel, const Content *item, double column, double columns, Row *row)
 {
     *row = (Row){0};
+    if (stands_alone(panel, item, column, columns))
+        return fill_row_alone(group, panel, item, column, row);
     while (item && row->count < 12) {
-        double width = item->columns ? item->columns : panel->columns;
+        double width = item_width(panel, item);
         if (row->count && column + width - 1 > columns)
             break;
         ItemList *items = &row->items[row->count];
