@@ -255,7 +255,7 @@ static void check_services(Check *check)
 }
 
 /* What an older layout does not say of the newer charts is as it is in the others. */
-static void complete_charts(Layout *layout)
+static void complete_charts(Arena *arena, Layout *layout)
 {
     ChartDress *charts = &layout->charts;
     double *columns[] = {&charts->ring_columns, &charts->number_columns, &charts->map_columns};
@@ -268,6 +268,12 @@ static void complete_charts(Layout *layout)
     charts->number_style = charts->number_style.utf8 ? charts->number_style : charts->percent_style;
     charts->words_style = charts->words_style.utf8 ? charts->words_style : charts->label_style;
     charts->ring = charts->ring > 0 ? charts->ring : charts->bar;
+    if (!charts->tints.count) {
+        Text *tints = ARENA_ARRAY(arena, Text, 2);
+        tints[0] = charts->other;
+        tints[1] = charts->to_come;
+        charts->tints = (List){2, tints};
+    }
 }
 
 static void check_charts(Check *check)
@@ -322,7 +328,7 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags)
     Layout *layout = ARENA_NEW(arena, Layout);
     *layout = text.layout;
     layout->file = input->name;
-    complete_charts(layout);
+    complete_charts(arena, layout);
     right = right && mix_inks(arena, &text.inks, layout, diags);
     right = right && read_styles(arena, text.styles, layout, diags);
     return right && check_names(arena, layout, diags) ? layout : NULL;

@@ -293,10 +293,15 @@ static bool check_map(const Check *check)
     const ChartValue *countries = check->chart->countries.items;
     if (!dress->tiles.count)
         return refuse(check, "this layout has no map", "draw bars instead, or add \"tiles\" to the layout");
-    for (size_t i = 0; i < check->chart->countries.count; i++)
+    for (size_t i = 0; i < check->chart->countries.count; i++) {
+        Place at = place_of(check, countries[i].label, countries[i].country);
         if (!has_tile(dress, countries[i].country))
-            return refuse_at(check, place_of(check, countries[i].label, countries[i].country), "the map has no place for this country",
+            return refuse_at(check, at, "the map has no place for this country",
                              "name countries by their code, \"country: KZ\", and leave out those that the layout's map does not show");
+        for (size_t k = 0; k < i; k++)
+            if (!strcmp(countries[k].country.utf8, countries[i].country.utf8))
+                return refuse_at(check, at, "this country stands here twice", "leave one of them out");
+    }
     return check_values_named(check, "a \"country\"") && check_each_valued(check);
 }
 

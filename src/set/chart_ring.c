@@ -66,7 +66,7 @@ static void draw_middle(Pen *pen, const ChartData *it, const Ring *ring)
     if (pen_width(pen, figure, percent) > width - 2 * dress->square_gap)
         figure = chart_style(pen, dress->figure_style);
     pt y = ring->y + figure->size * 0.1, below = y + name->leading - ring->y;
-    pt room = 2 * sqrt(ring->inner * ring->inner - below * below) - 2 * dress->square_gap;
+    pt room = 2 * sqrt(fmax(ring->inner * ring->inner - below * below, 0)) - 2 * dress->square_gap;
     pen_words_in(pen, figure, ring->inks[0], percent, ring->x - width / 2, y, width, ALIGN_CENTRE);
     if (chart_words_lines(pen->setter, name, words, room) > NAME_MOST)
         chart_refuse_words(pen, first->label.at, "these words do not go into the middle of the ring", "shorten them to a word or two");

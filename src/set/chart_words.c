@@ -76,7 +76,8 @@ static const char *joined(Teller *teller, const char *words, const char *between
 /* "Bar chart, 6 bars: Half of the events were national." */
 static void say_form(Teller *teller, const Chart *chart, const char *form, const char *count)
 {
-    const char *words = joined(teller, composer_word(teller->composer, form), ", ", count);
+    const char *words = composer_word(teller->composer, form);
+    words = *count ? joined(teller, words, ", ", count) : words;
     say(teller, arena_text(teller->arena, "%s: %s", words, composer_plain(teller->composer, chart->title)));
     if (!text_is_empty(chart->counts))
         say(teller, sentence(teller, "chart-counted", composer_plain(teller->composer, chart->counts), ""));
@@ -120,7 +121,7 @@ static const char *list_of(Teller *teller, const Told *told, size_t count, const
 {
     const char *words = "";
     for (size_t i = 0; i < count; i++)
-        words = joined(teller, words, between, arena_text(teller->arena, "%s – %s", told[i].name, told[i].value));
+        words = joined(teller, words, between, sentence(teller, "chart-value", told[i].name, told[i].value));
     return words;
 }
 
@@ -157,6 +158,24 @@ static void tell_values(Teller *teller, const Chart *chart, const char *form, co
     say_values(teller, told, all);
 }
 
+/* A map also shows the countries that it has no value for. */
+static void tell_map(Teller *teller, const Chart *chart)
+{
+    const List *tiles = &teller->composer->setter->layout->charts.tiles;
+    const ChartValue *values = chart->countries.items;
+    const char *open = "";
+    for (size_t i = 0; i < tiles->count; i++) {
+        Text country = ((const Tile *)tiles->items)[i].country;
+        const char *name = chart_name(teller->arena, teller->edition, (Text){0}, country);
+        for (size_t k = 0; k < chart->countries.count; k++)
+            name = strcmp(values[k].country.utf8, country.utf8) ? name : NULL;
+        open = name ? joined(teller, open, ", ", name) : open;
+    }
+    tell_values(teller, chart, "chart-map", "countries");
+    if (*open)
+        say(teller, sentence(teller, "chart-without", open, ""));
+}
+
 /* ------------------------------------------------------------------ rows */
 
 static void tell_calendar(Teller *teller, const Chart *chart)
@@ -188,26 +207,29 @@ static const char *told_list(Teller *teller, const Chart *chart, const List *nam
     return list_of(teller, told, values->count, ", ");
 }
 
-/* Every row's shares; the first part's largest and smallest. */
+/* The first part's largest and smallest share, then every row's shares, in the order in which they are drawn. */
 static void tell_stacked(Teller *teller, const Chart *chart)
 {
     const ChartRow *rows = chart->rows.items;
-    Told *first = ARENA_ARRAY(teller->arena, Told, chart->rows.count);
+    size_t count = chart->rows.count, *order = ARENA_ARRAY(teller->arena, size_t, count);
+    double *numbers = ARENA_ARRAY(teller->arena, double, count);
+    Told *first = ARENA_ARRAY(teller->arena, Told, count);
     const char *all = "";
-    for (size_t i = 0; i < chart->rows.count; i++) {
-        double number = ((const double *)rows[i].values.items)[0];
-        first[i] = (Told){chart_row_name(teller->arena, teller->edition, &rows[i]),
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = ((const double *)rows[i].values.items)[0];
+    chart_order(numbers, count, chart->ordinal, order);
+    for (size_t i = 0; i < count; i++) {
+        const ChartRow *row = &rows[order[i]];
+        double number = numbers[order[i]];
+        first[i] = (Told){chart_row_name(teller->arena, teller->edition, row),
                           chart_value_told(teller->arena, teller->edition, chart, number), number};
         all = joined(teller, all, "; ", arena_text(teller->arena, "%s (%s)", first[i].name,
-                                                   told_list(teller, chart, &chart->parts, &rows[i].values)));
+                                                   told_list(teller, chart, &chart->parts, &row->values)));
     }
     const Text *parts = chart->parts.items;
-    say_form(teller, chart, "chart-stacked", counted(teller, "chart-rows", chart->rows.count));
-    const char *before = teller->words;
-    teller->words = "";
-    say_extremes(teller, first, chart->rows.count);
-    teller->words = arena_text(teller->arena, "%s %s: %s", before,
-                               copyedit_words(teller->arena, teller->edition->language, parts[0].utf8), teller->words);
+    say_form(teller, chart, "chart-stacked", counted(teller, "chart-rows", count));
+    say(teller, sentence(teller, "chart-first-part", copyedit_words(teller->arena, teller->edition->language, parts[0].utf8), ""));
+    say_extremes(teller, first, count);
     say(teller, sentence(teller, "chart-values", all, ""));
 }
 
@@ -237,9 +259,12 @@ static void tell_multiples(Teller *teller, const Chart *chart)
 
 static void tell_number(Teller *teller, const Chart *chart)
 {
-    const char *value = chart_value_told(teller->arena, teller->edition, chart, chart->value);
     say_form(teller, chart, "chart-number", "");
-    say(teller, joined(teller, value, " – ", text_is_empty(chart->text) ? "" : composer_plain(teller->composer, chart->text)));
+    if (text_is_empty(chart->text))
+        say(teller, chart_value_told(teller->arena, teller->edition, chart, chart->value));
+    else
+        say(teller, arena_text(teller->arena, "%s %s", chart_value(teller->arena, teller->edition, chart, chart->value),
+                               composer_plain(teller->composer, chart->text)));
     if (chart->has_before)
         say(teller, sentence(teller, "chart-before", chart_value_told(teller->arena, teller->edition, chart, chart->before.value),
                              composer_plain(teller->composer, chart->before.label)));
@@ -258,7 +283,7 @@ const char *chart_words(Composer *composer, const Chart *chart)
     case CHART_RING: tell_values(&teller, chart, "chart-ring", "chart-parts"); break;
     case CHART_STACKED: tell_stacked(&teller, chart); break;
     case CHART_MULTIPLES: tell_multiples(&teller, chart); break;
-    case CHART_MAP: tell_values(&teller, chart, "chart-map", "countries"); break;
+    case CHART_MAP: tell_map(&teller, chart); break;
     case CHART_NUMBER: tell_number(&teller, chart); break;
     }
     return teller.words;
