@@ -41,6 +41,8 @@ const char *language_month(const Language *language, int month);
 const char *language_number(Arena *arena, const Language *language, double number, int decimals);
 /* "31 %", "31%". */
 const char *language_percent(Arena *arena, const Language *language, double number);
+/* The same with so many decimals: figures that stand below one another. */
+const char *language_percent_to(Arena *arena, const Language *language, double number, int decimals);
 /* "€21 650 050", "21 650 050 €": code is ISO 4217. */
 const char *language_money(Arena *arena, const Language *language, double amount, const char *code);
 /* A counted fixed word with its number, and alone: "54 months", «54 месяца»; "months", «месяца». NULL: no such key. */

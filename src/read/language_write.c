@@ -154,8 +154,13 @@ static int decimals_of(double number, int most)
 
 const char *language_percent(Arena *arena, const Language *language, double number)
 {
+    return language_percent_to(arena, language, number, decimals_of(number, 1));
+}
+
+const char *language_percent_to(Arena *arena, const Language *language, double number, int decimals)
+{
     const Text gap = language->style.numbers.percent;
-    return arena_text(arena, "%s%s%%", language_number(arena, language, number, decimals_of(number, 1)), gap.utf8 ? gap.utf8 : "");
+    return arena_text(arena, "%s%s%%", language_number(arena, language, number, decimals), gap.utf8 ? gap.utf8 : "");
 }
 
 const char *language_money(Arena *arena, const Language *language, double amount, const char *code)

@@ -150,6 +150,7 @@ typedef struct Panel {
     Text name;
     double columns, lines; /* its size; lines 0: as its content needs */
     Level level;
+    Text alone;            /* on a shelf: the panel of an item that has its row for itself, or absent */
     List frames;
 } Panel;
 
@@ -175,6 +176,12 @@ typedef struct Grid {
     int lines;
 } Grid;
 
+/* Where a country stands on a tile map, in tiles from the map's left and top: halves stand between two. */
+typedef struct Tile {
+    Text country;       /* ISO 3166 code */
+    double x, y;
+} Tile;
+
 typedef struct ChartDress {
     pt bar, square, square_gap, disc, axis, axis_to_come, tick, hairline;
     double pitch;       /* lines from bar to bar */
@@ -182,6 +189,14 @@ typedef struct ChartDress {
     Text first, other, to_come, fine, week, paper; /* inks */
     Text label_style, value_style, name_style, figure_style, note_style, date_style, percent_style;
     double bars_columns, shares_columns, calendar_columns, countries_columns;
+    /* May be absent in the file; then they are as those above. */
+    double ring_columns, stacked_columns, multiples_columns, map_columns, number_columns;
+    Text ring_style, number_style, words_style;
+    List tints;         /* Text: inks from dark to light, 20 L* apart: parts of a whole, steps of a map */
+    pt ring;            /* thickness of a ring */
+    double ring_lines;  /* its height */
+    List tiles;         /* Tile: the map; empty: the layout has none */
+    double tile_lines;  /* from tile to tile */
 } ChartDress;
 
 typedef struct Layout {

@@ -172,6 +172,7 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, columns, .type = FIELD_NUMBER, .min = 0, .max = 24, .about = "its width in columns"),
     FIELD(Panel, lines, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its height in lines; absent: as its texts need"),
     FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
+    FIELD(Panel, alone, .type = FIELD_WORD, .about = "the panel of an item that has its row of a shelf for itself"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},
@@ -187,6 +188,13 @@ const Field layout_service_fields[] = {
 const Field layout_dress_fields[] = {
     FIELD(ComponentDress, number, .type = FIELD_INT, .required = true, .min = 1, .max = 9, .about = "the component"),
     FIELD(ComponentDress, ink, .type = FIELD_WORD, .required = true, .about = "its colour"),
+    {.key = NULL},
+};
+
+static const Field tile_fields[] = {
+    FIELD(Tile, country, .type = FIELD_WORD, .required = true, .about = "the country's ISO code", .example = "KZ"),
+    FIELD(Tile, x, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 20, .about = "tiles from the map's left"),
+    FIELD(Tile, y, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 20, .about = "tiles from the map's top"),
     {.key = NULL},
 };
 
@@ -218,5 +226,19 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, shares_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of shares"),
     FIELD(ChartDress, calendar_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of a calendar"),
     FIELD(ChartDress, countries_columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "columns of countries"),
+    FIELD(ChartDress, ring_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a ring"),
+    FIELD(ChartDress, stacked_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of stacked shares"),
+    FIELD(ChartDress, multiples_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of small multiples"),
+    FIELD(ChartDress, map_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a map"),
+    FIELD(ChartDress, number_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a big number"),
+    FIELD(ChartDress, ring_style, .type = FIELD_WORD, .about = "style of the figure in a ring"),
+    FIELD(ChartDress, number_style, .type = FIELD_WORD, .about = "style of a big number"),
+    FIELD(ChartDress, words_style, .type = FIELD_WORD, .about = "style of the words beside it"),
+    FIELD(ChartDress, tints, .type = FIELD_LIST, .item = FIELD_WORD, .max = 6, .about = "inks from dark to light for parts and steps"),
+    FIELD(ChartDress, ring, .type = FIELD_LENGTH, .about = "thickness of a ring"),
+    FIELD(ChartDress, ring_lines, .type = FIELD_NUMBER, .min = 4, .max = 40, .preset = 10, .about = "height of a ring"),
+    FIELD(ChartDress, tiles, .type = FIELD_LIST, .fields = tile_fields, .size = sizeof(Tile), .max = 60,
+          .about = "where each country stands on the map"),
+    FIELD(ChartDress, tile_lines, .type = FIELD_NUMBER, .min = 2, .max = 20, .preset = 4, .about = "lines from tile to tile"),
     {.key = NULL},
 };

@@ -1,35 +1,64 @@
-/* Takes a chart's data, gives a drawing and its words. The drawing itself is
- * in chart_draw.c; here are the tables, the checks and the sizes. */
+/* Takes a chart's data, gives a drawing and its words. Here are the tables and
+ * the sizes; chart_check.c looks at the data, chart_words.c tells them, and a
+ * file for each form draws them. */
 #include "set/chart.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "set/chart_draw.h"
-#include "set/para.h"
+#include "set/chart_words.h"
 
-static const char *const type_words[] = {"bars", "shares", "calendar", "countries", NULL};
+static const char *const type_words[] = {
+    "bars", "shares", "calendar", "countries", "ring", "stacked", "multiples", "map", "number", NULL,
+};
 
-static const Field value_fields[] = {
-    FIELD(ChartValue, label, .type = FIELD_TEXT, .required = true, .about = "what is counted", .example = "Regional workshops"),
-    FIELD(ChartValue, value, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 1e9, .about = "how many",
+/* A component's number, whose colour is then used. */
+#define FIELD_COMPONENT(Struct) \
+    FIELD(Struct, component, .type = FIELD_INT, .min = 1, .max = 9, .about = "the component whose colour it takes", .example = "1")
+#define FIELD_COUNTRY(Struct) \
+    FIELD(Struct, country, .type = FIELD_WORD, .about = "the country's ISO code; its name comes from the language", .example = "UZ")
+
+static const Field bar_fields[] = {
+    FIELD(ChartValue, label, .type = FIELD_TEXT, .about = "what is counted", .example = "Regional workshops"),
+    FIELD_COUNTRY(ChartValue),
+    FIELD_COMPONENT(ChartValue),
+    FIELD(ChartValue, value, .type = FIELD_NUMBER, .required = true, .min = -1e9, .max = 1e9, .about = "how many",
           .example = "7"),
     {.key = NULL},
 };
 
+static const Field share_fields[] = {
+    FIELD(ChartValue, label, .type = FIELD_TEXT, .required = true, .about = "whose share it is", .example = "women"),
+    FIELD(ChartValue, value, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 100, .about = "per cent",
+          .example = "31"),
+    {.key = NULL},
+};
+
 static const Field country_fields[] = {
-    FIELD_AS("name", ChartValue, label, .type = FIELD_TEXT, .required = true, .about = "the country", .example = "Uzbekistan"),
-    FIELD(ChartValue, value, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 100000, .about = "how many people",
-          .example = "156"),
+    FIELD_COUNTRY(ChartValue),
+    FIELD_AS("name", ChartValue, label, .type = FIELD_TEXT, .about = "the country in words, if not by its code",
+             .example = "Uzbekistan"),
+    FIELD(ChartValue, value, .type = FIELD_NUMBER, .preset = NAN, .min = 0, .max = 1e9, .about = "how many", .example = "156"),
+    FIELD(ChartValue, values, .type = FIELD_LIST, .item = FIELD_NUMBER, .max = 8,
+          .about = "for multiples: a value for each of \"labels\"", .example = "[12, 7, 1]"),
     {.key = NULL},
 };
 
 static const Field row_fields[] = {
-    FIELD(ChartRow, component, .type = FIELD_INT, .required = true, .min = 1, .max = 9, .about = "whose events they are",
-          .example = "1"),
-    FIELD(ChartRow, label, .type = FIELD_TEXT, .about = "the row's words, if not the component's short title"),
+    FIELD(ChartRow, component, .type = FIELD_INT, .min = 1, .max = 9, .about = "the component whose row it is", .example = "1"),
+    FIELD_COUNTRY(ChartRow),
+    FIELD(ChartRow, label, .type = FIELD_TEXT, .about = "the row's words, if not the component's short title or a country"),
     FIELD(ChartRow, events, .type = FIELD_LIST, .fields = period_fields, .size = sizeof(Period), .max = 200,
-          .about = "from which day to which day each event lasted"),
+          .about = "for a calendar: from which day to which day each event lasted"),
+    FIELD(ChartRow, values, .type = FIELD_LIST, .item = FIELD_NUMBER, .max = 4,
+          .about = "for stacked shares: a share for each of \"parts\"", .example = "[40, 60]"),
+    {.key = NULL},
+};
+
+static const Field before_fields[] = {
+    FIELD(ChartBefore, value, .type = FIELD_NUMBER, .required = true, .min = 0, .max = 1e12, .about = "how many there were",
+          .example = "98"),
+    FIELD(ChartBefore, label, .type = FIELD_TEXT, .required = true, .about = "when", .example = "July–September 2022"),
     {.key = NULL},
 };
 
@@ -39,19 +68,35 @@ const Field chart_fields[] = {
     FIELD(Chart, title, .type = FIELD_TEXT, .required = true, .about = "what the chart shows, as a finding",
           .example = "Half of the events were national"),
     FIELD(Chart, counts, .type = FIELD_TEXT, .about = "what is counted, in which unit"),
+    FIELD(Chart, source, .type = FIELD_TEXT, .about = "where the figures come from", .example = "attendance lists"),
     FIELD(Chart, illustrative, .type = FIELD_BOOL, .about = "true when the figures are not real: a note on the page says so"),
-    FIELD(Chart, bars, .type = FIELD_LIST, .fields = value_fields, .size = sizeof(ChartValue), .max = 12,
+    FIELD(Chart, ordinal, .type = FIELD_BOOL, .about = "true when bars or rows keep the order in which they are written"),
+    FIELD_COMPONENT(Chart),
+    FIELD(Chart, unit, .type = FIELD_WORD, .about = "what follows each figure: %, a currency's code, or a counted word",
+          .example = "EUR"),
+    FIELD(Chart, bars, .type = FIELD_LIST, .fields = bar_fields, .size = sizeof(ChartValue), .max = 12,
           .about = "for bars: labels and values"),
-    FIELD(Chart, shares, .type = FIELD_LIST, .fields = value_fields, .size = sizeof(ChartValue), .max = 3,
-          .about = "for shares: two or three parts of a hundred"),
+    FIELD(Chart, shares, .type = FIELD_LIST, .fields = share_fields, .size = sizeof(ChartValue), .max = 3,
+          .about = "for shares and a ring: two or three parts of a hundred"),
     FIELD(Chart, from, .type = FIELD_DATE, .about = "for a calendar: its first month", .example = "2022-10"),
     FIELD(Chart, to, .type = FIELD_DATE, .about = "for a calendar: its last month", .example = "2022-12"),
     FIELD(Chart, rows, .type = FIELD_LIST, .fields = row_fields, .size = sizeof(ChartRow), .max = 9,
-          .about = "for a calendar: a row for each component"),
+          .about = "for a calendar and stacked shares: the rows"),
+    FIELD(Chart, parts, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 4,
+          .about = "for stacked shares: what each part is", .example = "[women, men]"),
+    FIELD(Chart, labels, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 8,
+          .about = "for multiples: what each country's values are", .example = "[workshops, meetings]"),
     FIELD(Chart, each, .type = FIELD_INT, .min = 1, .max = 10000, .preset = 1, .about = "for countries: people a square",
           .example = "4"),
     FIELD(Chart, countries, .type = FIELD_LIST, .fields = country_fields, .size = sizeof(ChartValue), .max = 6,
-          .about = "for countries: names and numbers"),
+          .about = "for countries, multiples and a map: the countries with their values"),
+    FIELD(Chart, value, .type = FIELD_NUMBER, .preset = NAN, .min = 0, .max = 1e12, .about = "for a number: the number",
+          .example = "131"),
+    FIELD(Chart, text, .type = FIELD_TEXT, .about = "for a number: what it counts, in words beside it"),
+    FIELD(Chart, before, .type = FIELD_RECORD, .fields = before_fields, .has = offsetof(Chart, has_before),
+          .about = "for a number: what it is compared with"),
+    FIELD(Chart, change, .type = FIELD_TEXT, .about = "for a number: the comparison in words",
+          .example = "A third more than in the quarter before"),
     {.key = NULL},
 };
 
@@ -71,169 +116,57 @@ const Field timeline_fields[] = {
     {.key = NULL},
 };
 
-static const List *values_of(const Chart *chart)
-{
-    switch ((ChartType)chart->type) {
-    case CHART_BARS: return &chart->bars;
-    case CHART_SHARES: return &chart->shares;
-    case CHART_CALENDAR: return &chart->rows;
-    case CHART_COUNTRIES: return &chart->countries;
-    }
-    return &chart->bars;
-}
-
-static bool refuse(Composer *composer, const Chart *chart, const char *why)
-{
-    diag_error(composer->setter->diags, chart->title.at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", why);
-    composer->right = false;
-    return false;
-}
-
-/* A label has the lines from its bar to the next. */
-static bool check_labels(Composer *composer, const Chart *chart)
-{
-    const Setter *setter = composer->setter;
-    const ChartDress *dress = &setter->layout->charts;
-    const ChartValue *bars = chart->bars.items;
-    pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
-    bool right = true;
-    for (size_t i = 0; i < chart->bars.count; i++) {
-        const Span *words = para_span(setter->arena, composer_plain(composer, bars[i].label), bars[i].label.at);
-        SetPara label = para_set(setter, words, setter_style(setter, dress->label_style.utf8), (Measure){.width = width}, NULL);
-        if (label.count <= (size_t)dress->pitch)
-            continue;
-        diag_error(setter->diags, bars[i].label.at, DIAG_TEXT_TOO_LONG, "this label takes %zu lines, and a bar has %.0f", label.count,
-                   dress->pitch);
-        right = composer->right = false;
-    }
-    return right;
-}
-
-static bool check_shares(Composer *composer, const Chart *chart)
-{
-    const ChartValue *shares = chart->shares.items;
-    double sum = 0;
-    for (size_t i = 0; i < chart->shares.count; i++)
-        sum += shares[i].value;
-    return chart->shares.count >= 2 && fabs(sum - 100) < 0.5 ? true
-                                                            : refuse(composer, chart, "its shares do not sum up to 100");
-}
-
-static bool check_calendar(Composer *composer, const Chart *chart)
-{
-    if (!chart->from.year || !chart->to.year || date_month_index(chart->to) < date_month_index(chart->from))
-        return refuse(composer, chart, "it needs \"from\" and \"to\", its first and last month");
-    if (date_month_index(chart->to) - date_month_index(chart->from) > 11)
-        return refuse(composer, chart, "it covers more than a year");
-    const ChartRow *rows = chart->rows.items;
-    for (size_t i = 0; i < chart->rows.count; i++)
-        for (size_t k = 0; k < rows[i].events.count; k++) {
-            const Period *event = &((const Period *)rows[i].events.items)[k];
-            if (date_day_index(event->from) < date_day_index((Date){chart->from.year, chart->from.month, 1, {0}}) ||
-                date_day_index(event->to) < date_day_index(event->from) ||
-                date_month_index(event->to) > date_month_index(chart->to)) {
-                diag_error(composer->setter->diags, event->from.at, DIAG_CHART_DATA,
-                           "this event does not lie within the calendar");
-                composer->right = false;
-                return false;
-            }
-        }
-    return true;
-}
-
-bool chart_check(Composer *composer, const Chart *chart)
-{
-    if (!values_of(chart)->count)
-        return refuse(composer, chart, arena_text(composer->setter->arena, "it has no \"%s\"",
-                                                  chart->type == CHART_CALENDAR ? "rows" : type_words[chart->type]));
-    if (chart->type == CHART_BARS)
-        return check_labels(composer, chart);
-    if (chart->type == CHART_SHARES)
-        return check_shares(composer, chart);
-    return chart->type != CHART_CALENDAR || check_calendar(composer, chart);
-}
-
 int chart_columns(const Layout *layout, const Chart *chart)
 {
     const ChartDress *dress = &layout->charts;
-    const double columns[] = {dress->bars_columns, dress->shares_columns, dress->calendar_columns, dress->countries_columns};
+    const double columns[] = {
+        [CHART_BARS] = dress->bars_columns, [CHART_SHARES] = dress->shares_columns, [CHART_CALENDAR] = dress->calendar_columns,
+        [CHART_COUNTRIES] = dress->countries_columns, [CHART_RING] = dress->ring_columns,
+        [CHART_STACKED] = dress->stacked_columns, [CHART_MULTIPLES] = dress->multiples_columns,
+        [CHART_MAP] = dress->map_columns, [CHART_NUMBER] = dress->number_columns,
+    };
     return (int)columns[chart->type];
 }
 
-int chart_lines(const Layout *layout, const Chart *chart)
+int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    const ChartDress *dress = &layout->charts;
+    const ChartDress *dress = &setter->layout->charts;
     switch ((ChartType)chart->type) {
-    case CHART_BARS: return (int)(CHART_HEAD + dress->pitch * (double)chart->bars.count);
-    case CHART_SHARES: return CHART_HEAD + SHARES_FIGURE + SHARES_ROWS + 2;
-    case CHART_CALENDAR: return (int)(CHART_HEAD + 2 + dress->pitch * (double)chart->rows.count);
-    case CHART_COUNTRIES: return CHART_HEAD + chart_square_rows(chart) + 4;
+    case CHART_BARS: return (int)(dress->pitch * (double)chart->bars.count);
+    case CHART_SHARES: return SHARES_FIGURE + SHARES_ROWS + 2;
+    case CHART_CALENDAR: return (int)(2 + dress->pitch * (double)chart->rows.count);
+    case CHART_COUNTRIES: return chart_square_rows(chart) + 4;
+    case CHART_RING: return (int)dress->ring_lines;
+    case CHART_STACKED: return (int)(1 + dress->pitch * (double)chart->rows.count);
+    case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
+    case CHART_MAP: return chart_map_lines(dress);
+    case CHART_NUMBER: return chart_number_lines(dress, chart);
     }
-    return CHART_HEAD;
-}
-
-/* -------------------------------------------------------------- in words */
-
-static const char *joined(Arena *arena, const char *words, const char *more)
-{
-    return arena_text(arena, "%s%s%s", words, *words ? "; " : "", more);
-}
-
-static const char *words_of_rows(Composer *composer, const Chart *chart)
-{
-    Arena *arena = composer->setter->arena;
-    const char *words = "";
-    const ChartRow *rows = chart->rows.items;
-    for (size_t i = 0; i < chart->rows.count; i++)
-        words = joined(arena, words, arena_text(arena, "%s: %zu", chart_row_label(composer->edition, &rows[i]), rows[i].events.count));
-    return words;
-}
-
-static const char *words_of_values(Composer *composer, const Chart *chart)
-{
-    Arena *arena = composer->setter->arena;
-    const Language *language = composer->edition->language;
-    const List *list = values_of(chart);
-    const ChartValue *values = list->items;
-    const char *words = "";
-    for (size_t i = 0; i < list->count; i++) {
-        const char *value = chart->type == CHART_SHARES ? language_percent(arena, language, values[i].value)
-                                                        : language_number(arena, language, values[i].value, 0);
-        words = joined(arena, words, arena_text(arena, "%s: %s", composer_plain(composer, values[i].label), value));
-    }
-    return words;
+    return 1;
 }
 
 Drawing chart_drawing(Composer *composer, const Chart *chart)
 {
-    Arena *arena = composer->setter->arena;
-    ChartData *data = ARENA_NEW(arena, ChartData);
+    static void (*const draws[])(Pen *, Box, const void *) = {
+        [CHART_BARS] = chart_draw_bars, [CHART_SHARES] = chart_draw_shares, [CHART_CALENDAR] = chart_draw_calendar,
+        [CHART_COUNTRIES] = chart_draw_countries, [CHART_RING] = chart_draw_ring, [CHART_STACKED] = chart_draw_stacked,
+        [CHART_MULTIPLES] = chart_draw_multiples, [CHART_MAP] = chart_draw_map, [CHART_NUMBER] = chart_draw_number,
+    };
+    ChartData *data = ARENA_NEW(composer->setter->arena, ChartData);
     *data = (ChartData){.chart = chart, .edition = composer->edition, .dress = &composer->setter->layout->charts};
-    static void (*const draws[])(Pen *, Box, const void *) = {chart_draw_bars, chart_draw_shares, chart_draw_calendar,
-                                                              chart_draw_countries};
-    const char *words = chart->type == CHART_CALENDAR ? words_of_rows(composer, chart) : words_of_values(composer, chart);
-    return (Drawing){.draw = draws[chart->type], .data = data,
-                     .alt = arena_text(arena, "%s. %s", composer_plain(composer, chart->title), words)};
+    return (Drawing){.draw = draws[chart->type], .data = data, .alt = chart_words(composer, chart)};
 }
 
 Drawing chart_timeline(Composer *composer, const Timeline *timeline)
 {
-    Arena *arena = composer->setter->arena;
-    TimelineData *data = ARENA_NEW(arena, TimelineData);
+    TimelineData *data = ARENA_NEW(composer->setter->arena, TimelineData);
     *data = (TimelineData){.timeline = timeline, .edition = composer->edition, .dress = &composer->setter->layout->charts};
-    const char *words = "";
-    const Milestone *milestones = timeline->milestones.items;
-    for (size_t i = 0; i < timeline->milestones.count; i++)
-        words = joined(arena, words, arena_text(arena, "%s: %s", milestone_date(arena, composer->edition, &milestones[i]),
-                                                composer_plain(composer, milestones[i].text)));
-    return (Drawing){.draw = chart_draw_timeline, .data = data, .alt = words};
+    return (Drawing){.draw = chart_draw_timeline, .data = data, .alt = chart_words_timeline(composer, timeline)};
 }
 
 Drawing chart_duration(Composer *composer, Period duration)
 {
-    Arena *arena = composer->setter->arena;
-    TimelineData *data = ARENA_NEW(arena, TimelineData);
+    TimelineData *data = ARENA_NEW(composer->setter->arena, TimelineData);
     *data = (TimelineData){.edition = composer->edition, .dress = &composer->setter->layout->charts, .span = duration};
-    return (Drawing){.draw = chart_draw_duration, .data = data,
-                     .alt = language_period(arena, composer->edition->language, duration.from, duration.to)};
+    return (Drawing){.draw = chart_draw_duration, .data = data, .alt = chart_words_duration(composer, duration)};
 }

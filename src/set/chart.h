@@ -1,32 +1,52 @@
 /* Charts: drawn from data, labelled on the marks, bars from zero and sorted,
  * no legend, no frame. What they show is told in words as well, for those who
- * do not see them. Sizes and inks are the layout's ChartDress. */
+ * do not see them: chart_words.h. Sizes and inks are the layout's ChartDress. */
 #ifndef SET_CHART_H
 #define SET_CHART_H
 
 #include "set/content.h"
 
-typedef enum ChartType { CHART_BARS, CHART_SHARES, CHART_CALENDAR, CHART_COUNTRIES } ChartType;
+typedef enum ChartType {
+    CHART_BARS, CHART_SHARES, CHART_CALENDAR, CHART_COUNTRIES, CHART_RING, CHART_STACKED, CHART_MULTIPLES, CHART_MAP,
+    CHART_NUMBER,
+} ChartType;
+
+/* What a big number is compared with. */
+typedef struct ChartBefore {
+    double value;
+    Text label;
+} ChartBefore;
 
 typedef struct Chart {
     int type; /* ChartType */
-    Text title, counts;
+    Text title, counts, source;
     bool illustrative;
+    bool ordinal;                 /* values stand in the order in which they are written */
+    int component;                /* whose colour the leading value takes; 0: the house's */
+    Text unit;                    /* "%", an ISO 4217 code, or the key of a counted word */
     List bars, shares, countries; /* ChartValue */
     Date from, to;
     List rows;                    /* ChartRow */
+    List parts, labels;           /* Text */
     int each;                     /* people a square */
+    double value;                 /* of a big number; NAN: none is given */
+    Text text, change;
+    ChartBefore before;
+    bool has_before;
 } Chart;
 
 typedef struct ChartValue {
-    Text label;
-    double value;
+    Text label, country; /* words, or an ISO 3166 code */
+    int component;       /* 0: the chart's */
+    double value;        /* NAN: none is given */
+    List values;         /* double: of small multiples */
 } ChartValue;
 
 typedef struct ChartRow {
     int component;
-    Text label;
+    Text label, country;
     List events; /* Period */
+    List values; /* double: shares of a hundred */
 } ChartRow;
 
 typedef struct Milestone {
@@ -46,9 +66,9 @@ extern const Field timeline_fields[];
 /* False when a chart's data cannot be drawn; reported. */
 bool chart_check(Composer *composer, const Chart *chart);
 
-/* Grid columns and lines that a chart takes, its title among them. */
+/* Grid columns that a chart takes, and lines of its drawing. */
 int chart_columns(const Layout *layout, const Chart *chart);
-int chart_lines(const Layout *layout, const Chart *chart);
+int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 
 Drawing chart_drawing(Composer *composer, const Chart *chart);
 Drawing chart_timeline(Composer *composer, const Timeline *timeline);

@@ -1,98 +1,78 @@
-/* Bars, shares, countries and the calendar, each in its box: the box begins
- * below the title, at the cap height of its first line. */
+/* Shares, countries and the calendar, each in its box: the box begins below the
+ * title, at the cap height of its first line. Above them what every form uses. */
 #include "set/chart_draw.h"
 
 #include <math.h>
 
-static const Style *style_of(Pen *pen, Text name)
+#include "set/chart_ink.h"
+#include "set/chart_value.h"
+
+const Style *chart_style(Pen *pen, Text name)
 {
     return setter_style(pen->setter, name.utf8);
 }
 
-static const Ink *ink_of(Pen *pen, Text name)
+const Ink *chart_ink(Pen *pen, Text name)
 {
     return setter_ink(pen->setter, name.utf8);
 }
 
-/* The baseline of line `line` of a box, counted from 1. */
-static pt baseline(Pen *pen, Box box, double line)
+pt chart_line(Pen *pen, Box box, double line)
 {
     const Grid *grid = &pen->setter->layout->grid;
     return box.y + grid->cap + (line - 1) * grid->leading;
 }
 
-/* The middle of the lower-case letters on a baseline: marks beside words are centred there. */
-static pt middle_of(Pen *pen, Text style_name, pt y)
+pt chart_middle(Pen *pen, Text style_name, pt y)
 {
-    const Style *style = style_of(pen, style_name);
+    const Style *style = chart_style(pen, style_name);
     return y - style->size * 0.25;
 }
 
-/* ------------------------------------------------------------------ bars */
-
-static void sort_values(const List *list, size_t *order)
+pt chart_middle_of_figures(Pen *pen, Text style_name, pt y)
 {
-    const ChartValue *values = list->items;
-    for (size_t i = 0; i < list->count; i++) {
-        size_t k = i;
-        for (; k > 0 && values[order[k - 1]].value < values[i].value; k--)
-            order[k] = order[k - 1];
-        order[k] = i;
-    }
+    const Style *style = chart_style(pen, style_name);
+    return y - style->size * 0.33;
 }
 
-static double largest(const List *list)
+const char *chart_figure(Pen *pen, const ChartData *it, double value)
 {
-    const ChartValue *values = list->items;
-    double most = 0;
-    for (size_t i = 0; i < list->count; i++)
-        most = fmax(most, values[i].value);
-    return most > 0 ? most : 1;
+    return chart_value(pen->setter->arena, it->edition, it->chart, value);
 }
 
-static const char *number(Pen *pen, const Edition *edition, double value)
+int chart_words_lines(const Setter *setter, const Style *style, const char *words, pt width)
 {
-    double whole = floor(value + 0.5);
-    return language_number(pen->setter->arena, edition->language, value, fabs(value - whole) < 1e-9 ? 0 : 1);
+    const Span *span = para_span(setter->arena, words, (Place){.file = setter->layout->file});
+    return (int)para_set(setter, span, style, (Measure){.width = width}, NULL).count;
 }
 
-static const char *label_of(Pen *pen, const Edition *edition, Text label)
+void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
 {
-    return copyedit_words(pen->setter->arena, edition->language, label.utf8);
+    diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", what);
+    diag_hint(pen->setter->diags, "%s", hint);
+    pen->right = false;
 }
 
-void chart_draw_bars(Pen *pen, Box box, const void *data)
+static const char *name_of(Pen *pen, const ChartData *it, const ChartValue *value)
 {
-    enum { BARS_MOST = 12 };
-    const ChartData *it = data;
-    const ChartDress *dress = it->dress;
-    const ChartValue *bars = it->chart->bars.items;
-    size_t order[BARS_MOST];
-    sort_values(&it->chart->bars, order);
-    pt label = layout_column_width(pen->setter->layout, dress->label);
-    pt value_room = pen_width(pen, style_of(pen, dress->value_style), number(pen, it->edition, largest(&it->chart->bars))) +
-                    2 * dress->square_gap;
-    for (size_t i = 0; i < it->chart->bars.count; i++) {
-        const ChartValue *bar = &bars[order[i]];
-        pt y = baseline(pen, box, 1 + dress->pitch * (double)i);
-        pt length = (box.width - label - value_room) * bar->value / largest(&it->chart->bars);
-        pt top = middle_of(pen, dress->label_style, y) - dress->bar / 2;
-        pen_words(pen, style_of(pen, dress->label_style), label_of(pen, it->edition, bar->label), box.x, y,
-                  label - dress->square_gap, ALIGN_LEFT);
-        pen_plate(pen, (Box){box.x + label, top, length, dress->bar}, ink_of(pen, i ? dress->other : dress->first));
-        pen_words(pen, style_of(pen, dress->value_style), number(pen, it->edition, bar->value),
-                  box.x + label + length + dress->square_gap * 1.5, y, value_room, ALIGN_LEFT);
-    }
+    return chart_name(pen->setter->arena, it->edition, value->label, value->country);
 }
 
 /* ---------------------------------------------------------------- shares */
+
+static const Ink *lead_of(Pen *pen, const ChartData *it)
+{
+    return chart_ink_lead(pen->setter->layout, it->chart->component);
+}
 
 /* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
 static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
 {
     const ChartDress *dress = it->dress;
     const ChartValue *shares = it->chart->shares.items;
-    const Ink *inks[] = {ink_of(pen, dress->first), ink_of(pen, dress->other), ink_of(pen, dress->to_come)};
+    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other), chart_ink(pen, dress->to_come)};
+    if (it->chart->component)
+        chart_ink_parts(pen->setter->layout, lead_of(pen, it), it->chart->shares.count, inks);
     pt step = (box.width - dress->square) / (SHARES_COLUMNS - 1);
     pt row = pen->setter->layout->grid.leading;
     size_t part = 0;
@@ -111,17 +91,17 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
     const ChartDress *dress = it->dress;
     const ChartValue *shares = it->chart->shares.items;
     size_t count = it->chart->shares.count;
-    pt figure = baseline(pen, box, SHARES_FIGURE), label = baseline(pen, box, SHARES_FIGURE + 1);
+    pt figure = chart_line(pen, box, SHARES_FIGURE), label = chart_line(pen, box, SHARES_FIGURE + 1);
     pt width = box.width / (pt)count;
     for (size_t i = 0; i < count; i++) {
         Align align = i == 0 ? ALIGN_LEFT : i + 1 == count ? ALIGN_RIGHT : ALIGN_CENTRE;
-        const Ink *ink = i ? ink_of(pen, dress->fine) : ink_of(pen, dress->first);
-        const char *percent = language_percent(pen->setter->arena, it->edition->language, shares[i].value);
-        pen_words_in(pen, style_of(pen, dress->percent_style), ink, percent, box.x + width * (pt)i, figure, width, align);
-        pen_words(pen, style_of(pen, dress->name_style), label_of(pen, it->edition, shares[i].label),
-                  box.x + width * (pt)i, label, width, align);
+        const Ink *ink = i ? chart_ink(pen, dress->fine) : lead_of(pen, it);
+        pen_words_in(pen, chart_style(pen, dress->percent_style), ink, chart_figure(pen, it, shares[i].value),
+                     box.x + width * (pt)i, figure, width, align);
+        pen_words(pen, chart_style(pen, dress->name_style), name_of(pen, it, &shares[i]), box.x + width * (pt)i, label, width,
+                  align);
     }
-    draw_hundred(pen, box, it, middle_of(pen, dress->label_style, baseline(pen, box, SHARES_FIGURE + 3)) - dress->square / 2);
+    draw_hundred(pen, box, it, chart_middle(pen, dress->label_style, chart_line(pen, box, SHARES_FIGURE + 3)) - dress->square / 2);
 }
 
 /* ------------------------------------------------------------- countries */
@@ -133,7 +113,12 @@ static int squares_of(const Chart *chart, double value)
 
 int chart_square_rows(const Chart *chart)
 {
-    return (squares_of(chart, largest(&chart->countries)) + COUNTRY_COLUMNS - 1) / COUNTRY_COLUMNS;
+    int most = 0;
+    for (size_t i = 0; i < chart->countries.count; i++) {
+        int squares = squares_of(chart, ((const ChartValue *)chart->countries.items)[i].value);
+        most = squares > most ? squares : most;
+    }
+    return (most + COUNTRY_COLUMNS - 1) / COUNTRY_COLUMNS;
 }
 
 void chart_draw_countries(Pen *pen, Box box, const void *data)
@@ -143,7 +128,7 @@ void chart_draw_countries(Pen *pen, Box box, const void *data)
     const ChartDress *dress = it->dress;
     const ChartValue *countries = it->chart->countries.items;
     size_t count = it->chart->countries.count, order[COUNTRIES_MOST];
-    sort_values(&it->chart->countries, order);
+    chart_order(chart_numbers(pen->setter->arena, &it->chart->countries), count, it->chart->ordinal, order);
     pt pitch = pen->setter->layout->grid.leading;
     pt block = pitch * (COUNTRY_COLUMNS - 1) + dress->square;
     pt step = count > 1 ? (box.width - block) / (pt)(count - 1) : 0;
@@ -152,26 +137,18 @@ void chart_draw_countries(Pen *pen, Box box, const void *data)
         const ChartValue *country = &countries[order[i]];
         pt x = box.x + step * (pt)i;
         for (int k = 0; k < squares_of(it->chart, country->value); k++) {
-            pt y = baseline(pen, box, rows - k / COUNTRY_COLUMNS) - dress->square;
+            pt y = chart_line(pen, box, rows - k / COUNTRY_COLUMNS) - dress->square;
             pen_plate(pen, (Box){x + pitch * (k % COUNTRY_COLUMNS), y, dress->square, dress->square},
-                      ink_of(pen, i ? dress->other : dress->first));
+                      i ? chart_ink(pen, dress->other) : lead_of(pen, it));
         }
-        pen_words_in(pen, style_of(pen, dress->figure_style), i ? NULL : ink_of(pen, dress->first),
-                     number(pen, it->edition, country->value), x, baseline(pen, box, rows + 2), block, ALIGN_LEFT);
-        pen_words(pen, style_of(pen, dress->name_style), label_of(pen, it->edition, country->label), x,
-                  baseline(pen, box, rows + 3), fmax(block, step - dress->square), ALIGN_LEFT);
+        pen_words_in(pen, chart_style(pen, dress->figure_style), i ? NULL : lead_of(pen, it),
+                     chart_figure(pen, it, country->value), x, chart_line(pen, box, rows + 2), block, ALIGN_LEFT);
+        pen_words(pen, chart_style(pen, dress->name_style), name_of(pen, it, country), x,
+                  chart_line(pen, box, rows + 3), fmax(block, step - dress->square), ALIGN_LEFT);
     }
 }
 
 /* -------------------------------------------------------------- calendar */
-
-const char *chart_row_label(const Edition *edition, const ChartRow *row)
-{
-    const Component *component = issue_component(edition->issue, row->component);
-    if (!text_is_empty(row->label) || !component)
-        return row->label.utf8 ? row->label.utf8 : "";
-    return text_is_empty(component->brief) ? component->title.utf8 : component->brief.utf8;
-}
 
 typedef struct Calendar {
     pt x, width;
@@ -186,18 +163,18 @@ static pt day_x(const Calendar *calendar, int day)
 static void draw_months(Pen *pen, Box box, const ChartData *it, const Calendar *calendar, pt foot)
 {
     const ChartDress *dress = it->dress;
-    pt top = box.y, rows = baseline(pen, box, 2.2);
+    pt top = box.y, rows = chart_line(pen, box, 2.2);
     enum { WEEK = 7, THURSDAY_TO_MONDAY = 3 }; /* day 0, 1 January 1970, was a Thursday */
     for (int day = calendar->first; day < calendar->first + calendar->days; day++)
         if ((day + THURSDAY_TO_MONDAY) % WEEK == 0)
-            pen_plate(pen, (Box){day_x(calendar, day), rows, dress->hairline, foot - rows}, ink_of(pen, dress->week));
+            pen_plate(pen, (Box){day_x(calendar, day), rows, dress->hairline, foot - rows}, chart_ink(pen, dress->week));
     for (int month = date_month_index(it->chart->from); month <= date_month_index(it->chart->to); month++) {
         Date date = {.year = month / 12, .month = month % 12 + 1, .day = 1};
         pt x = day_x(calendar, date_day_index(date));
         pt end = fmin(day_x(calendar, date_day_index((Date){(month + 1) / 12, (month + 1) % 12 + 1, 1, {0}})), calendar->x + calendar->width);
-        pen_plate(pen, (Box){x, top, dress->hairline, foot - top}, ink_of(pen, dress->other));
-        pen_words(pen, style_of(pen, dress->date_style), language_month(it->edition->language, date.month), x + 2,
-                  baseline(pen, box, 1), end - x - 2, ALIGN_LEFT);
+        pen_plate(pen, (Box){x, top, dress->hairline, foot - top}, chart_ink(pen, dress->other));
+        pen_words(pen, chart_style(pen, dress->date_style), language_month(it->edition->language, date.month), x + 2,
+                  chart_line(pen, box, 1), end - x - 2, ALIGN_LEFT);
     }
 }
 
@@ -205,19 +182,19 @@ static void draw_row(Pen *pen, Box box, const ChartData *it, const Calendar *cal
 {
     const ChartDress *dress = it->dress;
     const Ink *ink = layout_component_ink(pen->setter->layout, row->component);
-    pt middle = middle_of(pen, dress->label_style, y), label = calendar->x - box.x;
+    pt middle = chart_middle(pen, dress->label_style, y), label = calendar->x - box.x;
     Arena *arena = pen->setter->arena;
     pt number_width = pen->setter->layout->grid.leading;
-    pen_words_in(pen, style_of(pen, dress->value_style), ink, arena_text(arena, "%d", row->component), box.x, y, number_width, ALIGN_LEFT);
-    pen_words(pen, style_of(pen, dress->label_style), copyedit_words(arena, it->edition->language, chart_row_label(it->edition, row)),
+    pen_words_in(pen, chart_style(pen, dress->value_style), ink, arena_text(arena, "%d", row->component), box.x, y, number_width, ALIGN_LEFT);
+    pen_words(pen, chart_style(pen, dress->label_style), chart_row_name(arena, it->edition, row),
               box.x + number_width, y, label - number_width, ALIGN_LEFT);
-    pen_plate(pen, (Box){calendar->x, middle - dress->hairline / 2, calendar->width, dress->hairline}, ink_of(pen, dress->other));
+    pen_plate(pen, (Box){calendar->x, middle - dress->hairline / 2, calendar->width, dress->hairline}, chart_ink(pen, dress->other));
     const Period *events = row->events.items;
     for (size_t i = 0; i < row->events.count; i++) {
         pt x = day_x(calendar, date_day_index(events[i].from)), end = day_x(calendar, date_day_index(events[i].to) + 1);
         pen_plate(pen, (Box){x, middle - dress->bar / 2, end - x, dress->bar}, ink);
     }
-    pen_words_in(pen, style_of(pen, dress->value_style), ink, arena_text(arena, "%zu", row->events.count), box.x, y, box.width, ALIGN_RIGHT);
+    pen_words_in(pen, chart_style(pen, dress->value_style), ink, arena_text(arena, "%zu", row->events.count), box.x, y, box.width, ALIGN_RIGHT);
 }
 
 void chart_draw_calendar(Pen *pen, Box box, const void *data)
@@ -230,11 +207,11 @@ void chart_draw_calendar(Pen *pen, Box box, const void *data)
     pt label = layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     calendar.x = box.x + label;
     calendar.width = box.width - label - layout_column_width(layout, 1);
-    pt foot = baseline(pen, box, 1 + it->dress->pitch * (double)it->chart->rows.count) + it->dress->bar / 2;
+    pt foot = chart_line(pen, box, 1 + it->dress->pitch * (double)it->chart->rows.count) + it->dress->bar / 2;
     draw_months(pen, box, it, &calendar, foot);
     const ChartRow *rows = it->chart->rows.items;
     for (size_t i = 0; i < it->chart->rows.count; i++)
-        draw_row(pen, box, it, &calendar, &rows[i], baseline(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
+        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
 }
 
 /* ----------------------------------------------------------------- dates */

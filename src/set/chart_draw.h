@@ -6,7 +6,6 @@
 #include "set/pen.h"
 
 enum {
-    CHART_HEAD = 3,     /* lines: title, what is counted, a line of white */
     SHARES_FIGURE = 4,  /* lines down to the large figures' baseline */
     SHARES_ROWS = 5,    /* of squares: a hundred in twenty columns */
     SHARES_COLUMNS = 20,
@@ -30,13 +29,38 @@ void chart_draw_bars(Pen *pen, Box box, const void *data);
 void chart_draw_shares(Pen *pen, Box box, const void *data);
 void chart_draw_calendar(Pen *pen, Box box, const void *data);
 void chart_draw_countries(Pen *pen, Box box, const void *data);
+void chart_draw_ring(Pen *pen, Box box, const void *data);
+void chart_draw_stacked(Pen *pen, Box box, const void *data);
+void chart_draw_multiples(Pen *pen, Box box, const void *data);
+void chart_draw_map(Pen *pen, Box box, const void *data);
+void chart_draw_number(Pen *pen, Box box, const void *data);
 void chart_draw_timeline(Pen *pen, Box box, const void *data);
 void chart_draw_duration(Pen *pen, Box box, const void *data);
 
+/* Lines that the drawing takes, without the chart's head. */
+int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart);
+int chart_map_lines(const ChartDress *dress);
+int chart_number_lines(const ChartDress *dress, const Chart *chart);
+
 /* Rows of squares that the largest country needs. */
 int chart_square_rows(const Chart *chart);
-const char *chart_row_label(const Edition *edition, const ChartRow *row);
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone);
+
+/* Styles and inks of the dress by their names; the layout was checked when read. */
+const Style *chart_style(Pen *pen, Text name);
+const Ink *chart_ink(Pen *pen, Text name);
+/* The baseline of line `line` of a box, counted from 1. */
+pt chart_line(Pen *pen, Box box, double line);
+/* The middle of the lower-case letters on a baseline: marks beside words are centred there. */
+pt chart_middle(Pen *pen, Text style_name, pt y);
+/* The same of figures, which are as high as capitals. */
+pt chart_middle_of_figures(Pen *pen, Text style_name, pt y);
+/* The words of a value. */
+const char *chart_figure(Pen *pen, const ChartData *it, double value);
+/* Lines that words take in a width. */
+int chart_words_lines(const Setter *setter, const Style *style, const char *words, pt width);
+/* Words that do not go into their place are reported, and the drawing with them. */
+void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint);
 
 /* Months since year 0, and days since 1970 by the Gregorian calendar; a day of 0 counts as the first. */
 int date_month_index(Date date);

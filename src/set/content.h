@@ -56,7 +56,7 @@ typedef struct Content {
     const char *link;          /* of a list's item: the place that it leads to */
     int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
-    int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines it needs; 0: the panel's */
+    int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines of its drawing; 0: the panel's */
     struct Content *next;
 } Content;
 

@@ -10,8 +10,13 @@ const Ink *group_accent(const Group *group, const Content *content)
     return ink ? ink : group->setter.accent;
 }
 
-/* A panel made up at the origin, what it levels `lower` lines lower; its items in `items`, its depth in lines. */
-static double fill_panel(Group *group, const Panel *panel, const Content *content, double lower, ItemList *items)
+/* A panel made up: its depth in lines, and the line at which what it levels has come to stand. */
+typedef struct Filled {
+    double depth, level;
+} Filled;
+
+/* A panel made up at the origin, what it levels `lower` lines lower; its items in `items`. */
+static Filled fill_panel(Group *group, const Panel *panel, const Content *content, double lower, ItemList *items)
 {
     const Layout *layout = group->setter.layout;
     Group inner = *group;
@@ -29,7 +34,7 @@ static double fill_panel(Group *group, const Panel *panel, const Content *conten
     group_fill(&inner, &panel->frames);
     if (panel->lines > 0 && content)
         group_check_foot(&inner, content->at, inner.depth, panel->lines);
-    return panel->lines > 0 ? panel->lines : inner.depth;
+    return (Filled){panel->lines > 0 ? panel->lines : inner.depth, group_moved(&inner, panel->level.line)};
 }
 
 /* The item's box top is at line `line` of the group that the panel stands in. */
@@ -47,7 +52,7 @@ static void report_many(const Group *group, const Content *content, const char *
     group->made->fits = false;
 }
 
-static double depth_of(const Group *group, const Panel *panel, const Content *item)
+static Filled try_panel(const Group *group, const Panel *panel, const Content *item)
 {
     Made made = *group->made;
     ItemList items = {0};
@@ -65,7 +70,7 @@ static const double *levelled(const Group *group, const Panel *panel, const Cont
     if (panel->level.line <= 0)
         return lower;
     for (size_t i = 0; item && i < count; item = item->next, i++) {
-        lower[i] = depth_of(group, panel, item);
+        lower[i] = try_panel(group, panel, item).depth;
         deepest = fmax(deepest, lower[i]);
     }
     for (size_t i = 0; i < count; i++)
@@ -82,7 +87,7 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
     for (const Content *item = first; item && index < places && index < count; item = item->next, index++) {
         ItemList items = {0};
         double line = group_moved(group, frame_number(&frame->at, 2 * index + 1));
-        double depth = fill_panel(group, panel, item, lower[index], &items);
+        double depth = fill_panel(group, panel, item, lower[index], &items).depth;
         put_panel(group, &items, frame_number(&frame->at, 2 * index), line);
         group->depth = fmax(group->depth, line + depth - 1);
         if (!group->origin.panel)
@@ -90,28 +95,79 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
     }
 }
 
+enum { ROW_ITEMS = 12 };
+
 /* One row of a shelf. */
 typedef struct Row {
-    ItemList items[12];
-    double columns[12]; /* where each begins */
+    ItemList items[ROW_ITEMS];
+    double columns[ROW_ITEMS]; /* where each begins */
     size_t count;
     double height;
 } Row;
 
-/* Takes items, from `item`, while they stand side by side between two grid columns. */
+static double item_width(const Panel *panel, const Content *item)
+{
+    return item->columns ? item->columns : panel->columns;
+}
+
+/* An item with room for nothing beside it but itself: it takes the row, in the panel that the layout has for that. */
+static bool stands_alone(const Panel *panel, const Content *item, double column, double columns)
+{
+    double width = item_width(panel, item);
+    return panel->alone.utf8 && column + width - 1 < columns &&
+           (!item->next || column + width + item_width(panel, item->next) - 1 > columns);
+}
+
+static const Content *fill_row_alone(Group *group, const Panel *panel, const Content *item, double column, Row *row)
+{
+    Content *wide = ARENA_NEW(group->setter.arena, Content);
+    *wide = *item;
+    wide->columns = 0; /* as wide as that panel */
+    double depth = fill_panel(group, layout_panel(group->setter.layout, panel->alone.utf8), wide, 0, row->items).depth;
+    row->columns[row->count++] = column;
+    row->height = fmax(depth, item->lines);
+    return item->next;
+}
+
+/* How many items, from `item`, stand side by side between two grid columns. */
+static size_t row_count(const Panel *panel, const Content *item, double column, double columns)
+{
+    size_t count = 0;
+    for (; item && count < ROW_ITEMS; item = item->next, count++) {
+        double width = item_width(panel, item);
+        if (count && column + width - 1 > columns)
+            break;
+        column += width;
+    }
+    return count;
+}
+
+/* How much lower each item of a row stands with what its panel levels, so that titles of one line and of two take the same room. */
+static void level_row(Group *group, const Panel *panel, const Content *item, size_t count, double *lower)
+{
+    double lowest = 0;
+    for (size_t i = 0; panel->level.line > 0 && i < count; item = item->next, i++) {
+        lower[i] = try_panel(group, panel, item).level;
+        lowest = fmax(lowest, lower[i]);
+    }
+    for (size_t i = 0; panel->level.line > 0 && i < count; i++)
+        lower[i] = lowest - lower[i] <= panel->level.most ? lowest - lower[i] : 0;
+}
+
+/* Takes the items of a row; returns the first one that is left. */
 static const Content *fill_row(Group *group, const Panel *panel, const Content *item, double column, double columns, Row *row)
 {
+    double lower[ROW_ITEMS] = {0};
     *row = (Row){0};
-    while (item && row->count < 12) {
-        double width = item->columns ? item->columns : panel->columns;
-        if (row->count && column + width - 1 > columns)
-            break;
-        ItemList *items = &row->items[row->count];
-        double depth = fill_panel(group, panel, item, 0, items);
+    if (stands_alone(panel, item, column, columns))
+        return fill_row_alone(group, panel, item, column, row);
+    size_t count = row_count(panel, item, column, columns);
+    level_row(group, panel, item, count, lower);
+    for (; row->count < count; item = item->next) {
+        double depth = fill_panel(group, panel, item, lower[row->count], &row->items[row->count]).depth;
         row->columns[row->count++] = column;
         row->height = fmax(row->height, fmax(depth, item->lines));
-        column += width;
-        item = item->next;
+        column += item_width(panel, item);
     }
     return item;
 }

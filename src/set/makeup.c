@@ -102,7 +102,8 @@ static void place_part(Group *group, const Frame *frame)
         group_place_text(group, frame, part);
     if (part->drawing && group->origin.panel && group->content->lines) {
         double first = frame_first_line(frame);
-        group->depth = fmax(group->depth, group_moved(group, first) + group->content->lines - first);
+        group->depth = fmax(group->depth, group_moved(group, first) + group->content->lines - 1);
+        group_grow(group, first, first, first + group->content->lines - 1); /* what stands below the drawing moves down */
     } else if (!part->paragraphs && !part->mark) {
         group_note_depth(group, box.y + box.height);
     }

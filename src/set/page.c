@@ -103,7 +103,8 @@ static void dump_run(const Item *item, const Run *run, FILE *out)
     fputc('\n', out);
 }
 
-static void dump_item(const Item *item, FILE *out)
+/* What a figure shows is told once, at its first mark: `told` is the element that was told last. */
+static void dump_item(const Item *item, const Tag **told, FILE *out)
 {
     fprintf(out, "%-10s ", item->tag ? tag_words[item->tag->kind] : "-");
     switch (item->kind) {
@@ -130,8 +131,9 @@ static void dump_item(const Item *item, FILE *out)
         fprintf(out, "place %s", item->name);
         break;
     }
-    if (item->tag && item->tag->alt)
+    if (item->tag && item->tag->alt && item->tag != *told)
         fprintf(out, " \"%s\"", item->tag->alt);
+    *told = item->tag;
     fputc('\n', out);
 }
 
@@ -140,8 +142,9 @@ void page_dump(const Pages *pages, FILE *out)
     for (const Page *page = pages->first; page; page = page->next) {
         fprintf(out, "page %d %s%s%s\n", page->number, page->master, page->accent ? " " : "",
                 page->accent ? page->accent->name.utf8 : "");
+        const Tag *told = NULL;
         for (const Item *item = page->items.first; item; item = item->next)
-            dump_item(item, out);
+            dump_item(item, &told, out);
     }
     for (const Bookmark *bookmark = pages->bookmarks; bookmark; bookmark = bookmark->next)
         fprintf(out, "bookmark %d %s \"%s\"\n", bookmark->level, bookmark->place, bookmark->title);

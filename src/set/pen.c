@@ -1,5 +1,7 @@
 #include "set/pen.h"
 
+#include <math.h>
+
 void pen_plate(Pen *pen, Box box, const Ink *ink)
 {
     Item *item = item_plate(pen->setter->arena, box.x, box.y, box.width, box.height, ink);
@@ -34,6 +36,40 @@ void pen_disc(Pen *pen, pt x, pt y, pt radius, const Ink *fill, const Ink *strok
     *item = (Item){.kind = ITEM_SHAPE, .tag = pen->tag, .x = x, .y = y, .width = 2 * radius, .height = 2 * radius,
                    .outline = disc_outline(pen->setter->arena), .scale = radius, .fill = fill, .stroke = stroke,
                    .stroke_width = width};
+    item_add(pen->items, item);
+}
+
+enum { ARC_PIECES = 8 }; /* Bézier curves of an eighth of a turn at most */
+
+/* Adds curves along a circle, from one angle to another, in radians clockwise from 12 o'clock; exact to 1/10 000 of the radius. */
+static Step *add_arc(Step *step, pt radius, double from, double to)
+{
+    double piece = (to - from) / ARC_PIECES, handle = 4.0 / 3 * tan(piece / 4);
+    for (int i = 0; i < ARC_PIECES; i++, step++) {
+        double a = from + i * piece, b = a + piece;
+        *step = (Step){STEP_CURVE,
+                       {radius * (sin(a) + handle * cos(a)), radius * (sin(b) - handle * cos(b)), radius * sin(b)},
+                       {radius * (handle * sin(a) - cos(a)), -radius * (cos(b) + handle * sin(b)), -radius * cos(b)}};
+    }
+    return step;
+}
+
+void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink)
+{
+    enum { STEPS = 2 * ARC_PIECES + 3 };
+    Arena *arena = pen->setter->arena;
+    const double turn = 2 * acos(-1), from = part.from * turn, to = part.to * turn;
+    Outline *outline = ARENA_NEW(arena, Outline);
+    *outline = (Outline){ARENA_ARRAY(arena, Step, STEPS), STEPS};
+    Step *step = outline->steps;
+    *step++ = (Step){STEP_MOVE, {part.outer * sin(from)}, {-part.outer * cos(from)}};
+    step = add_arc(step, part.outer, from, to);
+    *step++ = (Step){STEP_LINE, {part.inner * sin(to)}, {-part.inner * cos(to)}};
+    step = add_arc(step, part.inner, to, from);
+    *step = (Step){STEP_CLOSE, {0}, {0}};
+    Item *item = ARENA_NEW(arena, Item);
+    *item = (Item){.kind = ITEM_SHAPE, .tag = pen->tag, .x = x, .y = y, .width = 2 * part.outer, .height = 2 * part.outer,
+                   .outline = outline, .scale = 1, .fill = ink};
     item_add(pen->items, item);
 }
 

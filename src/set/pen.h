@@ -18,6 +18,14 @@ void pen_plate(Pen *pen, Box box, const Ink *ink);
 /* A disc with an edge of `width`; NULL fill leaves it open. */
 void pen_disc(Pen *pen, pt x, pt y, pt radius, const Ink *fill, const Ink *stroke, pt width);
 
+/* A part of a ring around x, y: between two radii and two turns, clockwise from 12 o'clock, 1 being the whole way round. */
+typedef struct RingPart {
+    pt inner, outer;
+    double from, to;
+} RingPart;
+
+void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink);
+
 /* Words from baseline `y`; the box gives x and width, `align` where they stand in it. Returns the lines that they took. */
 int pen_words(Pen *pen, const Style *style, const char *utf8, pt x, pt y, pt width, Align align);
 

@@ -27,6 +27,16 @@ static bool has_illustrative(const Charts *charts)
     return false;
 }
 
+static void compose_source(Composer *composer, Content *item, const Chart *chart)
+{
+    if (text_is_empty(chart->source))
+        return;
+    Text source = chart->source;
+    source.utf8 = arena_text(composer->setter->arena, "%s: %s", composer_word(composer, "source"), chart->source.utf8);
+    source.origin = TEXT_FOLDED; /* the columns are no longer the file's */
+    content_line(composer, item, "source", source, TAG_CAPTION);
+}
+
 static void compose(Composer *composer, const void *section)
 {
     const Charts *charts = section;
@@ -40,10 +50,11 @@ static void compose(Composer *composer, const void *section)
         if (!chart_check(composer, chart))
             continue;
         item->columns = chart_columns(composer->setter->layout, chart);
-        item->lines = chart_lines(composer->setter->layout, chart);
+        item->lines = chart_lines(composer->setter, composer->edition, chart);
         content_line(composer, item, "title", chart->title, TAG_H2);
         content_line(composer, item, "counts", chart->counts, TAG_P);
         content_drawing(composer, item, "chart", chart_drawing(composer, chart));
+        compose_source(composer, item, chart);
     }
     const char *note = text_is_empty(charts->note) ? "" : composer_plain(composer, charts->note);
     if (has_illustrative(charts))

@@ -199,6 +199,30 @@ static void every_language_has_its_statement(void **state)
     }
 }
 
+/* A chart is told in the edition's language, whichever that is. */
+static void every_language_can_tell_a_chart(void **state)
+{
+    const Set *set = *state;
+    static const char *const keys[] = {
+        "source", "chart-bars", "chart-shares", "chart-calendar", "chart-countries", "chart-ring", "chart-stacked", "chart-multiples",
+        "chart-map", "chart-number", "chart-bars-count", "chart-parts", "chart-rows", "chart-milestones", "events", "countries", "months",
+        "illustrative", "participants", "component", "country-KZ", "country-KG", "country-TJ", "country-TM", "country-UZ",
+    };
+    static const char *const sentences[] = {
+        "chart-counted", "chart-extremes", "chart-equal", "chart-value", "chart-values", "chart-without", "chart-first-part",
+        "chart-before", "chart-timeline", "chart-past", "chart-to-come",
+    };
+    for (size_t language = 0; language < CODES; language++) {
+        const Language *it = load_language(set->arena, codes[language]);
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+            if (!language_word(it, keys[i]))
+                fail_msg("%s has no word for \"%s\"", codes[language], keys[i]);
+        for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+            if (!language_word(it, sentences[i]) || !strstr(language_word(it, sentences[i]), "{a}"))
+                fail_msg("%s has no sentence with {a} for \"%s\"", codes[language], sentences[i]);
+    }
+}
+
 static void languages_without_patterns_are_not_hyphenated(void **state)
 {
     const Set *set = *state;
@@ -262,6 +286,7 @@ int main(void)
         cmocka_unit_test(english_and_russian_have_the_same_fixed_words),
         cmocka_unit_test(what_is_written_is_house_style_in_every_language),
         cmocka_unit_test(every_language_has_its_statement),
+        cmocka_unit_test(every_language_can_tell_a_chart),
         cmocka_unit_test(languages_without_patterns_are_not_hyphenated),
         cmocka_unit_test(a_small_language_file_is_enough),
         cmocka_unit_test(faults_of_a_language_file_are_reported_at_their_place),

@@ -1,0 +1,356 @@
+/* Looks at a chart's data before it is drawn: each form says what it needs,
+ * and each fault names the way out. */
+#include <math.h>
+#include <string.h>
+
+#include "set/chart_draw.h"
+#include "set/chart_ink.h"
+#include "set/chart_value.h"
+
+enum { EASY_BARS = 7, SQUARES_MOST = 700 };
+
+typedef struct Check {
+    Composer *composer;
+    const Chart *chart;
+} Check;
+
+/* Says at `at` why the chart cannot be drawn, and how it can. Always false. */
+static bool refuse_at(const Check *check, Place at, const char *why, const char *way_out)
+{
+    Diags *diags = check->composer->setter->diags;
+    diag_error(diags, at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", why);
+    diag_hint(diags, "%s", way_out);
+    return check->composer->right = false;
+}
+
+static bool refuse(const Check *check, const char *why, const char *way_out)
+{
+    return refuse_at(check, check->chart->title.at, why, way_out);
+}
+
+static const char *words(const Check *check, const char *form, double number)
+{
+    return arena_text(check->composer->setter->arena, form, number);
+}
+
+/* ----------------------------------------------------------- names, colours */
+
+static Place place_of(const Check *check, Text label, Text country)
+{
+    return label.utf8 ? label.at : country.utf8 ? country.at : check->chart->title.at;
+}
+
+static bool check_name(const Check *check, Text label, Text country, const char *keys)
+{
+    const Composer *composer = check->composer;
+    Arena *arena = composer->setter->arena;
+    if (chart_name(arena, composer->edition, label, country))
+        return true;
+    if (text_is_empty(country))
+        return refuse(check, "one of its values has no name", arena_text(arena, "give each value %s", keys));
+    const char *language = language_code(composer->edition->language);
+    return refuse_at(check, country.at, arena_text(arena, "the language \"%s\" has no name for the country \"%s\"", language, country.utf8),
+                     arena_text(arena, "check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml",
+                                country.utf8, language));
+}
+
+static bool check_component(const Check *check, int number, Place at)
+{
+    const Composer *composer = check->composer;
+    if (!number || (issue_component(composer->edition->issue, number) && layout_component_ink(composer->setter->layout, number)))
+        return true;
+    diag_error(composer->setter->diags, at, DIAG_COMPONENT_UNKNOWN, "there is no component %d", number);
+    diag_hint(composer->setter->diags, "components are described under \"components\" at the top of issue.yaml");
+    return check->composer->right = false;
+}
+
+static bool check_values_named(const Check *check, const char *keys)
+{
+    const List *list = chart_values(check->chart);
+    const ChartValue *values = list->items;
+    bool right = true;
+    for (size_t i = 0; i < list->count; i++) {
+        right = check_name(check, values[i].label, values[i].country, keys) && right;
+        right = check_component(check, values[i].component, place_of(check, values[i].label, values[i].country)) && right;
+    }
+    return right;
+}
+
+static bool check_each_valued(const Check *check)
+{
+    const List *list = chart_values(check->chart);
+    const ChartValue *values = list->items;
+    for (size_t i = 0; i < list->count; i++)
+        if (isnan(values[i].value))
+            return refuse_at(check, place_of(check, values[i].label, values[i].country), "this country has no value",
+                             "add its \"value\", or leave the country out");
+    return true;
+}
+
+/* ------------------------------------------------------------------- bars */
+
+/* A label has the lines from its bar to the next. */
+static bool check_label(const Check *check, const char *label, Place at)
+{
+    const Setter *setter = check->composer->setter;
+    const ChartDress *dress = &setter->layout->charts;
+    pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
+    int lines = chart_words_lines(setter, setter_style(setter, dress->label_style.utf8), label, width);
+    if (lines <= dress->pitch)
+        return true;
+    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and a bar has %.0f", lines, dress->pitch);
+    return check->composer->right = false;
+}
+
+static bool check_labels(const Check *check)
+{
+    const ChartValue *bars = check->chart->bars.items;
+    bool right = true;
+    for (size_t i = 0; i < check->chart->bars.count; i++) {
+        const char *label = chart_name(check->composer->setter->arena, check->composer->edition, bars[i].label, bars[i].country);
+        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country)) && right;
+    }
+    return right;
+}
+
+static bool check_bars(const Check *check)
+{
+    const ChartValue *bars = check->chart->bars.items;
+    bool drawn = false;
+    if (!check_values_named(check, "a \"label\""))
+        return false;
+    for (size_t i = 0; i < check->chart->bars.count; i++)
+        drawn = drawn || fabs(bars[i].value) > 0;
+    if (!drawn)
+        return refuse(check, "all its values are 0", "leave it out, or say in a text that there was nothing to count");
+    if (check->chart->bars.count > EASY_BARS) {
+        Diags *diags = check->composer->setter->diags;
+        diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
+        diag_hint(diags, "put the smallest together, so that %d are left", EASY_BARS);
+    }
+    return check_labels(check);
+}
+
+/* ----------------------------------------------------------------- shares */
+
+static bool sums_up(double sum)
+{
+    return fabs(sum - 100) < 0.5;
+}
+
+static bool check_parts(const Check *check, size_t count)
+{
+    const Ink *inks[CHART_PARTS];
+    const Layout *layout = check->composer->setter->layout;
+    bool plain = check->chart->type == CHART_SHARES && !check->chart->component;
+    if (plain || chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks) == count)
+        return true;
+    return refuse(check, words(check, "%.0f parts beside this colour would look alike in grey", (double)count),
+                  check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
+}
+
+static bool check_shares(const Check *check)
+{
+    const ChartValue *shares = check->chart->shares.items;
+    double sum = 0;
+    for (size_t i = 0; i < check->chart->shares.count; i++)
+        sum += shares[i].value;
+    if (check->chart->shares.count < 2)
+        return refuse(check, "it has only one share", "add the share that makes it whole");
+    if (!sums_up(sum))
+        return refuse(check, words(check, "its shares come to %.10g and not to 100", sum), "give each share in per cent");
+    return check_parts(check, check->chart->shares.count);
+}
+
+static bool check_stacked_row(const Check *check, const ChartRow *row)
+{
+    const double *values = row->values.items;
+    Place at = place_of(check, row->label, row->country);
+    double sum = 0;
+    for (size_t i = 0; i < row->values.count; i++) {
+        if (values[i] < 0)
+            return refuse_at(check, at, "a share cannot be below 0", "give each share in per cent");
+        sum += values[i];
+    }
+    if (row->values.count != check->chart->parts.count)
+        return refuse_at(check, at, words(check, "this row has %.0f values, and there is another number of parts", (double)row->values.count),
+                         "give a value for each of \"parts\", in their order");
+    return sums_up(sum) || refuse_at(check, at, words(check, "the values of this row come to %.10g and not to 100", sum),
+                                     "give each share in per cent");
+}
+
+static bool check_stacked(const Check *check)
+{
+    const ChartRow *rows = check->chart->rows.items;
+    size_t parts = check->chart->parts.count;
+    if (parts < 2)
+        return refuse(check, "it needs \"parts\", two to four names", "for example \"parts: [women, men]\"");
+    for (size_t i = 0; i < check->chart->rows.count; i++) {
+        if (!check_component(check, rows[i].component, check->chart->title.at) || !check_stacked_row(check, &rows[i]))
+            return false;
+        const char *name = chart_row_name(check->composer->setter->arena, check->composer->edition, &rows[i]);
+        if (!name)
+            return check_name(check, rows[i].label, rows[i].country, "a \"label\", a \"country\" or a \"component\"");
+        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country)))
+            return false;
+    }
+    return check_parts(check, parts);
+}
+
+/* --------------------------------------------------------------- calendar */
+
+static bool check_events(const Check *check, const ChartRow *row)
+{
+    const Chart *chart = check->chart;
+    const Period *events = row->events.items;
+    Date first = {chart->from.year, chart->from.month, 1, {0}};
+    for (size_t i = 0; i < row->events.count; i++)
+        if (date_day_index(events[i].from) < date_day_index(first) || date_day_index(events[i].to) < date_day_index(events[i].from) ||
+            date_month_index(events[i].to) > date_month_index(chart->to)) {
+            diag_error(check->composer->setter->diags, events[i].from.at, DIAG_CHART_DATA,
+                       "this event does not lie within the calendar");
+            return check->composer->right = false;
+        }
+    return true;
+}
+
+static bool check_calendar(const Check *check)
+{
+    const Chart *chart = check->chart;
+    if (!chart->from.year || !chart->to.year || date_month_index(chart->to) < date_month_index(chart->from))
+        return refuse(check, "it needs \"from\" and \"to\", its first and last month", "for example \"from: 2022-10\" and \"to: 2022-12\"");
+    if (date_month_index(chart->to) - date_month_index(chart->from) > 11)
+        return refuse(check, "it covers more than a year", "make two calendars of it");
+    const ChartRow *rows = chart->rows.items;
+    for (size_t i = 0; i < chart->rows.count; i++) {
+        if (!rows[i].component)
+            return refuse_at(check, place_of(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
+                             "give each row its \"component\"");
+        if (!check_events(check, &rows[i]))
+            return false;
+    }
+    return true;
+}
+
+/* -------------------------------------------------------------- countries */
+
+static bool check_countries(const Check *check)
+{
+    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check))
+        return false;
+    const ChartValue *countries = check->chart->countries.items;
+    for (size_t i = 0; i < check->chart->countries.count; i++)
+        if (countries[i].value / check->chart->each > SQUARES_MOST)
+            return refuse_at(check, place_of(check, countries[i].label, countries[i].country),
+                             words(check, "it would take %.0f squares", ceil(countries[i].value / check->chart->each)),
+                             "let a square stand for more people: \"each\"");
+    return true;
+}
+
+static bool check_multiples(const Check *check)
+{
+    const Chart *chart = check->chart;
+    const ChartValue *countries = chart->countries.items;
+    double most = 0;
+    if (chart->countries.count < 2 || chart->labels.count < 2)
+        return refuse(check, "small multiples compare two countries or more, by two labels or more",
+                      "give \"countries\" and \"labels\", or draw bars");
+    if (!check_values_named(check, "a \"country\" or a \"name\""))
+        return false;
+    const Text *labels = chart->labels.items;
+    for (size_t i = 0; i < chart->labels.count; i++)
+        if (!check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, labels[i].utf8),
+                         labels[i].at))
+            return false;
+    for (size_t i = 0; i < chart->countries.count; i++) {
+        const double *values = countries[i].values.items;
+        Place at = place_of(check, countries[i].label, countries[i].country);
+        if (countries[i].values.count != chart->labels.count)
+            return refuse_at(check, at, words(check, "this country has %.0f values, and there is another number of labels",
+                                              (double)countries[i].values.count), "give a value for each of \"labels\", in their order");
+        for (size_t k = 0; k < countries[i].values.count; k++) {
+            if (values[k] < 0)
+                return refuse_at(check, at, "small multiples begin at 0, and a value lies below it", "draw bars instead");
+            most = fmax(most, values[k]);
+        }
+    }
+    return most > 0 || refuse(check, "all its values are 0", "leave it out");
+}
+
+static bool has_tile(const ChartDress *dress, Text country)
+{
+    const Tile *tiles = dress->tiles.items;
+    for (size_t i = 0; i < dress->tiles.count; i++)
+        if (country.utf8 && !strcmp(tiles[i].country.utf8, country.utf8))
+            return true;
+    return false;
+}
+
+static bool check_map(const Check *check)
+{
+    const Composer *composer = check->composer;
+    const ChartDress *dress = &composer->setter->layout->charts;
+    const ChartValue *countries = check->chart->countries.items;
+    if (!dress->tiles.count)
+        return refuse(check, "this layout has no map", "draw bars instead, or add \"tiles\" to the layout");
+    for (size_t i = 0; i < check->chart->countries.count; i++) {
+        Place at = place_of(check, countries[i].label, countries[i].country);
+        if (!has_tile(dress, countries[i].country))
+            return refuse_at(check, at, "the map has no place for this country",
+                             "name countries by their code, \"country: KZ\", and leave out those that the layout's map does not show");
+        for (size_t k = 0; k < i; k++)
+            if (!strcmp(countries[k].country.utf8, countries[i].country.utf8))
+                return refuse_at(check, at, "this country stands here twice", "leave one of them out");
+    }
+    return check_values_named(check, "a \"country\"") && check_each_valued(check);
+}
+
+/* -------------------------------------------------------------------- all */
+
+static bool check_number(const Check *check)
+{
+    if (isnan(check->chart->value))
+        return refuse(check, "it has no \"value\"", "for example \"value: 131\"");
+    if (check->chart->has_before && !(check->chart->value > 0) && !(check->chart->before.value > 0))
+        return refuse(check, "both its values are 0", "leave \"before\" out");
+    Text label = check->chart->before.label;
+    return !check->chart->has_before ||
+           check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, label.utf8), label.at);
+}
+
+static bool check_unit(const Check *check)
+{
+    const Text unit = check->chart->unit;
+    return chart_unit_is_known(check->composer->edition->language, unit) ||
+           refuse_at(check, unit.at, arena_text(check->composer->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
+                     "a unit is %, the code of a currency such as EUR, or a counted word of the language such as participants");
+}
+
+/* What a form cannot do without. */
+static bool has_data(const Check *check)
+{
+    static const struct { const char *key; size_t list; } needs[] = {
+        [CHART_BARS] = {"bars", offsetof(Chart, bars)}, [CHART_SHARES] = {"shares", offsetof(Chart, shares)},
+        [CHART_CALENDAR] = {"rows", offsetof(Chart, rows)}, [CHART_COUNTRIES] = {"countries", offsetof(Chart, countries)},
+        [CHART_RING] = {"shares", offsetof(Chart, shares)}, [CHART_STACKED] = {"rows", offsetof(Chart, rows)},
+        [CHART_MULTIPLES] = {"countries", offsetof(Chart, countries)}, [CHART_MAP] = {"countries", offsetof(Chart, countries)},
+    };
+    if (check->chart->type == CHART_NUMBER)
+        return true;
+    const List *list = (const List *)(const void *)((const char *)check->chart + needs[check->chart->type].list);
+    const char *key = needs[check->chart->type].key;
+    Arena *arena = check->composer->setter->arena;
+    return list->count || refuse(check, arena_text(arena, "it has no \"%s\"", key), arena_text(arena, "add them under \"%s\"", key));
+}
+
+bool chart_check(Composer *composer, const Chart *chart)
+{
+    static bool (*const checks[])(const Check *) = {
+        [CHART_BARS] = check_bars, [CHART_SHARES] = check_shares, [CHART_CALENDAR] = check_calendar,
+        [CHART_COUNTRIES] = check_countries, [CHART_RING] = check_shares, [CHART_STACKED] = check_stacked,
+        [CHART_MULTIPLES] = check_multiples, [CHART_MAP] = check_map, [CHART_NUMBER] = check_number,
+    };
+    const Check check = {composer, chart};
+    return has_data(&check) && check_unit(&check) && check_component(&check, chart->component, chart->title.at) &&
+           checks[chart->type](&check);
+}
