@@ -92,7 +92,7 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
-static void set_galley(Search *search, Setter *setter, Copyfit copyfit, const Galley **with_boxes, Galley **quote, size_t *boxes_left)
+static void set_galley(Search *search, Setter *setter, Copyfit copyfit, const Galley **with_boxes, Galley **quote, BoxesLeft *boxes_left)
 {
     const Content *content = search->makeup->content;
     const Frame *stream = NULL;
@@ -103,7 +103,7 @@ static void set_galley(Search *search, Setter *setter, Copyfit copyfit, const Ga
     Galley *set = galley_open(setter, measure, copyfit), **galley = &set;
     *with_boxes = set;
     *quote = NULL;
-    *boxes_left = 0;
+    *boxes_left = (BoxesLeft){0};
     if (!made || !text || !made->stream_count)
         return;
     const Style *style = setter_style(setter, stream->style.utf8);
@@ -174,9 +174,9 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
             setter.diags = diags_open(setter.arena); /* what there is to report of the text is reported */
         const Galley *galley;
         Galley *quote;
-        size_t boxes_left;
+        BoxesLeft boxes_left;
         set_galley(&search, &setter, copyfit, &galley, &quote, &boxes_left);
-        const double cost = COST_BOX_LEFT * (double)boxes_left +
+        const double cost = COST_BOX_LEFT * (double)boxes_left.count +
                             (copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0);
         Plan *better = best_with_quote(&search, galley, quote, (plan ? plan->cost : COST_NEVER) - cost);
         if (better) {
@@ -215,7 +215,7 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     search.pages = pages;
     const Galley *galley;
     Galley *quote;
-    size_t boxes_left;
+    BoxesLeft boxes_left;
     set_galley(&search, &setter, copyfits[0], &galley, &quote, &boxes_left);
     size_t fits = galley->count, too_long = 0;
     if (!galley->count || !plan_cut(&search, galley, fits - 1))

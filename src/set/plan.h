@@ -22,13 +22,20 @@ typedef struct PagePlan {
     struct PagePlan *next;
 } PagePlan;
 
+enum { BOXES_MOST = 6 }; /* of a text; issue.h allows no more */
+
+typedef struct BoxesLeft {
+    const Part *boxes[BOXES_MOST];
+    size_t count;
+} BoxesLeft;
+
 typedef struct Plan {
     PagePlan *first;
     int pages;
     double cost;                /* in lines of white */
     const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     size_t pictures_left;       /* pictures that found no place */
-    size_t boxes_left;          /* boxes that found no place */
+    BoxesLeft boxes_left;       /* boxes that found no place */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 

@@ -35,9 +35,9 @@ static const Galley *best_place(Search *search, const Galley *galley, const Gall
     return best;
 }
 
-const Galley *plan_boxes(Search *search, const Setter *setter, const Galley *galley, const Style *style, size_t *left)
+const Galley *plan_boxes(Search *search, const Setter *setter, const Galley *galley, const Style *style, BoxesLeft *left)
 {
-    *left = 0;
+    *left = (BoxesLeft){0};
     size_t from = 0;
     for (const Part *box = search->makeup->content->boxes; box; box = box->next) {
         Galley *set = galley_box(setter, box, style, galley->measure, search->makeup->section);
@@ -45,7 +45,7 @@ const Galley *plan_boxes(Search *search, const Setter *setter, const Galley *gal
         if (with)
             galley = with;
         else
-            ++*left;
+            left->boxes[left->count++] = box;
     }
     return galley;
 }

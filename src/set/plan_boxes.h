@@ -5,7 +5,7 @@
 #include "set/plan_search.h"
 
 /* The galley with the content's boxes in it: one after the other in their order, each before the paragraph where the
- * plan is cheapest. `style` is that of the text. Those without a place are counted in `left`. */
-const Galley *plan_boxes(Search *search, const Setter *setter, const Galley *galley, const Style *style, size_t *left);
+ * plan is cheapest. `style` is that of the text. `left` are those without a place. */
+const Galley *plan_boxes(Search *search, const Setter *setter, const Galley *galley, const Style *style, BoxesLeft *left);
 
 #endif
