@@ -118,7 +118,7 @@ extern const Field box_fields[];
 
 /* The boxes of a running text under the key `boxes`. */
 #define FIELD_BOXES(Struct) \
-    FIELD(Struct, boxes, .type = FIELD_LIST, .fields = box_fields, .size = sizeof(BoxCopy), .max = 6, \
+    FIELD(Struct, boxes, .type = FIELD_LIST, .fields = box_fields, .size = sizeof(BoxCopy), .max = 6 /* BOXES_MOST */, \
           .about = "boxes in the text, in their order")
 
 typedef struct Period {

@@ -1,4 +1,4 @@
-/* cmark reads the blocks and their inlines; one walk over its tree makes our
+/* cmark-gfm reads the blocks and their inlines; one walk over its tree makes our
  * paragraphs. The state between two steps of the walk is the Reader: how deep
  * in lists and quotes we are, and which dress the next words wear. Bottom-up. */
 #include "read/markup.h"
@@ -11,6 +11,7 @@
 #include "read/markup_notes.h"
 #include "read/markup_source.h"
 #include "read/markup_table.h"
+#include "read/markup_text.h"
 
 enum { LIST_DEPTH = 2 }; /* what the design has a form for */
 
@@ -538,74 +539,10 @@ static void refuse_definitions(Reader *reader)
                "a link's address does not stand apart from its words", "write [words](https://address)");
 }
 
-static const Paragraph *read_bytes(Arena *arena, Text text, const char *bytes, Diags *diags)
+const Paragraph *markup_read_bytes(Arena *arena, Text text, const char *bytes, size_t lead, Diags *diags)
 {
-    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, 0) };
-    refuse_definitions(&reader);
+    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, lead) };
+    if (lead == 0)
+        refuse_definitions(&reader); /* a line has none */
     return read_source(&reader);
-}
-
-static Note *read_note(Arena *arena, Text text, const NoteSource *found, Diags *diags)
-{
-    Source source = source_open(arena, text, text.utf8, 0);
-    Text words = text;
-    words.at = source_place(&source, found->words, 1);
-    words.utf8 = arena_copy(arena, text.utf8 + found->words, found->end - found->words);
-    Note *note = ARENA_NEW(arena, Note);
-    *note = (Note){ .label = found->label, .at = source_place(&source, found->start, 1), .words = read_bytes(arena, words, words.utf8, diags) };
-    const bool is_plain = note->words && note->words->kind == PARAGRAPH_PLAIN && !note->words->next;
-    if (!is_plain && diags) {
-        diag_error(diags, note->at, DIAG_MARKUP_UNSUPPORTED, "a note is one paragraph of words");
-        diag_hint(diags, "write [^%s]: and the words behind it", note->label);
-    }
-    return note;
-}
-
-/* The paragraphs of a text or a block; its notes go to the end of `notes`, which moves. */
-static const Paragraph *read_block(Arena *arena, Text text, Diags *diags, Note ***notes)
-{
-    if (text_is_empty(text))
-        return NULL;
-    NoteSource *found;
-    const char *left;
-    const size_t count = strlen(text.utf8) <= SOURCE_LIMIT ? notes_take_out(arena, text.utf8, &found, &left) : 0;
-    if (count == 0)
-        return read_bytes(arena, text, text.utf8, diags);
-    for (size_t i = 0; i < count; i++) {
-        **notes = read_note(arena, text, &found[i], diags);
-        *notes = &(**notes)->next;
-    }
-    return read_bytes(arena, text, left, diags);
-}
-
-const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
-{
-    Note *notes = NULL, **last_note = &notes;
-    const Paragraph *first = NULL, **end = &first;
-    const size_t count = text.blocks ? text.block_count : 1;
-    for (size_t i = 0; i < count; i++) {
-        *end = read_block(arena, text.blocks ? text.blocks[i] : text, diags, &last_note);
-        while (*end)
-            end = (const Paragraph **)&(*end)->next;
-    }
-    notes_resolve(first, notes, diags);
-    return first;
-}
-
-/* A line of words may begin with "4." or "-" or "#" without becoming a block: a
- * full stop is put before it, which is of no meaning to cmark, and taken off
- * again. Line breaks become spaces. */
-const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags)
-{
-    if (text_is_empty(text))
-        return NULL;
-    char *bytes = arena_text(arena, ".%s", text.utf8);
-    for (char *byte = bytes; *byte != '\0'; byte++) {
-        if (*byte == '\n' || *byte == '\r')
-            *byte = ' ';
-    }
-    Reader reader = { .arena = arena, .diags = diags, .source = source_open(arena, text, bytes, 1) };
-    const Paragraph *line_read = read_source(&reader);
-    notes_resolve(line_read, NULL, diags);
-    return line_read;
 }

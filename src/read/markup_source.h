@@ -1,4 +1,4 @@
-/* Where the words of running text lie. cmark tells a line and a column for
+/* Where the words of running text lie. cmark-gfm tells a line and a column for
  * most inlines, but not the right ones on lazy lines, behind a link that spans
  * lines and behind link definitions. So its word is checked against the bytes,
  * and the words are searched close by when it does not hold. */

@@ -91,9 +91,10 @@ static void report_unplaced(const Flow *flow, const Content *content, const Plan
     if (plan && plan->pictures_left)
         diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them",
                      plan->pictures_left, plan->pictures_left == 1 ? "" : "s");
-    if (plan && plan->boxes_left)
-        diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu box%s found no place: a box stands between two paragraphs, in one column",
-                     plan->boxes_left, plan->boxes_left == 1 ? "" : "es");
+    for (size_t i = 0; plan && i < plan->boxes_left.count; i++) {
+        diag_warning(diags, plan->boxes_left.boxes[i]->at, DIAG_PART_UNPLACED, "this box found no place in the text");
+        diag_hint(diags, "a box stands between two paragraphs, whole in one column: shorten it, or part the text");
+    }
     if (plan && content->quote && !plan->quoted)
         diag_note(diags, content->quote->at, DIAG_PART_UNPLACED, "the pulled line is left out: the text leaves no room for it");
 }

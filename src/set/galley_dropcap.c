@@ -54,7 +54,7 @@ static void hang_quote(const Setter *setter, const Style *style, const Span *fro
     if (!set.count)
         return;
     Item *item = para_item(setter->arena, &set.lines[0], style, tag);
-    item->x = -set.lines[0].width;
+    item->x = -set.lines[0].width - set.lines[0].runs[0].x;
     item_add(items, item);
 }
 

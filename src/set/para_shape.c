@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "set/font_pango.h"
+#include "set/para_address.h"
 #include "set/protrusion.h"
 
 /* ------------------------------------------------------------------ text */
@@ -264,45 +265,6 @@ static bool may_part_at_dash(const Shaped *shaped, size_t dash)
     return dash > 0 && letters_beside(shaped, dash - 1, -1) > 2 && letters_beside(shaped, dash + 1, 1) > 2;
 }
 
-/* An address goes on from one unit to the next. */
-static bool within_address(const Shaped *shaped, size_t unit)
-{
-    const Span *span = shaped->units[unit].span;
-    return span->verbatim && !span->note && unit + 1 < shaped->unit_count && shaped->units[unit + 1].span == span;
-}
-
-static bool is_address_sign(uint32_t character)
-{
-    return character < 0x80 && strchr("/.?&@_-=:#%+~,;", (int)character) != NULL;
-}
-
-/* Units of the address on the side of `step`, `unit` among them, as far as it matters. */
-static int address_beside(const Shaped *shaped, size_t unit, int step)
-{
-    enum { ENOUGH = 40 };
-    int count = 0;
-    for (size_t i = unit; count < ENOUGH && i < shaped->unit_count && shaped->units[i].span == shaped->units[unit].span; i += (size_t)step)
-        count++;
-    return count;
-}
-
-/* An address is parted behind a sign and never before one, without a hyphen; not behind "www." or "http:", and with
- * something on either side. */
-static bool may_part_address(const Shaped *shaped, size_t unit)
-{
-    enum { BEFORE = 6, AFTER = 3 };
-    const uint32_t sign = shaped->units[unit].character;
-    return sign < 0x80 && strchr("/.?&@_-=", (int)sign) && !is_address_sign(shaped->units[unit + 1].character) &&
-           address_beside(shaped, unit, -1) >= BEFORE && address_beside(shaped, unit + 1, 1) >= AFTER;
-}
-
-/* To part a long address is as bad as a hyphen; a short one stays whole unless a line gapes. */
-static int address_penalty(const Shaped *shaped, size_t unit)
-{
-    enum { SHORT = 30, PART_SHORT = 7000, PART_LONG = 1500 };
-    return address_beside(shaped, unit, -1) + address_beside(shaped, unit + 1, 1) < SHORT ? PART_SHORT : PART_LONG;
-}
-
 static bool may_end_before(const Shaped *shaped, size_t unit)
 {
     uint32_t before = shaped->units[unit - 1].character, after = shaped->units[unit].character;
@@ -387,8 +349,8 @@ static Gap gap_after(const Shaped *shaped, size_t last)
         return (Gap){.ends = true, .spaces = 1, .penalty = breaks ? sense_penalty(shaped, last) : PIECE_NEVER, .ragged = address};
     }
     const Unit *unit = &shaped->units[last];
-    if (within_address(shaped, last))
-        return (Gap){.ends = may_part_address(shaped, last), .penalty = address_penalty(shaped, last), .address = true, .ragged = true};
+    if (address_goes_on(shaped, last))
+        return (Gap){.ends = address_may_part(shaped, last), .penalty = address_penalty(shaped, last), .address = true, .ragged = true};
     if (shaped->hyphen_after[unit->index + unit->characters - 1])
         return (Gap){.ends = true, .added = true};
     if (may_end_before(shaped, next))

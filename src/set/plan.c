@@ -73,12 +73,10 @@ static Inserts set_inserts(const Search *search, const Setter *setter, const Mas
     Inserts inserts = {.quote = NULL};
     if (content->quote && content->quote->paragraphs && master->pulled.utf8)
         inserts.quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
-    for (const Part *box = content->boxes; box; box = box->next)
-        inserts.box_count++;
-    inserts.boxes = ARENA_ARRAY(search->arena, const Galley *, inserts.box_count + 1);
-    size_t index = 0;
-    for (const Part *box = content->boxes; box; box = box->next)
-        inserts.boxes[index++] = galley_box(setter, box, style, measure, section);
+    for (const Part *box = content->boxes; box; box = box->next) {
+        inserts.parts[inserts.box_count] = box;
+        inserts.boxes[inserts.box_count++] = galley_box(setter, box, style, measure, section);
+    }
     return inserts;
 }
 

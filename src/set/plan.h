@@ -22,15 +22,22 @@ typedef struct PagePlan {
     struct PagePlan *next;
 } PagePlan;
 
+enum { BOXES_MOST = 6 }; /* of a text; issue.h allows no more */
+
+typedef struct BoxesLeft {
+    const Part *boxes[BOXES_MOST];
+    size_t count;
+} BoxesLeft;
+
 typedef struct Plan {
     PagePlan *first;
     int pages;
+    const Galley *galley;       /* with everything put in where the plan puts it; NULL: no running text */
     double cost;                /* in lines of white */
-    const Galley *galley;       /* with the pulled line where the plan puts it; NULL: no running text */
     double rest;                /* … of them, what the pages do not know of: inserts left out or moved, paragraphs varied */
     size_t pictures_left;       /* pictures that found no place */
     size_t pictures_lost;       /* … of them, those that belong into the text */
-    size_t boxes_left;          /* boxes that found no place */
+    BoxesLeft boxes_left;       /* boxes that found no place */
     bool quoted;                /* the pulled line stands in the galley */
 } Plan;
 

@@ -102,14 +102,15 @@ static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quot
 /* ----------------------------------------------------------------- boxes */
 
 /* Each behind the one before it. */
-static const Galley *insert_boxes(Search *search, const Galley *galley, const Inserts *inserts, size_t *lost)
+static const Galley *insert_boxes(Search *search, const Galley *galley, const Inserts *inserts, BoxesLeft *left)
 {
     Site site = {.slug = 0};
     for (size_t i = 0; i < inserts->box_count; i++) {
         const Sites sites = sites_between(galley, site.slug, BOX_PLACES);
         const Plan *plan = best_site(search, galley, inserts->boxes[i], &sites, COST_NEVER, &site);
         galley = plan ? plan->galley : galley;
-        *lost += !plan;
+        if (!plan)
+            left->boxes[left->count++] = inserts->parts[i];
     }
     return galley;
 }
@@ -250,11 +251,12 @@ static const Galley *insert_pictures(Search *search, const Galley *galley, size_
 
 Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, double limit)
 {
-    size_t pictures = 0, boxes = 0;
+    size_t pictures = 0;
+    BoxesLeft boxes = {.count = 0};
     double cost = 0; /* of moving and cropping the pictures */
     galley = insert_pictures(search, galley, &pictures, &cost);
     galley = insert_boxes(search, galley, inserts, &boxes);
-    cost += COST_LOST * (double)(pictures + boxes);
+    cost += COST_LOST * (double)(pictures + boxes.count);
     Plan *plan = plan_quote(search, galley, inserts->quote, limit - cost);
     if (!plan)
         return NULL;

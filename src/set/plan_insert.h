@@ -10,8 +10,9 @@ bool plan_is_inserted(const Content *picture);
 
 /* What is put in besides the pictures, each a galley of one slug. */
 typedef struct Inserts {
-    const Galley *quote;  /* or NULL */
-    const Galley **boxes; /* in their order */
+    const Galley *quote;             /* or NULL */
+    const Part *parts[BOXES_MOST];   /* the boxes in their order, */
+    const Galley *boxes[BOXES_MOST]; /* set */
     size_t box_count;
 } Inserts;
 

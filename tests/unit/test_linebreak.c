@@ -497,6 +497,27 @@ static void ragged_lines_are_even(void **state)
     assert_int_equal(lines[1].end, 4);
 }
 
+static void line_that_ends_at_an_address_falls_short_rather_than_gapes(void **state)
+{
+    (void)state;
+    pieces[0] = word(4);
+    pieces[1] = word(4);
+    pieces[2] = word(30);
+    pieces[3] = word(4);
+    assert_int_equal(broken_to(&BREAKING_JUSTIFIED, 4, 160), 3);
+    assert_false(lines[0].ragged);
+    assert_true(lines[0].space > 10);
+    pieces[1].ragged = true;
+    assert_int_equal(broken_to(&BREAKING_JUSTIFIED, 4, 160), 3);
+    assert_true(lines[0].ragged);
+    assert_true(fabs(lines[0].space - 1) < 1e-9);
+    /* Where little is lacking it is filled like any other. */
+    pieces[0] = pieces[1] = word(15);
+    pieces[1].ragged = true;
+    assert_int_equal(broken_to(&BREAKING_JUSTIFIED, 4, 157), 3);
+    assert_false(lines[0].ragged);
+}
+
 static void heading_is_balanced_over_the_fewest_lines(void **state)
 {
     (void)state;
@@ -572,6 +593,7 @@ int main(void)
         cmocka_unit_test(looseness_is_not_granted_at_any_price),
         cmocka_unit_test(ragged_lines_keep_their_spaces_and_fit),
         cmocka_unit_test(ragged_lines_are_even),
+        cmocka_unit_test(line_that_ends_at_an_address_falls_short_rather_than_gapes),
         cmocka_unit_test(heading_is_balanced_over_the_fewest_lines),
         cmocka_unit_test(heading_is_hyphenated_only_in_need),
         cmocka_unit_test(demerits_know_what_is_no_way_to_break),

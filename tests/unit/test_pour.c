@@ -180,6 +180,56 @@ static void nothing_is_level_at_once(void **state)
     assert_int_equal(ends[1], 1);
 }
 
+static void notes_take_whole_lines_and_their_rule_once(void **state)
+{
+    (void)state;
+    assert_int_equal(pour_foot(0), 0);
+    assert_int_equal(pour_foot(0.75), 2);        /* a note of one line under the rule */
+    assert_int_equal(pour_foot(0.75 + 0.75), 3); /* another */
+    assert_int_equal(pour_foot(4 * 0.75), 4);
+}
+
+static void a_line_moves_on_when_its_note_does_not_go_in(void **state)
+{
+    (void)state;
+    Slug slugs[ROOM];
+    size_t count = 0;
+    for (int i = 0; i < 6; i++)
+        add_lines(slugs, &count, 0, 1);
+    slugs[3].foot = 0.75;
+    pour_needs(slugs, count);
+    assert_int_equal(pour_column(slugs, count, 0, 5), 3); /* four lines and two for the note are six */
+    assert_int_equal(pour_column(slugs, count, 0, 6), 4);
+    assert_int_equal(pour_depth(slugs, 0, 4), 6);
+    assert_int_equal(pour_depth(slugs, 0, 3), 3);
+    assert_int_equal(pour_column(slugs, count, 3, 2), 3); /* no column of two lines can hold it */
+}
+
+static void notes_of_what_must_follow_are_reckoned_with(void **state)
+{
+    (void)state;
+    Slug slugs[] = { { .height = 1 }, { .height = 1, .keeps = true }, { .height = 1, .foot = 0.75 } };
+    pour_needs(slugs, 3);
+    assert_int_equal(pour_column(slugs, 3, 0, 4), 1);
+    assert_int_equal(pour_column(slugs, 3, 0, 5), 3);
+}
+
+static void a_head_is_repeated_where_a_row_begins_a_column(void **state)
+{
+    (void)state;
+    Slug slugs[ROOM] = { { .height = 2, .keeps = true } };
+    for (size_t i = 1; i < 7; i++)
+        slugs[i] = (Slug){ .height = 1, .head = 2, .keeps = i == 1 || i == 5 };
+    pour_needs(slugs, 7);
+    size_t ends[3];
+    const int rooms[] = { 5, 5, 5 };
+    assert_int_equal(pour_columns(slugs, 7, 0, rooms, 2, ends), 7);
+    assert_int_equal(ends[0], 4);
+    assert_int_equal(pour_depth(slugs, 4, 7), 5); /* the head and three rows */
+    assert_int_equal(pour_column(slugs, 7, 4, 4), 5); /* and in four lines only one, as the last two keep together */
+    assert_int_equal(pour_depth(slugs, 0, 4), 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +246,10 @@ int main(void)
         cmocka_unit_test(levelling_parts_no_heading_from_its_text),
         cmocka_unit_test(white_dropped_at_a_head_does_not_keep_columns_from_being_level),
         cmocka_unit_test(nothing_is_level_at_once),
+        cmocka_unit_test(notes_take_whole_lines_and_their_rule_once),
+        cmocka_unit_test(a_line_moves_on_when_its_note_does_not_go_in),
+        cmocka_unit_test(notes_of_what_must_follow_are_reckoned_with),
+        cmocka_unit_test(a_head_is_repeated_where_a_row_begins_a_column),
     };
     return cmocka_run_group_tests_name("pour", tests, NULL, NULL);
 }
