@@ -176,6 +176,8 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
         Galley *quote;
         BoxesLeft boxes_left;
         set_galley(&search, &setter, copyfit, &galley, &quote, &boxes_left);
+        if (i == 0)
+            galley_check_notes(&setter, galley);
         const double cost = COST_BOX_LEFT * (double)boxes_left.count +
                             (copyfit.looseness ? COST_FITTED * (13 - (double)copyfit.least) : 0);
         Plan *better = best_with_quote(&search, galley, quote, (plan ? plan->cost : COST_NEVER) - cost);
