@@ -104,18 +104,33 @@ static size_t whole_end(const Setting *setting, const char *words)
     return end;
 }
 
-/* What follows the whole number of a cell, as wide as it is set. */
+static Span *copy_span(Arena *arena, const Span *span)
+{
+    Span *copy = ARENA_NEW(arena, Span);
+    *copy = *span;
+    copy->next = NULL;
+    return copy;
+}
+
+/* What follows the whole number of a cell, as wide as it is set: decimals, per cent, the mark of a note. */
 static pt tail_width(const Setting *setting, const Paragraph *cell)
 {
+    Arena *arena = setting->setter->arena;
     const char *words = words_of(setting, cell);
-    const char *tail = words + whole_end(setting, words);
-    if (is_blank(words) || !*tail)
-        return 0;
-    Span *span = ARENA_NEW(setting->setter->arena, Span);
-    *span = *cell->spans;
-    span->utf8 = tail;
-    span->next = NULL;
-    return para_width(setting->setter, span, style_of(setting, cell));
+    const char *tail = is_blank(words) ? "" : words + whole_end(setting, words);
+    Span *spans = NULL, **end = &spans;
+    if (*tail) {
+        *end = copy_span(arena, cell->spans);
+        (*end)->utf8 = tail;
+        end = &(*end)->next;
+    }
+    for (const Span *span = cell->spans; span; span = span->next) {
+        if (!span->note)
+            continue;
+        *end = copy_span(arena, span);
+        end = &(*end)->next;
+    }
+    return spans ? para_width(setting->setter, spans, style_of(setting, cell)) : 0;
 }
 
 static void find_numbers(Setting *setting)
