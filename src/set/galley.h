@@ -39,8 +39,8 @@ typedef struct Galley {
     size_t lines;           /* of text, in all */
     pt measure;
     Copyfit copyfit;        /* of the paragraphs that are added */
-    const Style *note;      /* of its notes, */
-    const Tag *parent;      /* and what they belong to: those of the part added last */
+    const Style *note;      /* of its notes: that of the last part whose style names one, */
+    const Tag *parent;      /* and what they belong to */
 } Galley;
 
 Galley *galley_open(const Setter *setter, pt measure, Copyfit copyfit);
