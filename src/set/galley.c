@@ -267,7 +267,8 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent)
 {
     Adding adding = {.setter = setter, .galley = galley, .part = part, .style = style, .parent = parent};
-    galley->note = galley_companion(setter, style, style->note);
+    if (!galley->note || style->note.utf8)
+        galley->note = galley_companion(setter, style, style->note);
     galley->parent = parent;
     bool first = true;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next) {

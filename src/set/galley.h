@@ -49,8 +49,8 @@ typedef struct Galley {
     size_t room;
     size_t lines;           /* of text, in all */
     pt measure;
-    const Style *note;      /* of its notes, */
-    const Tag *parent;      /* and what they belong to: those of the part added last */
+    const Style *note;      /* of its notes: that of the last part whose style names one, */
+    const Tag *parent;      /* and what they belong to */
 } Galley;
 
 Galley *galley_open(const Setter *setter, pt measure);
@@ -93,6 +93,9 @@ void galley_place(const Setter *setter, const Galley *galley, size_t first, size
 
 /* True when marks among these slugs lead to notes. */
 bool galley_has_notes(const Galley *galley, size_t first, size_t end);
+
+/* Reports notes that are higher than a whole column. */
+void galley_check_notes(const Setter *setter, const Galley *galley);
 
 /* Moves those notes into `items`: they end on the baseline y, under a short rule. */
 void galley_place_notes(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);

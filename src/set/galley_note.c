@@ -78,6 +78,18 @@ bool galley_has_notes(const Galley *galley, size_t first, size_t end)
     return false;
 }
 
+void galley_check_notes(const Setter *setter, const Galley *galley)
+{
+    const int most = setter->layout->grid.lines;
+    for (size_t i = 0; i < galley->count; i++) {
+        const SetNote *set = galley->company[i].notes;
+        if (!set || galley->slugs[i].height + pour_foot(galley->slugs[i].foot) <= most)
+            continue;
+        diag_error(setter->diags, set->note->at, DIAG_FOOTNOTE_UNPLACED, "the notes of one line are longer than a whole column");
+        diag_hint(setter->diags, "put the most of it into the text");
+    }
+}
+
 void galley_place_notes(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
 {
     if (!galley_has_notes(galley, first, end))

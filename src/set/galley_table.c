@@ -104,18 +104,33 @@ static size_t whole_end(const Setting *setting, const char *words)
     return end;
 }
 
-/* What follows the whole number of a cell, as wide as it is set. */
+static Span *copy_span(Arena *arena, const Span *span)
+{
+    Span *copy = ARENA_NEW(arena, Span);
+    *copy = *span;
+    copy->next = NULL;
+    return copy;
+}
+
+/* What follows the whole number of a cell, as wide as it is set: decimals, per cent, the mark of a note. */
 static pt tail_width(const Setting *setting, const Paragraph *cell)
 {
+    Arena *arena = setting->setter->arena;
     const char *words = words_of(setting, cell);
-    const char *tail = words + whole_end(setting, words);
-    if (is_blank(words) || !*tail)
-        return 0;
-    Span *span = ARENA_NEW(setting->setter->arena, Span);
-    *span = *cell->spans;
-    span->utf8 = tail;
-    span->next = NULL;
-    return para_width(setting->setter, span, style_of(setting, cell));
+    const char *tail = is_blank(words) ? "" : words + whole_end(setting, words);
+    Span *spans = NULL, **end = &spans;
+    if (*tail) {
+        *end = copy_span(arena, cell->spans);
+        (*end)->utf8 = tail;
+        end = &(*end)->next;
+    }
+    for (const Span *span = cell->spans; span; span = span->next) {
+        if (!span->note)
+            continue;
+        *end = copy_span(arena, span);
+        end = &(*end)->next;
+    }
+    return spans ? para_width(setting->setter, spans, style_of(setting, cell)) : 0;
 }
 
 static void find_numbers(Setting *setting)
@@ -291,6 +306,15 @@ static void add_rule(const Setting *setting, size_t slug, int row, pt last)
     item_add(&setting->galley->items[slug], item_plate(setter->arena, 0, y, setting->galley->measure, weight, setter_ink(setter, ink)));
 }
 
+/* An empty cell is one for those who listen: a space stands in it. */
+static const Paragraph *empty_cell(const Setting *setting, int row, int column)
+{
+    Paragraph *cell = ARENA_NEW(setting->setter->arena, Paragraph);
+    *cell = (Paragraph){.kind = PARAGRAPH_CELL, .table = setting->table, .row = row, .column = column, .at = setting->table->at,
+                        .spans = para_span(setting->setter->arena, "\u00A0", setting->table->at)};
+    return cell;
+}
+
 /* The cells of one row, from `cell` on; returns the first of the next. */
 static const Paragraph *add_row(Setting *setting, const Paragraph *cell, int row)
 {
@@ -305,12 +329,15 @@ static const Paragraph *add_row(Setting *setting, const Paragraph *cell, int row
     SetPara paras[COLUMNS_MOST];
     const Paragraph *cells[COLUMNS_MOST];
     const Tag *tags[COLUMNS_MOST];
-    size_t most = 1, count = 0;
-    for (; cell && cell->row == row; cell = next_cell(setting, cell), count++) {
-        cells[count] = cell;
-        tags[count] = tag_under(setter->arena, row == 0 ? TAG_TH : TAG_TD, tag);
-        paras[count] = set_cell(setting, cell, tags[count]);
-        most = paras[count].count > most ? paras[count].count : most;
+    const size_t count = (size_t)setting->table->columns;
+    size_t most = 1;
+    for (size_t i = 0; i < count; i++) {
+        const bool is_empty = !cell || cell->row != row || cell->column != (int)i;
+        cells[i] = is_empty ? empty_cell(setting, row, (int)i) : cell;
+        cell = is_empty ? cell : next_cell(setting, cell);
+        tags[i] = tag_under(setter->arena, row == 0 ? TAG_TH : TAG_TD, tag);
+        paras[i] = set_cell(setting, cells[i], tags[i]);
+        most = paras[i].count > most ? paras[i].count : most;
     }
     const int height = grid_lines(setting, style, most);
     const pt last = (height - 1) * setter->layout->grid.leading;

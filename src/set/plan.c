@@ -231,6 +231,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     search.pages = makeup->content->pages;
     Inserts inserts;
     const Galley *galley = set_galley(&search, &setter, &inserts);
+    galley_check_notes(&setter, galley);
     Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
     if (!is_good(plan) && galley->count)
         plan = fit_all(&search, &setter, galley, &inserts, plan);
