@@ -56,6 +56,9 @@ UNIT_CHOSEN  := $(if $(T),$(foreach test,$(UNIT_TESTS),$(if $(findstring $(T),$(
 STRESS_PARTS := $(patsubst tests/stress/%.c,$(B)/stress/%.o,$(filter-out tests/stress/vary.c,$(sort $(wildcard tests/stress/*.c))))
 STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 
+# The tools of tests/bench: enlarge makes an issue of many pages, compose measures how it is set.
+BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/compose
+
 # V=1 shows the commands in full.
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
@@ -63,7 +66,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli stress check accept install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli stress check accept bench install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build
@@ -113,6 +116,16 @@ $(STRESS_TOOLS):
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 
+$(B)/bench/%.o: tests/bench/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BENCH_TOOLS): %: %.o $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
 # These three hold words whose change means work: another compiler or option,
 # another PREFIX, a source more or less. They are rewritten only when they differ.
 $(B)/flags: WORDS = $(COMPILE)
@@ -122,7 +135,7 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 	@mkdir -p $(@D)
 	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(BENCH_TOOLS:=.d)
 
 # ---- tests: tests/README.md says how a case is written ----
 
@@ -141,6 +154,9 @@ golden press cli: program    ## the cases of one folder; T=two-columns chooses
 
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
 	T='$(T)' tests/run --variants $(VARIANT) stress
+
+bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=callgrind counts instructions
+	TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)
 
 check:                       ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check

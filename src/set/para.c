@@ -53,6 +53,8 @@ static Fit fit_of(const Shaped *shaped, const Slice *slice, const Line *line, pt
     pt widened = slice->natural + letters * (fit.scale - 1) + fit.tracking * (pt)slice->gaps;
     if (slice->spaces)
         fit.extra = (target - widened) / (pt)slice->spaces;
+    else if (slice->gaps) /* no space takes up what the step of the scale leaves over */
+        fit.tracking -= letters * (fit.scale - 1 - GLYPH_SCALE * line->give) / (pt)slice->gaps;
     return fit;
 }
 

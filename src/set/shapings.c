@@ -1,4 +1,4 @@
-/* A hash table with lists, by the words alone; the rest is compared. */
+/* A hash table with lists, by the words and their line; the rest is compared. */
 #include "set/shapings.h"
 
 #include <string.h>
@@ -33,13 +33,15 @@ Arena *shapings_arena(const Shapings *shapings)
     return shapings->arena;
 }
 
-/* FNV-1a, 32 bits (RFC 9923). */
+/* FNV-1a, 32 bits (RFC 9923). The place counts as well: in a long issue the same label stands in a thousand places. */
 static size_t list_of(const Span *spans)
 {
     uint32_t hash = 2166136261u;
-    for (const Span *span = spans; span; span = span->next)
+    for (const Span *span = spans; span; span = span->next) {
+        hash = (hash ^ (uint32_t)span->at.line) * 16777619u;
         for (const char *byte = span->utf8; *byte; byte++)
             hash = (hash ^ (unsigned char)*byte) * 16777619u;
+    }
     return hash % LISTS;
 }
 
@@ -56,8 +58,8 @@ static bool same_place(Place a, Place b)
 static bool same_spans(const Span *a, const Span *b)
 {
     while (a && b && a->strong == b->strong && a->emphasis == b->emphasis && a->verbatim == b->verbatim &&
-           a->small_caps == b->small_caps && a->note == b->note &&
-           same_text(a->utf8, b->utf8) && same_text(a->link, b->link) && same_place(a->at, b->at)) {
+           a->small_caps == b->small_caps && a->note == b->note && same_place(a->at, b->at) && same_text(a->utf8, b->utf8) &&
+           same_text(a->link, b->link)) {
         a = a->next;
         b = b->next;
     }
