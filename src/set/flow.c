@@ -7,6 +7,7 @@
 #include "set/content.h"
 #include "set/fit.h"
 #include "set/makeup.h"
+#include "set/page_faults.h"
 #include "set/plan.h"
 #include "set/stream.h"
 
@@ -42,6 +43,7 @@ static void add_page(Flow *flow, const Makeup *makeup, ItemList items)
         flow->pages->first = page;
     flow->pages->last = page;
     flow->pages->count++;
+    page_report_lines(page, flow->setter->diags);
 }
 
 static Makeup next_makeup(Flow *flow, const Content *content)
@@ -251,6 +253,7 @@ static void finish_cover(Flow *flow)
     flow->right = flow->right && made.fits;
     pages->first->items = made.items;
     pages->first->master = makeup.master->name.utf8;
+    page_report_lines(pages->first, flow->setter->diags);
 }
 
 /* ------------------------------------------------------------------ flow */

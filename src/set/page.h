@@ -57,6 +57,16 @@ typedef struct Run {
     size_t cluster_count;
 } Run;
 
+/* What is wrong with a line that nothing could fill, or that holds a word wider than it. */
+typedef struct LineFault {
+    Place at;           /* of its first word */
+    const char *words;
+    double space;       /* what its spaces became, in natural ones; 0: it is too wide */
+    int characters;     /* that would fill it */
+    const char *next;   /* the word after it, which could not be parted; or NULL */
+    pt width, room;     /* of one that is too wide */
+} LineFault;
+
 typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;
 
 typedef struct Item {
@@ -70,6 +80,7 @@ typedef struct Item {
     size_t run_count;
     double space;         /* set word space in natural ones; 0: not justified */
     bool hyphenated;
+    const LineFault *fault; /* or NULL */
     /* shape: `outline` scaled and moved to x, y */
     const Outline *outline;
     double scale;

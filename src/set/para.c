@@ -3,6 +3,7 @@
  * em, never more; the rest goes to the spaces. */
 #include "set/para.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "set/para_shape.h"
@@ -180,27 +181,48 @@ static pt align_left(const Style *style, pt room, pt width)
     return style->align == ALIGN_CENTRE ? (room - width) / 2 : 0;
 }
 
-static void report_wide(const Shaped *shaped, const Slice *slice, pt room)
-{
-    const Unit *unit = &shaped->units[slice->first];
-    const Unit *last = &shaped->units[slice->end - 1];
-    diag_error(shaped->setter->diags, shaped_place(shaped, unit), DIAG_WORD_TOO_WIDE,
-               "\"%.*s\" is %.1f mm wide and the column here %.1f mm", (int)(last->start + last->length - unit->start),
-               shaped->text + unit->start, slice->natural * 25.4 / 72, room * 25.4 / 72);
-    diag_hint(shaped->setter->diags, "shorten it, or put a soft hyphen where it may be parted");
-}
-
 /* Wider, and the eye takes the gaps for the end of something. */
 static const double MOST_SPACE = 1.85;
 
-static void report_loose(const Shaped *shaped, const Slice *slice, double space)
+static const char *slice_words(const Shaped *shaped, const Slice *slice)
 {
-    const Unit *unit = &shaped->units[slice->first];
-    const Unit *last = &shaped->units[slice->end - 1];
-    diag_warning(shaped->setter->diags, shaped_place(shaped, unit), DIAG_LINE_LOOSE,
-              "the line \"%.*s\" is set with spaces %.1f times as wide as they should be", (int)(last->start + last->length - unit->start),
-              shaped->text + unit->start, space);
-    diag_hint(shaped->setter->diags, "put a soft hyphen into the word after it, or word the sentence otherwise");
+    const Unit *first = &shaped->units[slice->first], *last = &shaped->units[slice->end - 1];
+    return arena_copy(shaped->setter->arena, shaped->text + first->start, last->start + last->length - first->start);
+}
+
+/* The word after a slice; NULL: there is none. */
+static const char *next_word(const Shaped *shaped, const Slice *slice)
+{
+    if (slice->end >= shaped->unit_count)
+        return NULL;
+    const char *word = shaped->text + shaped->units[slice->end].start;
+    word += strspn(word, " ");
+    return arena_copy(shaped->setter->arena, word, strcspn(word, " "));
+}
+
+static LineFault *new_fault(const Shaped *shaped, const Slice *slice)
+{
+    LineFault *fault = ARENA_NEW(shaped->setter->arena, LineFault);
+    *fault = (LineFault){.at = shaped_place(shaped, &shaped->units[slice->first]), .words = slice_words(shaped, slice)};
+    return fault;
+}
+
+static const LineFault *wide_fault(const Shaped *shaped, const Slice *slice, pt room)
+{
+    LineFault *fault = new_fault(shaped, slice);
+    fault->width = slice->natural;
+    fault->room = room;
+    return fault;
+}
+
+static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, double space, pt room)
+{
+    LineFault *fault = new_fault(shaped, slice);
+    fault->space = space;
+    fault->next = next_word(shaped, slice);
+    const pt letter = slice->natural / (pt)utf8_count(fault->words);
+    fault->characters = (int)ceil((room - slice->natural) / letter);
+    return fault;
 }
 
 static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Measure *measure)
@@ -218,11 +240,11 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         if (style->align == ALIGN_RIGHT && style->size >= DISPLAY_SIZE)
             hang = -shaped_hang_right(shaped, &shaped->units[slice.end - 1], slice.hyphen);
         Fit fit = fit_of(shaped, &slice, &lines[i], room + hang + shaped_hang_right(shaped, &shaped->units[slice.end - 1], slice.hyphen), justified);
-        if (lines[i].too_wide)
-            report_wide(shaped, &slice, room);
-        else if (justified && lines[i].space > MOST_SPACE)
-            report_loose(shaped, &slice, lines[i].space);
         set[i] = set_line(shaped, &slice, &fit, justified, indent - hang + align_left(style, room, slice.natural));
+        if (lines[i].too_wide)
+            set[i].fault = wide_fault(shaped, &slice, room);
+        else if (justified && lines[i].space > MOST_SPACE)
+            set[i].fault = loose_fault(shaped, &slice, lines[i].space, room);
         first = lines[i].end;
     }
     return (SetPara){set, count};
@@ -303,6 +325,7 @@ Item *para_item(Arena *arena, const SetLine *line, const Style *style, const Tag
 {
     Item *item = ARENA_NEW(arena, Item);
     *item = (Item){.kind = ITEM_TEXT, .tag = tag, .width = line->width, .height = style->leading, .runs = line->runs,
-                   .run_count = line->run_count, .space = line->space, .hyphenated = line->hyphenated};
+                   .run_count = line->run_count, .space = line->space, .hyphenated = line->hyphenated,
+                   .fault = line->fault};
     return item;
 }

@@ -22,6 +22,7 @@ typedef struct SetLine {
     pt width;        /* of what is seen */
     double space;    /* set word space in natural ones; 0: not justified */
     bool hyphenated;
+    const LineFault *fault; /* NULL: it is as it should be. Whoever places the line passes it on, and page_faults tells */
 } SetLine;
 
 typedef struct SetPara {
@@ -29,7 +30,7 @@ typedef struct SetPara {
     size_t count;
 } SetPara;
 
-/* Sets `spans` in `style`. Words wider than the measure, missing and fallback glyphs are reported. `tag` is the
+/* Sets `spans` in `style`. Missing and fallback glyphs are reported. `tag` is the
  * element that the lines belong to: links inside get one of their own under it. */
 SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Measure measure, const Tag *tag);
 

@@ -1,0 +1,50 @@
+/* Takes a page, reports what its items carry. A paragraph is set more often
+ * than it is placed; so it is the page that tells, once. */
+#include "set/page_faults.h"
+
+/* Of the columns of running text on the page, from 1; 0: it stands in none. */
+static int column_of(const Page *page, const Item *item)
+{
+    int column = 0;
+    bool found = false;
+    for (const PageFrame *frame = page->items.frames; frame; frame = frame->next) {
+        if (!frame->room)
+            continue;
+        const pt middle = item->x + item->width / 2;
+        found = found || (middle >= frame->x && middle <= frame->x + frame->width && item->y >= frame->y && item->y <= frame->y + frame->height);
+        column += frame->x < middle;
+    }
+    return found ? column : 0;
+}
+
+const char *page_where(Arena *arena, const Page *page, const Item *item)
+{
+    const int column = column_of(page, item);
+    return column ? arena_text(arena, "page %d, column %d", page->number, column) : arena_text(arena, "page %d", page->number);
+}
+
+static void report_wide(const LineFault *fault, const char *where, Diags *diags)
+{
+    diag_error(diags, fault->at, DIAG_WORD_TOO_WIDE, "%s: \"%s\" is %.1f mm wide, and the column here %.1f mm", where, fault->words,
+               fault->width * 25.4 / 72, fault->room * 25.4 / 72);
+    diag_hint(diags, "shorten it, or put a soft hyphen where it may be parted");
+}
+
+static void report_loose(const LineFault *fault, const char *where, Diags *diags)
+{
+    diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" is set with spaces %.1f times as wide as they should be", where,
+                 fault->words, fault->space);
+    if (fault->next)
+        diag_hint(diags, "put a soft hyphen into \"%s\", or write some %d characters more before it", fault->next, fault->characters);
+    else
+        diag_hint(diags, "write some %d characters more", fault->characters);
+}
+
+void page_report_lines(const Page *page, Diags *diags)
+{
+    Arena *scratch = arena_open();
+    for (const Item *item = page->items.first; item; item = item->next)
+        if (item->fault)
+            (item->fault->space > 0 ? report_loose : report_wide)(item->fault, page_where(scratch, page, item), diags);
+    arena_close(scratch);
+}
