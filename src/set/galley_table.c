@@ -24,13 +24,6 @@ static SetPara set_cell(const TableSetting *setting, const Paragraph *cell, cons
     return para_set(setting->setter, cell->spans, style, measure, tag);
 }
 
-static const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent)
-{
-    Tag *tag = ARENA_NEW(arena, Tag);
-    *tag = (Tag){.kind = kind, .parent = parent};
-    return parent ? tag : NULL;
-}
-
 /* Lines of the grid that a cell's lines take. */
 static int grid_lines(const TableSetting *setting, const Style *style, size_t lines)
 {
