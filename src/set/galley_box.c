@@ -42,10 +42,8 @@ static void add_ground(const Setter *setter, Galley *galley, const BoxDress *dre
 Galley *galley_box(const Setter *setter, const Part *box, const Style *style, pt measure, const Tag *parent)
 {
     const BoxDress dress = dress_of(setter, box, style);
-    Tag *tag = ARENA_NEW(setter->arena, Tag);
-    *tag = (Tag){.kind = TAG_SECT, .parent = parent};
     Galley *words = galley_open(setter, measure - dress.left - dress.right);
-    galley_add(setter, words, box, dress.style, tag);
+    galley_add(setter, words, box, dress.style, tag_under(setter->arena, TAG_SECT, parent));
 
     enum { WHITE = 2 }; /* the line above the words and the one below them */
     const pt leading = setter->layout->grid.leading;

@@ -13,13 +13,6 @@ static bool is_set(const Galley *galley, const Note *note)
     return false;
 }
 
-static const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent)
-{
-    Tag *tag = ARENA_NEW(arena, Tag);
-    *tag = (Tag){.kind = kind, .parent = parent};
-    return parent ? tag : NULL;
-}
-
 /* The number stands in the hang of the style, as the mark in the text does: a superior figure. */
 static void add_number(const Setter *setter, SetNote *set, const Style *style, const Tag *tag)
 {

@@ -77,6 +77,15 @@ Item *item_plate(Arena *arena, pt x, pt y, pt width, pt height, const Ink *ink)
     return item;
 }
 
+const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent)
+{
+    if (!parent)
+        return NULL;
+    Tag *tag = ARENA_NEW(arena, Tag);
+    *tag = (Tag){.kind = kind, .parent = parent};
+    return tag;
+}
+
 /* ------------------------------------------------------------------ dump */
 
 static const char *const tag_words[] = {

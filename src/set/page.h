@@ -138,6 +138,9 @@ void items_move(ItemList *into, ItemList *list, pt dx, pt dy);
 /* A filled rectangle, and a rule as the thin rectangle that it is. */
 Item *item_plate(Arena *arena, pt x, pt y, pt width, pt height, const Ink *ink);
 
+/* A new element of `parent`; NULL when that is NULL: its items are ornaments. */
+const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent);
+
 /* The PDF name of an element: "H1", "LBody". */
 const char *tag_word(TagKind kind);
 
