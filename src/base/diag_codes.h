@@ -71,6 +71,9 @@
     CODE(TEXT_TOO_LONG, "text-too-long") \
     CODE(WORD_TOO_WIDE, "word-too-wide") \
     CODE(LINE_LOOSE, "line-loose") \
+    CODE(LINES_PARTED, "lines-parted") \
+    CODE(COLUMNS_UNEVEN, "columns-uneven") \
+    CODE(PAGE_UNFILLED, "page-unfilled") \
     CODE(TABLE_TOO_WIDE, "table-too-wide") \
     CODE(TOO_MANY, "too-many") \
     CODE(PART_UNPLACED, "part-unplaced") \

@@ -9,6 +9,7 @@
 #include "set/makeup.h"
 #include "set/page_faults.h"
 #include "set/plan.h"
+#include "set/plan_report.h"
 #include "set/stream.h"
 
 enum { PAGE_LIMIT = 2000 };
@@ -101,8 +102,10 @@ static void report_unplaced(const Flow *flow, const Content *content, const Plan
         diag_note(diags, content->quote->at, DIAG_PART_UNPLACED, "the pulled line is left out: the text leaves no room for it");
 }
 
-static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
+static bool make_pages(Flow *flow, Makeup makeup, const Service *service, const Plan *plan)
 {
+    const Makeup beginning = makeup;
+    const Page *before = flow->pages->last;
     for (const PagePlan *page = plan->first; page; page = page->next) {
         makeup.master = page->master;
         makeup.elastic = page->elastic;
@@ -120,6 +123,7 @@ static bool make_pages(Flow *flow, Makeup makeup, const Plan *plan)
         }
     }
     report_unplaced(flow, makeup.content, plan);
+    plan_report(&beginning, service, plan, before ? before->next : flow->pages->first);
     return true;
 }
 
@@ -182,7 +186,7 @@ static const Content *place_content(Flow *flow, const Content *content)
     if (!plan)
         flow->right = false;
     else
-        make_pages(flow, makeup, plan);
+        make_pages(flow, makeup, service, plan);
     return content->next;
 }
 
