@@ -41,13 +41,16 @@ static const Field hyphenation_fields[] = {
           .about = "Beginnings of words that are parted as written here", .example = "спец-одежд"),
     FIELD_AS("stay-endings", Hyphenation, stay_endings, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100,
              .about = "Endings that are never carried alone", .example = "ted"),
+    FIELD(Hyphenation, syllables, .type = FIELD_BOOL, .about = "Words are parted between syllables, which the vowels tell, and need no dictionary"),
+    FIELD(Hyphenation, glides, .type = FIELD_WORD, .about = "Vowels that are consonants after another vowel", .example = "у"),
+    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "Pairs of letters that are one", .example = "sh"),
     { .key = NULL },
 };
 
 static const Field language_fields[] = {
     FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 code", .example = "en"),
     FIELD(Language, name, .type = FIELD_WORD, .required = true, .about = "Its own name", .example = "English"),
-    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: no word is broken", .example = "en_GB"),
+    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: there is none", .example = "en_GB"),
     FIELD(Language, hyphenation, .type = FIELD_RECORD, .fields = hyphenation_fields, .about = "What parting a word asks beyond the dictionary"),
     FIELD(Language, months, .type = FIELD_LIST, .item = FIELD_WORD, .required = true, .min = 12, .max = 12,
           .about = "The months, each standing alone"),
