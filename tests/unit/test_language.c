@@ -240,6 +240,7 @@ static void faults_of_a_language_file_are_reported_at_their_place(void **state)
 {
     const Set *set = *state;
     assert_refused(set, HEAD "fixed: {issue: [[a]]}\n" STYLE, DIAG_TYPE_WRONG, 5);
+    assert_refused(set, HEAD "hyphenation: {syllables: true}\nfixed: {}\n" STYLE, DIAG_KEY_MISSING, 5);
     assert_refused(set, HEAD "fixed: {months: {one: month}}\n" STYLE, DIAG_TYPE_WRONG, 5);
     assert_refused(set, HEAD "fixed: [a, b]\n" STYLE, DIAG_TYPE_WRONG, 5);
     assert_refused(set, HEAD "fixed: {}\n" STYLE "  warnings: [month-frist]\n", DIAG_CHOICE_UNKNOWN, 11);
