@@ -317,10 +317,12 @@ static HyphenRules rules_of(Arena *arena, const Hyphenation *hyphenation)
         .part_doubles = hyphenation->part_doubles,
         .exceptions = words_of(arena, &hyphenation->exceptions),
         .stay_endings = words_of(arena, &hyphenation->stay_endings),
+        .glides = hyphenation->glides.utf8,
+        .together = words_of(arena, &hyphenation->together),
     };
 }
 
-static const Hyphenator *shop_hyphenator(Shop *shop, const Language *language, Diags *diags)
+static const Hyphenator *dictionary_of(Shop *shop, const Language *language, Diags *diags)
 {
     const char *file = arena_text(shop->arena, "hyphenation/hyph_%s.dic", language_dictionary(language));
     const char *path = find(shop, file);
@@ -338,6 +340,17 @@ static const Hyphenator *shop_hyphenator(Shop *shop, const Language *language, D
     return hyphenator;
 }
 
+/* NULL when there is none; a language that has no dictionary may still part its words. */
+static const Hyphenator *shop_hyphenator(Shop *shop, Arena *arena, const Language *language, Diags *diags)
+{
+    if (language_dictionary(language))
+        return dictionary_of(shop, language, diags);
+    if (!language_hyphenation(language)->syllables)
+        return NULL;
+    const HyphenRules rules = rules_of(arena, language_hyphenation(language));
+    return hyphenator_of_syllables(arena, &rules);
+}
+
 const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const Language *language, Diags *diags)
 {
     Setter *setter = ARENA_NEW(arena, Setter);
@@ -346,7 +359,7 @@ const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const 
         .fonts = shop_fonts(shop, diags),
         .layout = layout,
         .language = language,
-        .hyphenator = language_dictionary(language) ? shop_hyphenator(shop, language, diags) : NULL,
+        .hyphenator = shop_hyphenator(shop, arena, language, diags),
         .shapings = shapings_open(arena),
         .accent = layout_ink(layout, layout->house_ink.utf8),
         .diags = diags,

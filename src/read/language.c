@@ -41,14 +41,18 @@ static const Field hyphenation_fields[] = {
           .about = "Beginnings of words that are parted as written here", .example = "спец-одежд"),
     FIELD_AS("stay-endings", Hyphenation, stay_endings, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100,
              .about = "Endings that are never carried alone", .example = "ted"),
+    FIELD(Hyphenation, syllables, .type = FIELD_BOOL, .about = "Words are parted between syllables, which the vowels tell, and need no dictionary"),
+    FIELD(Hyphenation, glides, .type = FIELD_WORD, .about = "Vowels that are consonants after another vowel", .example = "у"),
+    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "Pairs of letters that are one", .example = "sh"),
     { .key = NULL },
 };
 
 static const Field language_fields[] = {
     FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 code", .example = "en"),
     FIELD(Language, name, .type = FIELD_WORD, .required = true, .about = "Its own name", .example = "English"),
-    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: no word is broken", .example = "en_GB"),
-    FIELD(Language, hyphenation, .type = FIELD_RECORD, .fields = hyphenation_fields, .about = "What parting a word asks beyond the dictionary"),
+    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: there is none", .example = "en_GB"),
+    FIELD(Language, hyphenation, .type = FIELD_RECORD, .fields = hyphenation_fields,
+          .at = offsetof(Language, hyphenation_at), .about = "What parting a word asks beyond the dictionary, or without one"),
     FIELD(Language, months, .type = FIELD_LIST, .item = FIELD_WORD, .required = true, .min = 12, .max = 12,
           .about = "The months, each standing alone"),
     FIELD_AS("months-in-dates", Language, months_in_dates, .type = FIELD_LIST, .item = FIELD_WORD, .min = 12, .max = 12,
@@ -136,6 +140,15 @@ static const char *join_lines(Arena *arena, List lines)
 
 /* ----------------------------------------------------------------- reading */
 
+static bool check_syllables(const Language *language, Diags *diags)
+{
+    if (!language->hyphenation.syllables || language->hyphenation.vowels.utf8)
+        return true;
+    diag_error(diags, language->hyphenation_at, DIAG_KEY_MISSING, "syllables are told by their vowels, and none are named");
+    diag_hint(diags, "add the letters of all vowels: \"vowels: aeiou\"");
+    return false;
+}
+
 const Language *language_load(Arena *arena, const Input *input, Diags *diags)
 {
     const Node *tree = node_load(arena, input, diags);
@@ -145,6 +158,7 @@ const Language *language_load(Arena *arena, const Input *input, Diags *diags)
     if (!schema_read(arena, tree, language_fields, language, diags))
         return NULL;
     bool right = read_words(arena, language, diags);
+    right &= check_syllables(language, diags);
     right &= house_style_prepare(arena, &language->style, language->months, language->months_in_dates, diags);
     language->statement_lines = join_lines(arena, language->statement);
     return right ? language : NULL;

@@ -8,13 +8,16 @@
 
 typedef struct Language Language;
 
-/* What parting a word asks beyond the patterns of its dictionary; set/hyphenate.h says what each means. */
+/* What parting a word asks beyond the patterns of its dictionary, or without one; set/hyphenate.h says what each means. */
 typedef struct Hyphenation {
     int left, right, shortest; /* letters */
     Text vowels, stay_left;    /* letters; absent: not asked */
     bool part_doubles;
     List exceptions;           /* Text */
     List stay_endings;         /* Text */
+    bool syllables;            /* no dictionary: words are parted between syllables */
+    Text glides;
+    List together;             /* Text */
 } Hyphenation;
 
 /* Reads a language file. NULL when it has faults; they are reported. */
@@ -22,7 +25,7 @@ const Language *language_load(Arena *arena, const Input *input, Diags *diags);
 
 const char *language_code(const Language *language);       /* "ru": BCP 47 */
 const char *language_name(const Language *language);       /* its own: "русский" */
-const char *language_dictionary(const Language *language); /* "ru_RU", or NULL: this language is not hyphenated */
+const char *language_dictionary(const Language *language); /* "ru_RU", or NULL: it has none */
 const Hyphenation *language_hyphenation(const Language *language);
 
 /* A fixed word of the newsletter by its key ("issue", "component", "in-this-issue"),

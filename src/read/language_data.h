@@ -34,6 +34,7 @@ struct Language {
     Text name;
     Text dictionary;
     Hyphenation hyphenation;
+    Place hyphenation_at;
     List months;          /* Text, standing alone */
     List months_in_dates; /* Text, after a day; empty: the same */
     DateForms dates;

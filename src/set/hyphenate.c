@@ -14,9 +14,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "set/syllables.h"
 
 enum {
-    WORD_LIMIT = 64,        /* letters; longer ones are no words */
+    WORD_LIMIT = SYLLABLES_LETTERS, /* longer ones are no words */
     WORD_BYTES = 4 * 2 * WORD_LIMIT, /* a letter and a mark above it, four bytes each */
     LINE_LIMIT = 90,        /* bytes of a pattern: libhyphen cuts lines at 100 and reads on in the middle */
     SOFT_HYPHEN = 0xAD,
@@ -26,7 +27,7 @@ enum {
 typedef enum Encoding { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_KOI8R } Encoding;
 
 struct Hyphenator {
-    HyphenDict *dictionary; /* libhyphen only reads it, but takes no const */
+    HyphenDict *dictionary; /* libhyphen only reads it, but takes no const; NULL: words part between syllables */
     Encoding encoding;
     HyphenRules rules;
 };
@@ -126,6 +127,13 @@ const Hyphenator *hyphenator_load(Arena *arena, const char *path, const HyphenRu
     return hyphenator;
 }
 
+const Hyphenator *hyphenator_of_syllables(Arena *arena, const HyphenRules *rules)
+{
+    Hyphenator *hyphenator = ARENA_NEW(arena, Hyphenator);
+    hyphenator->rules = *rules;
+    return hyphenator;
+}
+
 /* ---- letters ---- */
 
 /* Latin and Cyrillic as far as Europe and Central Asia write them (Unicode 15):
@@ -211,6 +219,7 @@ typedef struct Letter {
 typedef struct Word {
     Letter letters[WORD_LIMIT];
     size_t count;
+    bool has_turned; /* the Uzbek marks of oʻ and maʼno are letters, where others bound a part */
 } Word;
 
 /* Figures, hyphens, and letters of scripts that no table here knows. */
@@ -242,6 +251,8 @@ static bool take_character(Word *word, uint32_t character, size_t index, bool *c
         *last = (Letter){ .small = with_mark(last->small, character), .index = index };
         return true;
     }
+    if (last && word->has_turned && (character == 0x02BB || character == 0x02BC))
+        return take_letter(word, (Letter){ .small = character, .index = index }, false, *closed);
     if (last && is_apostrophe(character))
         return take_letter(word, (Letter){ .small = APOSTROPHE, .index = index }, false, *closed);
     *closed = word->count > 0;
@@ -251,7 +262,6 @@ static bool take_character(Word *word, uint32_t character, size_t index, bool *c
 /* The letters between the marks around the word; apostrophes count as letters here. False when it must stay whole. */
 static bool read_word(Word *word, const char *utf8)
 {
-    word->count = 0;
     bool closed = false;
     size_t index = 0;
     for (uint32_t character; (character = utf8_next(&utf8)) != 0; index++)
@@ -299,6 +309,14 @@ static bool look_up(const Hyphenator *hyphenator, const Letter *letters, size_t 
     for (size_t i = 0; i < count; i++)
         points[i] = marks[i] & 1;
     return true;
+}
+
+static void find_syllables(const HyphenRules *rules, const Letter *letters, size_t count, bool *points)
+{
+    uint32_t small[WORD_LIMIT];
+    for (size_t i = 0; i < count; i++)
+        small[i] = letters[i].small;
+    syllables_part(rules, small, count, points);
 }
 
 /* How many letters `exception` covers if the word begins with it, else 0. */
@@ -384,7 +402,11 @@ static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_
 {
     const HyphenRules *rules = &hyphenator->rules;
     bool points[WORD_LIMIT] = { false };
-    if (count < 2 || (long)count < rules->shortest || !look_up(hyphenator, letters, count, points))
+    if (count < 2 || (long)count < rules->shortest)
+        return;
+    if (!hyphenator->dictionary)
+        find_syllables(rules, letters, count, points);
+    else if (!look_up(hyphenator, letters, count, points))
         return;
     apply_exceptions(rules, letters, count, points);
     for (size_t i = 0; i + 1 < count; i++)
@@ -395,7 +417,7 @@ static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_
 void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, bool *after)
 {
     char bytes[WORD_BYTES + 1] = { 0 };
-    Word word;
+    Word word = { .has_turned = !hyphenator->dictionary };
     if (has_soft_hyphens(utf8, length, after) || length > WORD_BYTES)
         return;
     memcpy(bytes, utf8, length);

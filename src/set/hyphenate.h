@@ -1,5 +1,6 @@
 /* Where a word may be parted at a line's end: the patterns of a libhyphen
- * dictionary, then the rules of the language as checks on what they say. */
+ * dictionary, or the syllables that a rule finds; then the rules of the
+ * language as checks on what they say. */
 #ifndef SET_HYPHENATE_H
 #define SET_HYPHENATE_H
 
@@ -11,7 +12,7 @@
 
 typedef struct Hyphenator Hyphenator;
 
-/* What a language asks beyond its patterns. Letters are given in lower case. */
+/* What a language asks beyond its patterns, or in place of them. Letters are given in lower case. */
 typedef struct HyphenRules {
     int left;              /* fewest letters that stay on the line */
     int right;             /* fewest that are carried */
@@ -24,12 +25,18 @@ typedef struct HyphenRules {
     const char *const *exceptions;
     /* Endings that are never all that is carried: "ted", so that it is not "foun-ded". Likewise. */
     const char *const *stay_endings;
+    /* For syllables alone. */
+    const char *glides;           /* vowels that are consonants after another: Kazakh "у"; NULL: none */
+    const char *const *together;  /* two letters that are one: "sh". Likewise. */
 } HyphenRules;
 
 /* Reads a dictionary in UTF-8 or KOI8-R, preprocessed for libhyphen. The rules
  * are copied, the strings in them are lent and must outlive it. A file that is
  * missing or is no such dictionary is reported: NULL. */
 const Hyphenator *hyphenator_load(Arena *arena, const char *path, const HyphenRules *rules, Diags *diags);
+
+/* The same without a dictionary: words are parted between their syllables, which the vowels tell. */
+const Hyphenator *hyphenator_of_syllables(Arena *arena, const HyphenRules *rules);
 
 /* Sets `after[i]` where the word may be parted after its character i, and
  * leaves the others as they are. A word is what stands between spaces; marks

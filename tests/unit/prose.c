@@ -38,13 +38,13 @@ static const char *const small_words[TONGUES][14] = {
 
 static const char *const oddities[TONGUES][24] = {
     { "https://www.bomca-eu.org/en/news/second-regional-working-group-on-trade", "bomca@icmpd.org", "2022–2025", "21 650 050 euros", "5 %",
-      "15 km", "3 October 2022", "Component 3", "G. Pujāts", "“cross-border” trade", "– and then –", "BOMCA 10", "phyto-sanitary",
-      "decision-making", "(Issyk-Kul)", "counter-revolutionary", "state-of-the-art", "internationalisation", "ACA/2020/420-247",
+      "15 km", "3 October 2022", "Component 3", "G. Pujāts", "“cross-border” trade", "– and then –", "inter\u00ADopera\u00ADbility", "phyto-sanitary",
+      "decision-making", "(Issyk-Kul)", "counter-revolutionary", "the end\u2028and a new line", "internationalisation", "ACA/2020/420-247",
       "@BOMCAPROGRAMME", "Mrs Ingrida Gulbe-Otaņķe", "e-mail", "non-governmental,", "“Dostyk”—“Kolzhat”" },
     { "https://www.bomca-eu.org/ru/news/vtoraya-regionalnaya-rabochaya-gruppa", "bomca@icmpd.org", "2022–2025 гг.", "21 650 050 евро", "5 %",
       "15 км", "3 октября 2022 г.", "Компонент 3", "Г. Пуятс", "«трансграничное» управление", "— и тогда —", "БОМКА 10", "санитарно-эпидемиологический",
-      "и т. д.", "(Иссык-Куль)", "контртеррористический", "лесозаготовительный", "интернационализация", "ACA/2020/420-247",
-      "@BOMCAPROGRAMME", "г-жа Ингрида Гулбе-Отанке", "10-й", "деревообрабатывающий,", "«Достык» — «Кольжат»" },
+      "и т. д.", "(Иссык-Куль)", "контр\u00ADтерро\u00ADрис\u00ADти\u00ADческий", "лесозаготовительный", "интернационализация", "ACA/2020/420-247",
+      "@BOMCAPROGRAMME", "г-жа Ингрида Гулбе-Отанке", "конец\u2028и новая строка", "деревообрабатывающий,", "«Достык» — «Кольжат»" },
 };
 
 static uint32_t nth(const char *utf8, int index)

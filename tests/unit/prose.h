@@ -1,7 +1,8 @@
 /* Paragraphs put together by chance, always the same ones: words as long, and
  * letters as frequent, as in real English and Russian, and among them what
  * makes breaking hard: addresses, figures with units, dashes, quotes, words
- * of one letter, compounds, words wider than a column. */
+ * of one letter, compounds, soft hyphens, line breaks, words wider than a
+ * column. */
 #ifndef TESTS_PROSE_H
 #define TESTS_PROSE_H
 

@@ -223,11 +223,15 @@ static void every_language_can_tell_a_chart(void **state)
     }
 }
 
-static void languages_without_patterns_are_not_hyphenated(void **state)
+static void languages_without_patterns_are_parted_by_syllables(void **state)
 {
     const Set *set = *state;
-    for (size_t i = 2; i < CODES; i++)
-        assert_null(language_dictionary(load_language(set->arena, codes[i])));
+    for (size_t i = 2; i < CODES; i++) {
+        const Language *language = load_language(set->arena, codes[i]);
+        assert_null(language_dictionary(language));
+        assert_true(language_hyphenation(language)->syllables);
+        assert_non_null(language_hyphenation(language)->vowels.utf8);
+    }
 }
 
 /* ------------------------------------------------------------- wrong files */
@@ -260,6 +264,7 @@ static void faults_of_a_language_file_are_reported_at_their_place(void **state)
 {
     const Set *set = *state;
     assert_refused(set, HEAD "fixed: {issue: [[a]]}\n" STYLE, DIAG_TYPE_WRONG, 5);
+    assert_refused(set, HEAD "hyphenation: {syllables: true}\nfixed: {}\n" STYLE, DIAG_KEY_MISSING, 5);
     assert_refused(set, HEAD "fixed: {months: {one: month}}\n" STYLE, DIAG_TYPE_WRONG, 5);
     assert_refused(set, HEAD "fixed: [a, b]\n" STYLE, DIAG_TYPE_WRONG, 5);
     assert_refused(set, HEAD "fixed: {}\n" STYLE "  warnings: [month-frist]\n", DIAG_CHOICE_UNKNOWN, 11);
@@ -287,7 +292,7 @@ int main(void)
         cmocka_unit_test(what_is_written_is_house_style_in_every_language),
         cmocka_unit_test(every_language_has_its_statement),
         cmocka_unit_test(every_language_can_tell_a_chart),
-        cmocka_unit_test(languages_without_patterns_are_not_hyphenated),
+        cmocka_unit_test(languages_without_patterns_are_parted_by_syllables),
         cmocka_unit_test(a_small_language_file_is_enough),
         cmocka_unit_test(faults_of_a_language_file_are_reported_at_their_place),
     };

@@ -173,7 +173,7 @@ static void no_line_gapes_without_a_report(void **state)
 
 /* ----------------------------------------------------------------- words */
 
-/* As readers copy it: every space alike, no soft hyphens. */
+/* As readers copy it: every space and line break alike, no soft hyphens. */
 static char *plain(Arena *arena, const char *utf8)
 {
     char *copy = arena_alloc(arena, 4 * strlen(utf8) + 1);
@@ -181,7 +181,7 @@ static char *plain(Arena *arena, const char *utf8)
     while (*utf8) {
         const uint32_t character = utf8_next(&utf8);
         if (character != 0xAD)
-            bytes += utf8_put(copy + bytes, character == 0xA0 ? ' ' : character);
+            bytes += utf8_put(copy + bytes, character == 0xA0 || character == 0x2028 ? ' ' : character);
     }
     return copy;
 }
