@@ -223,6 +223,7 @@ typedef struct Adding {
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
     bool after_table; /* and one that follows a table has a line of white above */
+    bool after_label; /* a subhead stands close under its label */
 } Adding;
 
 static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind kind)
@@ -239,6 +240,13 @@ static const Tag *tag_for(Adding *adding, const Paragraph *paragraph, TagKind ki
     return new_tag(arena, TAG_LBODY, adding->item);
 }
 
+static int white_above(const Adding *adding, const Paragraph *paragraph, const Style *style)
+{
+    if (adding->after_label && paragraph->kind == PARAGRAPH_SUBHEAD)
+        return 0;
+    return adding->after_table && style->before < 1 ? 1 : (int)style->before;
+}
+
 static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
 {
     const Setter *setter = adding->setter;
@@ -249,7 +257,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     Block *block = ARENA_NEW(setter->arena, Block);
     *block = (Block){.paragraph = given, .style = dress.style, .keeps = dress.keeps, .tag = tag_for(adding, given, dress.tag),
                      .hang = hang_of(setter, dress.style, given),
-                     .before = adding->after_table && dress.style->before < 1 ? 1 : (int)dress.style->before};
+                     .before = white_above(adding, given, dress.style)};
     block->measure = (Measure){.width = galley->measure - block->hang, .indent = plain && adding->after_plain ? dress.style->indent : 0};
     if (first && dropcap_wanted(setter, dress.style, given, galley->measure))
         block->measure = dropcap_add(setter, dress.style, &paragraph, &block->label, block->tag, block->measure);
@@ -262,6 +270,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     add_block(setter, galley, block, &para);
     adding->after_plain = plain;
     adding->after_table = false;
+    adding->after_label = given->kind == PARAGRAPH_LABEL;
 }
 
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent)
@@ -402,16 +411,25 @@ static void repeat_head(const Setter *setter, const Galley *galley, size_t head,
     }
 }
 
-void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items)
+/* The line of white more above gap `gap` of `gaps`: spread evenly. */
+static int share_of(int extra, int gap, int gaps)
 {
-    pt leading = setter->layout->grid.leading;
-    if (first < end && galley->slugs[first].head) {
+    return (gap + 1) * extra / gaps - gap * extra / gaps;
+}
+
+void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt x, pt y, ItemList *items)
+{
+    const pt leading = setter->layout->grid.leading;
+    const size_t first = slugs.first;
+    if (first < slugs.end && galley->slugs[first].head) {
         repeat_head(setter, galley, first - galley->company[first].head, x, y, items);
         y += galley->slugs[first].head * leading;
     }
-    for (size_t i = first; i < end; i++) {
-        if (i > first)
-            y += galley->slugs[i].before * leading;
+    const int gaps = pour_gaps(galley->slugs, first, slugs.end);
+    int gap = 0;
+    for (size_t i = first; i < slugs.end; i++) {
+        if (i > first && galley->slugs[i].before > 0)
+            y += (galley->slugs[i].before + share_of(slugs.extra, gap++, gaps)) * leading;
         items_move(items, &galley->items[i], x, y);
         y += galley->slugs[i].height * leading;
     }

@@ -87,9 +87,14 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);
 
-/* Moves the items of slugs first to end - 1 into `items`, the first one's baseline at x, y; over them the head that goes
- * on there. */
-void galley_place(const Setter *setter, const Galley *galley, size_t first, size_t end, pt x, pt y, ItemList *items);
+/* Slugs of a galley that stand in one column, with so many lines of white more between them. */
+typedef struct Stretch {
+    size_t first, end;
+    int extra;
+} Stretch;
+
+/* Moves their items into `items`, the first one's baseline at x, y; over them the head that goes on there. */
+void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt x, pt y, ItemList *items);
 
 /* True when marks among these slugs lead to notes. */
 bool galley_has_notes(const Galley *galley, size_t first, size_t end);

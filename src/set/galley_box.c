@@ -53,6 +53,6 @@ Galley *galley_box(const Setter *setter, const Part *box, const Style *style, pt
     galley->company[slug].boxed = true;
     galley->lines = words->lines;
     add_ground(setter, galley, &dress, -setter->layout->grid.cap, (lines - 1) * leading);
-    galley_place(setter, words, 0, words->count, dress.left, leading, &galley->items[slug]);
+    galley_place(setter, words, (Stretch){.end = words->count}, dress.left, leading, &galley->items[slug]);
     return galley;
 }

@@ -176,7 +176,7 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
     if (!group->dry) {
         Galley *galley = text.galley ? text.galley : set_text(group, part, text.style, text.box.width);
         report_notes(group, galley);
-        galley_place(&group->setter, galley, 0, galley->count, text.box.x, text.first, group->items);
+        galley_place(&group->setter, galley, (Stretch){.end = galley->count}, text.box.x, text.first, group->items);
         group_note_frame(group, text.frame, text.box);
     }
     group_note_depth(group, text.first + text.size.reach);

@@ -285,5 +285,5 @@ void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double t
         return;
     Galley *galley = galley_open(&group.setter, width);
     galley_add(&group.setter, galley, caption, style, group.section);
-    galley_place(&group.setter, galley, 0, galley->count, x, group_line(&group, top + lines), items);
+    galley_place(&group.setter, galley, (Stretch){.end = galley->count}, x, group_line(&group, top + lines), items);
 }

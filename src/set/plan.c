@@ -11,7 +11,7 @@
 
 #define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
 #define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
-#define COST_GOOD 72.0  /* a page that needs no mending: its price, and six lines of white or two of unevenness */
+#define COST_BAD 110.0  /* a page, on the average: from here on all paragraphs are worth a try */
 
 static void gather_pictures(Search *search)
 {
@@ -170,11 +170,6 @@ static double limit_of(const Plan *plan)
     return plan ? plan->cost : COST_NEVER;
 }
 
-static bool is_good(const Plan *plan)
-{
-    return plan && plan->cost < COST_GOOD * plan->pages;
-}
-
 /* All long paragraphs at once: the way to another number of pages. */
 static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Inserts *inserts, Plan *plan)
 {
@@ -184,7 +179,7 @@ static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley,
         if (!better)
             continue;
         plan = better;
-        plan->cost += cost;
+        plan_add_rest(plan, cost);
     }
     return plan;
 }
@@ -201,25 +196,41 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
         better->pictures_left += plan->pictures_lost;
         better->pictures_lost = plan->pictures_lost;
         better->boxes_left = plan->boxes_left;
-        better->rest = rest;
-        better->cost += rest;
+        plan_add_rest(better, rest);
         return better;
     }
     return NULL;
 }
 
-/* One paragraph after the other, for as long as the pages get better. */
+/* The plan with one of the paragraphs on `page`, or on the one before it, varied so that all is cheaper; NULL: none helps. */
+static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, const PagePlan *before, const PagePlan *page)
+{
+    size_t end = page->first;
+    for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
+        end = page->ends[i];
+    for (size_t i = before ? before->first : page->first; i < end; i++) {
+        Plan *better = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
+        if (better)
+            return better;
+    }
+    return NULL;
+}
+
+/* Page after page, as far as a line more or less in a paragraph fills and levels its columns. */
 static Plan *fit_each(Search *search, const Setter *setter, Plan *plan)
 {
-    enum { ROUNDS = 2 };
-    bool better = true;
-    for (int round = 0; round < ROUNDS && better; round++) {
-        better = false;
-        for (size_t i = 0; plan->galley && i < plan->galley->count && !is_good(plan); i++) {
-            Plan *varied = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
-            plan = varied ? varied : plan;
-            better = better || varied;
-        }
+    enum { MENDED_MOST = 60 };
+    size_t given_up = 0; /* pages that begin before this slug stay as they are */
+    for (int mended = 0; mended < MENDED_MOST && plan->galley;) {
+        const PagePlan *page = plan->first, *before = NULL;
+        for (; page && (page->flaw <= 1 || page->first < given_up); page = page->next)
+            before = page;
+        if (!page)
+            break;
+        Plan *better = mend_page(search, setter, plan, before, page);
+        given_up = better ? given_up : page->first + 1;
+        mended += better != NULL;
+        plan = better ? better : plan;
     }
     return plan;
 }
@@ -233,7 +244,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     const Galley *galley = set_galley(&search, &setter, &inserts);
     galley_check_notes(&setter, galley);
     Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
-    if (!is_good(plan) && galley->count)
+    if (galley->count && (search.pages || !plan || plan->cost >= COST_BAD * plan->pages))
         plan = fit_all(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = fit_each(&search, &setter, plan);

@@ -19,6 +19,8 @@ typedef struct PagePlan {
     size_t shelved;             /* shelf items on earlier pages */
     size_t first;               /* slug */
     size_t ends[STREAM_FRAMES]; /* of each column */
+    int extra[STREAM_FRAMES];   /* lines of white more in each, between its paragraphs */
+    int flaw;                   /* lines by which a column is short; where the text ends: by which its columns end apart */
     struct PagePlan *next;
 } PagePlan;
 

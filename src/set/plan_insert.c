@@ -40,13 +40,6 @@ static void add_site(Sites *sites, const Galley *galley, Site site)
         sites->items[sites->count++] = site;
 }
 
-/* What the search does not see is added to the cost of its plan. */
-static void add_rest(Plan *plan, double cost)
-{
-    plan->rest += cost;
-    plan->cost += cost;
-}
-
 /* The plan with the insert at its best site, dearer by that site's cost; NULL when none is cheaper than `limit`. */
 static Plan *best_site(Search *search, const Galley *galley, const Galley *insert, const Sites *sites, double limit, Site *best)
 {
@@ -60,7 +53,7 @@ static Plan *best_site(Search *search, const Galley *galley, const Galley *inser
         if (!better)
             continue;
         plan = better;
-        add_rest(plan, site->cost);
+        plan_add_rest(plan, site->cost);
         *best = *site;
     }
     return plan;
@@ -88,7 +81,7 @@ static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quot
     search->galley = galley;
     Plan *plan = plan_search(search, limit - left);
     if (plan)
-        add_rest(plan, left);
+        plan_add_rest(plan, left);
     if (!quote)
         return plan;
     const Sites sites = sites_between(galley, 0, QUOTE_PLACES);
@@ -231,7 +224,7 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
         if (!better)
             continue;
         plan = better;
-        add_rest(plan, cost);
+        plan_add_rest(plan, cost);
     }
     return plan;
 }
@@ -260,7 +253,7 @@ Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, 
     Plan *plan = plan_quote(search, galley, inserts->quote, limit - cost);
     if (!plan)
         return NULL;
-    add_rest(plan, cost);
+    plan_add_rest(plan, cost);
     plan->pictures_left += pictures;
     plan->pictures_lost = pictures;
     plan->boxes_left = boxes;

@@ -14,6 +14,7 @@
 #define COST_PAGE 60.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
+#define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
@@ -103,6 +104,8 @@ typedef struct Candidate {
     size_t caption;
     int rooms[STREAM_FRAMES];
     size_t ends[STREAM_FRAMES];
+    int extra[STREAM_FRAMES];
+    int flaw;
     double cost;
 } Candidate;
 
@@ -138,13 +141,43 @@ static double box_cost(const Galley *galley, size_t first, size_t end)
     return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed);
 }
 
+/* Column `i` is `left` lines short; of two and more, some go between its paragraphs. Returns the lines that remain. */
+static int stretch(const Search *search, Candidate *page, size_t i, size_t first, int left)
+{
+    const int gaps = left > 1 ? pour_gaps(search->galley->slugs, first, page->ends[i]) : 0;
+    page->extra[i] = gaps < left ? gaps : left;
+    page->cost += COST_STRETCH * page->extra[i];
+    return left - page->extra[i];
+}
+
+static int lines_left(const Search *search, const Candidate *page, size_t i, size_t first)
+{
+    return page->rooms[i] - pour_depth(search->galley->slugs, first, page->ends[i]);
+}
+
+/* Stretches columns that end higher than the lowest; what remains uneven is dear. */
+static void level_feet(const Search *search, Candidate *page)
+{
+    const size_t columns = page->made->stream_count;
+    int least = page->closing ? 0 : 1000, apart = 0;
+    for (size_t i = 0, first = page->from->slug; !page->closing && i < columns; first = page->ends[i++]) {
+        const int left = lines_left(search, page, i, first);
+        least = left < least ? left : least;
+    }
+    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
+        const int remains = stretch(search, page, i, first, lines_left(search, page, i, first) - least);
+        apart = remains > apart ? remains : apart;
+    }
+    page->flaw = columns > 1 ? apart : 0;
+    page->cost += COST_UNEVEN * page->flaw;
+}
+
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
     const Galley *galley = search->galley;
     size_t columns = page->made->stream_count;
     double white = 0, room = 0;
-    int least = 1000, most = 0;
     if (page->closing) {
         if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
             return false;
@@ -152,18 +185,15 @@ static bool weigh_last(const Search *search, Candidate *page)
         return false;
     }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
-        int depth = pour_depth(galley->slugs, first, page->ends[i]);
         page->cost += box_cost(galley, first, page->ends[i]);
-        white += page->rooms[i] - depth;
+        white += lines_left(search, page, i, first);
         room += page->rooms[i];
-        int foot = page->rooms[i] - depth;
-        least = foot < least ? foot : least;
-        most = foot > most ? foot : most;
     }
     /* A page that is asked for is a page, and no remnant. */
     if (search->pages > 1 && white > MOST_WHITE * room)
         return false;
-    page->cost += COST_WHITE * white + (columns > 1 ? COST_UNEVEN * (most - least) : 0);
+    page->cost += COST_WHITE * white;
+    level_feet(search, page);
     return true;
 }
 
@@ -173,9 +203,11 @@ static bool weigh_full(const Search *search, Candidate *page)
     size_t end = pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, page->made->stream_count, page->ends);
     if (end == page->from->slug || end == galley->count)
         return false;
-    for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++])
-        page->cost += COST_UNEVEN * (page->rooms[i] - pour_depth(galley->slugs, first, page->ends[i])) +
-                      box_cost(galley, first, page->ends[i]);
+    for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++]) {
+        const int left = stretch(search, page, i, first, lines_left(search, page, i, first));
+        page->cost += COST_UNEVEN * left + box_cost(galley, first, page->ends[i]);
+        page->flaw = left > page->flaw ? left : page->flaw;
+    }
     return true;
 }
 
@@ -185,13 +217,15 @@ static PagePlan *page_plan(const Search *search, const Candidate *page, bool tak
 {
     PagePlan *plan = ARENA_NEW(search->arena, PagePlan);
     size_t used = page->from->used;
-    *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved};
+    *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved,
+                       .flaw = page->flaw};
     plan->picture = takes ? search->pictures[used++] : NULL;
     if (page->closing) {
         plan->closing = search->pictures[used];
         plan->closing_lines = page->closing;
     }
     memcpy(plan->ends, page->ends, sizeof plan->ends);
+    memcpy(plan->extra, page->extra, sizeof plan->extra);
     return plan;
 }
 
@@ -390,6 +424,12 @@ size_t plan_anchor(const Galley *galley, const Content *picture)
         if (is_of(galley->blocks[i], picture->after))
             return i + galley->blocks[i]->count;
     return galley->count; /* its paragraph has no words */
+}
+
+void plan_add_rest(Plan *plan, double cost)
+{
+    plan->rest += cost;
+    plan->cost += cost;
 }
 
 Plan *plan_search(Search *search, double limit)

@@ -42,6 +42,9 @@ size_t plan_anchor(const Galley *galley, const Content *picture);
 /* A master made up dry as a first or a further page, with the picture and from the shelf item that are next. */
 const Trial *plan_trial(Search *search, const Master *master, bool first, size_t used, size_t shelved);
 
+/* Adds what the search does not see to the cost of a plan. */
+void plan_add_rest(Plan *plan, double cost);
+
 /* The cheapest plan that costs less than `limit`, or NULL. */
 Plan *plan_search(Search *search, double limit);
 

@@ -70,6 +70,14 @@ int pour_depth(const Slug *slugs, size_t first, size_t end)
     return fill.depth + pour_foot(fill.foot);
 }
 
+int pour_gaps(const Slug *slugs, size_t first, size_t end)
+{
+    int gaps = 0;
+    for (size_t i = first + 1; i < end; i++)
+        gaps += slugs[i].before > 0;
+    return gaps;
+}
+
 size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends)
 {
     for (size_t i = 0; i < columns; i++)

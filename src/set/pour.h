@@ -36,6 +36,9 @@ size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
 /* The lines that slugs first to end - 1 take in a column of their own, with the head above them and the notes below. */
 int pour_depth(const Slug *slugs, size_t first, size_t end);
 
+/* Places between these slugs where there is white, which may grow by a line so that a column reaches its foot. */
+int pour_gaps(const Slug *slugs, size_t first, size_t end);
+
 /* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */
 size_t pour_columns(const Slug *slugs, size_t count, size_t first, const int *rooms, size_t columns, size_t *ends);
 

@@ -23,18 +23,18 @@ static void draw_picture(const Makeup *makeup, const Galley *galley, size_t slug
     items_move(&galley->items[slug], &drawn, 0, -layout_line(makeup->setter->layout, 1));
 }
 
-static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, size_t first, size_t end)
+static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, Stretch slugs)
 {
-    for (size_t i = first; i < end; i++)
+    for (size_t i = slugs.first; i < slugs.end; i++)
         if (galley->blocks[i] && galley->blocks[i]->picture)
             draw_picture(makeup, galley, i);
-    galley_place(makeup->setter, galley, first, end, column->x, layout_line(makeup->setter->layout, top), &made->items);
+    galley_place(makeup->setter, galley, slugs, column->x, layout_line(makeup->setter->layout, top), &made->items);
 }
 
 /* The line on which column `i` of a page ends that begins with slug `first`. */
 static double column_end(const Made *made, const PagePlan *page, const Galley *galley, size_t i, size_t first)
 {
-    return stream_top(&made->stream[i], page->elastic) + pour_depth(galley->slugs, first, page->ends[i]) - 1;
+    return stream_top(&made->stream[i], page->elastic) + pour_depth(galley->slugs, first, page->ends[i]) + page->extra[i] - 1;
 }
 
 /* Notes end where the longest column of the page ends, so that feet are level; over a closing picture, with their own. */
@@ -78,9 +78,9 @@ void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const 
     size_t first = page->first;
     for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
         const StreamFrame *column = &made->stream[i];
-        place_column(makeup, made, column, stream_top(column, page->elastic), galley, first, page->ends[i]);
+        place_column(makeup, made, column, stream_top(column, page->elastic), galley, (Stretch){first, page->ends[i], page->extra[i]});
         note_column(makeup, made, column, page->elastic,
-                    pour_depth(galley->slugs, first, page->ends[i]) + (i + 1 == made->stream_count ? closing : 0));
+                    pour_depth(galley->slugs, first, page->ends[i]) + page->extra[i] + (i + 1 == made->stream_count ? closing : 0));
     }
     place_notes(makeup, made, page, galley);
     if (!page->closing)

@@ -215,7 +215,7 @@ static void the_head_of_a_table_that_goes_on_is_repeated_as_an_ornament(void **s
     (void)state;
     const Galley *galley = set_in("body", "| Post | Lorries |\n| --- | --- |\n| a | 1 |\n| b | 2 |\n| c | 3 |\n| d | 4 |\n", column);
     ItemList items = {0};
-    galley_place(&setter, galley, 3, 5, 0, 100, &items);
+    galley_place(&setter, galley, (Stretch){.first = 3, .end = 5}, 0, 100, &items);
     assert_string_equal(words_of(items.first), "Post");
     assert_null(items.first->tag);
     assert_near(items.first->y, 100, 0.01, "the head");
