@@ -286,6 +286,8 @@ const Pages *flow_pages(const Setter *setter, const Edition *edition)
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
+    for (const Content *content = flow.composer.first; content; content = content->next)
+        content_check_insets(&flow.composer, content);
     if (flow.composer.right && edition->issue->fit.at.line)
         fit(&flow);
     for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content && flow.pages->count < PAGE_LIMIT;)

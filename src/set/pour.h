@@ -17,6 +17,7 @@ typedef struct Slug {
     double foots; /* the same of all that `need` counts */
     bool keeps;   /* it never ends a column: the next slug stands below it */
     bool inside;  /* it neither begins nor ends a column: a pulled line */
+    bool whole;   /* what it keeps is not parted where no column can hold it either: what stands beside an inset */
     bool heads;   /* it begins a column: a picture between the lines of a paragraph */
 } Slug;
 
@@ -30,7 +31,7 @@ int pour_foot(double foot);
 void pour_needs(Slug *slugs, size_t count);
 
 /* One past the last slug, from `first`, that goes into a column of `room` lines. At least one goes in when its own
- * height fits; none when it does not: the caller's to report. */
+ * height fits, or of a whole one all that it keeps; none when it does not: the caller's to report. */
 size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
 
 /* The lines that slugs first to end - 1 take in a column of their own, with the head above them and the notes below. */
