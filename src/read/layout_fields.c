@@ -244,7 +244,8 @@ const Field layout_chart_fields[] = {
 };
 
 const Field layout_inset_fields[] = {
-    FIELD(InsetDress, columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24, .about = "grid columns of a picture beside the text"),
+    FIELD(InsetDress, columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24,
+          .about = "grid columns of a picture beside the text"),
     FIELD(InsetDress, gap, .type = FIELD_LENGTH, .required = true, .about = "white between the text and it"),
     FIELD(InsetDress, least, .type = FIELD_INT, .min = 3, .max = 60, .preset = 6, .about = "lines of a picture at least"),
     FIELD(InsetDress, most, .type = FIELD_INT, .min = 3, .max = 60, .preset = 12, .about = "lines of a picture at most"),

@@ -7,11 +7,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "read/letter.h"
+
 /* White under an inset, in lines: with that above the letters of the next line it is as much as stands beside it. */
 static const double white_below = 0.5;
 
-/* A shorter line is no line to read: some 25 characters, in em of the text. */
-static const double least_measure = 12;
+/* A line of fewer characters is no line to read. */
+static const double least_characters = 25;
 
 /* ---------------------------------------------------------------- insets */
 
@@ -53,9 +55,10 @@ const Inset *galley_inset_quote(const Setter *setter, const Part *quote, const T
                      .gap = dress->gap};
     const Tag *tag = tag_under(setter->arena, TAG_QUOTE, parent);
     SetPara para = para_set(setter, quote->paragraphs->spans, style, (Measure){.width = inset->width}, tag);
-    item_add(&inset->items, item_plate(setter->arena, 0, -setter->layout->grid.cap, inset->width, rule, setter_ink(setter, style->ink.utf8)));
+    const Ink *ink = setter_ink(setter, style->ink.utf8);
+    item_add(&inset->items, item_plate(setter->arena, 0, -setter->layout->grid.cap, inset->width, rule, ink));
     const pt reach = (pt)(para.count - 1) * style->leading;
-    const pt foot = ceil((leading + reach) / leading - 0.01) * leading;
+    const pt foot = ceil(0.75 + reach / leading - 0.01) * leading; /* three quarters of a line are the least below the rule */
     for (size_t i = 0; i < para.count; i++) {
         if (para.lines[i].fault)
             return NULL;
@@ -168,52 +171,114 @@ static int fill_up(Beside *beside)
     return inset->lines > beside->depth ? inset->lines - beside->depth : 0;
 }
 
+/* Sets paragraphs again until the inset has its lines; returns the first slug of the old galley below them. */
+static size_t add_paragraphs(Beside *beside)
+{
+    const Galley *from = beside->from;
+    size_t next = beside->first;
+    while (next < from->count && may_stand_beside(from, next)) {
+        const int white = next > beside->first ? from->slugs[next].before : 0;
+        if (beside->depth + white >= beside->inset->lines)
+            break;
+        add_beside(beside, next);
+        next += from->blocks[next]->count;
+    }
+    return next;
+}
+
+/* What comes below, as it is, with at least `white` lines above it. */
+static void add_rest(Beside *beside, size_t next, int white)
+{
+    Galley *galley = beside->galley;
+    const size_t below = galley->count;
+    galley_add_slugs(beside->setter->arena, galley, beside->from, next, beside->from->count);
+    if (below < galley->count && galley->slugs[below].before < white)
+        galley->slugs[below].before = white;
+}
+
+/* Whether enough characters go into the shorter lines, by the paragraph's own: Russian ones are wider than English ones. */
+static bool can_be_read(const Setter *setter, const Galley *galley, const Inset *inset, size_t start)
+{
+    const Block *block = galley->blocks[start];
+    size_t characters = 0;
+    for (const Span *span = block->spans; span; span = span->next)
+        characters += utf8_count(span->utf8);
+    const pt left = galley->measure - inset->width - inset->gap - block->hang;
+    return left * (double)characters >= least_characters * para_width(setter, block->spans, block->style);
+}
+
 Galley *galley_beside(const Setter *setter, const Galley *galley, const Inset *inset, size_t start, int *poor)
 {
-    if (start >= galley->count || !may_stand_beside(galley, start))
-        return NULL;
-    const Style *style = galley->blocks[start]->style;
-    if (galley->measure - inset->width - inset->gap < least_measure * style->size)
-        return NULL;
     Setter quiet = *setter; /* what there is to report of the paragraphs is reported */
     quiet.diags = diags_open(setter->arena);
-    Beside beside = {.setter = &quiet, .from = galley, .galley = galley_bare(setter->arena, galley), .inset = inset, .first = start, .fits = true};
+    if (start >= galley->count || !may_stand_beside(galley, start) || !can_be_read(&quiet, galley, inset, start))
+        return NULL;
+    Beside beside = {.setter = &quiet, .from = galley, .galley = galley_bare(setter->arena, galley), .inset = inset,
+                     .first = start, .fits = true};
     galley_add_slugs(setter->arena, beside.galley, galley, 0, start);
-    size_t next = start;
-    while (next < galley->count && beside.depth + (next > start ? galley->slugs[next].before : 0) < inset->lines && may_stand_beside(galley, next)) {
-        add_beside(&beside, next);
-        next += galley->blocks[next]->count;
-    }
+    const size_t next = add_paragraphs(&beside);
     const int white = fill_up(&beside);
     keep_together(&beside);
-    galley_add_slugs(setter->arena, beside.galley, galley, next, galley->count);
-    const size_t below = beside.galley->count - (galley->count - next);
-    if (below < beside.galley->count && beside.galley->slugs[below].before < white)
-        beside.galley->slugs[below].before = white;
+    add_rest(&beside, next, white);
     galley_close(beside.galley);
     *poor = beside.poor;
     return beside.fits ? beside.galley : NULL;
 }
 
-/* ------------------------------------------------------------ repetition */
+/* ------------------------------------------------------------ neighbours */
+
+/* One past the last slug beside the inset at slug `start`. */
+static size_t end_beside(const Galley *galley, size_t start)
+{
+    size_t end = start;
+    for (int depth = 0; end < galley->count && depth < galley->company[start].inset->lines; end++)
+        depth += galley->slugs[end].height + (end > start ? galley->slugs[end].before : 0);
+    return end;
+}
+
+bool galley_inset_crowds(const Galley *galley, size_t start)
+{
+    enum { APART = 6 }; /* slugs, most of them lines */
+    const size_t end = end_beside(galley, start);
+    for (size_t i = 0; i < galley->count; i++)
+        if (i != start && galley->company[i].inset && i < end + APART && start < end_beside(galley, i) + APART)
+            return true;
+    return false;
+}
+
+/* From behind the first letter, which may be a capital for the quote's sake, to the last. */
+static const char *core_of(Arena *arena, const char *words)
+{
+    const char *first = NULL, *end = words;
+    for (const char *at = words; *at;) {
+        if (!letter_is(utf8_next(&at)))
+            continue;
+        first = first ? first : at;
+        end = at;
+    }
+    return first ? arena_copy(arena, first, (size_t)(end - first)) : "";
+}
 
 static bool has_words(const Setter *setter, const Block *block, const char *words)
 {
-    return block && block->paragraph && block->paragraph->kind != PARAGRAPH_CELL &&
-           strstr(markup_words(setter->arena, block->paragraph), words) != NULL;
+    if (!block || !block->paragraph || block->paragraph->kind == PARAGRAPH_CELL)
+        return false;
+    Paragraph alone = *block->paragraph;
+    alone.next = NULL;
+    return strstr(markup_words(setter->arena, &alone), words) != NULL;
 }
 
-bool galley_inset_repeats(const Setter *setter, const Galley *galley, size_t start, const char *words)
+bool galley_has_near(const Setter *setter, const Galley *galley, size_t start, int lines, const char *words)
 {
-    const int lines = galley->company[start].inset->lines;
+    const char *core = core_of(setter->arena, words);
     int depth = 0;
     size_t first = start;
     while (first > 0 && !galley->blocks[--first])
         continue;
     for (size_t i = first; i < galley->count; i++) {
-        if (has_words(setter, galley->blocks[i], words))
+        if (*core && has_words(setter, galley->blocks[i], core))
             return true;
-        if (galley->blocks[i] && depth >= lines)
+        if (galley->blocks[i] && i >= start && depth >= lines)
             return false;
         depth += i >= start ? galley->slugs[i].before + galley->slugs[i].height : 0;
     }

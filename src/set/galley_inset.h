@@ -28,8 +28,11 @@ const Inset *galley_inset_quote(const Setter *setter, const Part *quote, const T
  * is kept together. Counts the lines that it leaves white or that gape into `poor`. NULL: it cannot stand there. */
 Galley *galley_beside(const Setter *setter, const Galley *galley, const Inset *inset, size_t start, int *poor);
 
-/* True when among the paragraphs that begin near the inset at slug `start`, beside it or next to these, one has all these words. */
-bool galley_inset_repeats(const Setter *setter, const Galley *galley, size_t start, const char *words);
+/* True when a paragraph that begins within `lines` lines from slug `start`, or stands next to these, has these words. */
+bool galley_has_near(const Setter *setter, const Galley *galley, size_t start, int lines, const char *words);
+
+/* True when another inset stands a few lines above or below the one at slug `start`. */
+bool galley_inset_crowds(const Galley *galley, size_t start);
 
 /* Moves a copy of a pulled line's items into `items`. */
 void galley_inset_place(const Setter *setter, const Galley *galley, const Inset *inset, ItemList *items);

@@ -40,7 +40,7 @@ typedef struct Passage {
     const pt *measures;   /* of the first line, the second …; the last holds for all further lines */
     size_t measure_count; /* at least 1 */
     pt indent;            /* taken from the first line's measure */
-    size_t ragged;        /* first lines that are ragged though the others are filled: they stand beside something */
+    size_t ragged;        /* first lines that are ragged though others are filled, at most measure_count - 1 */
     int looseness;        /* lines wanted more (or, negative, fewer) than the best number */
 } Passage;
 

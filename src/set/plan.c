@@ -74,8 +74,8 @@ static void add_quote(const Search *search, const Setter *setter, const Master *
     const InsetDress *dress = &setter->layout->inset;
     if (content->quote_beside || (dress->either && dress->quote.utf8))
         inserts->quote_inset = galley_inset_quote(setter, content->quote, section);
-    if (!content->quote_beside || !inserts->quote_inset)
-        inserts->quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
+    inserts->wants_inset = content->quote_beside && inserts->quote_inset;
+    inserts->quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
     inserts->quote_words = markup_words(setter->arena, content->quote->paragraphs);
 }
 

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
+#define COST_REPEATED 20.0      /* … beside a paragraph that has the same words */
+#define COST_UNASKED 60.0       /* … or across the column though the issue asks for it beside the text */
 #define COST_LOST 400.0         /* a picture or a box for which no place was found */
 #define COST_LATER 2.0          /* a picture a paragraph later than its words */
 #define COST_SOONER 3.0         /* … and sooner */
@@ -52,7 +54,7 @@ static void add_rest(Plan *plan, double cost)
 typedef struct Insert {
     const Galley *across;
     const Inset *beside;
-    const char *away_from; /* words that no paragraph near an inset has, or NULL */
+    const char *quoted; /* the words of a pulled line, which no paragraph near it shall have, or NULL */
 } Insert;
 
 /* The galley with the insert at a site, whose cost may grow by it; NULL: it cannot stand there. */
@@ -61,12 +63,16 @@ static const Galley *put_in(const Search *search, const Galley *galley, const In
     if (insert->across) {
         Galley *with = galley_with(search->arena, galley, insert->across, site->slug);
         with->slugs[site->slug].heads = site->head;
+        site->cost += insert->quoted && galley_has_near(search->makeup->setter, galley, site->slug, 0, insert->quoted) ? COST_REPEATED : 0;
         return with;
     }
     const Setter *setter = search->makeup->setter;
     int poor = 0;
     const Galley *with = galley_beside(setter, galley, insert->beside, site->slug, &poor);
-    if (!with || (insert->away_from && galley_inset_repeats(setter, with, site->slug, insert->away_from)))
+    if (!with)
+        return NULL;
+    if (insert->quoted && (galley_has_near(setter, with, site->slug, insert->beside->lines, insert->quoted) ||
+                           galley_inset_crowds(with, site->slug)))
         return NULL;
     site->cost += COST_POOR * poor;
     return with;
@@ -105,23 +111,33 @@ static Sites sites_between(const Galley *galley, size_t from, size_t places)
 
 /* ---------------------------------------------------------- pulled line */
 
+/* The plan with the line put in that way, dearer by `cost`, if that is cheaper than `plan`; else `plan`. */
+static Plan *quote_at_best(Search *search, const Galley *galley, const Insert *way, double cost, double limit, Plan *plan)
+{
+    if (!way->across && !way->beside)
+        return plan;
+    Sites sites = sites_between(galley, 0, QUOTE_PLACES);
+    for (size_t i = 0; i < sites.count; i++)
+        sites.items[i].cost += cost;
+    Site site;
+    Plan *better = best_site(search, galley, way, &sites, plan ? plan->cost : limit, &site);
+    if (better)
+        better->quoted = true;
+    return better ? better : plan;
+}
+
 static Plan *plan_quote(Search *search, const Galley *galley, const Inserts *inserts, double limit)
 {
-    const Insert ways[] = {{.across = inserts->quote}, {.beside = inserts->quote_inset, .away_from = inserts->quote_words}};
-    const double left = inserts->quote || inserts->quote_inset ? COST_QUOTE_LEFT : 0;
+    const Insert across = {.across = inserts->quote, .quoted = inserts->quote_words};
+    const Insert beside = {.beside = inserts->quote_inset, .quoted = inserts->quote_words};
+    const double unasked = inserts->wants_inset ? COST_UNASKED : 0;
+    const double left = inserts->quote || inserts->quote_inset ? COST_QUOTE_LEFT + unasked : 0;
     search->galley = galley;
     Plan *plan = plan_search(search, limit - left);
     if (plan)
         add_rest(plan, left);
-    const Sites sites = sites_between(galley, 0, QUOTE_PLACES);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        Site site;
-        Plan *better = ways[i].across || ways[i].beside ? best_site(search, galley, &ways[i], &sites, plan ? plan->cost : limit, &site) : NULL;
-        plan = better ? better : plan;
-        if (better)
-            plan->quoted = true;
-    }
-    return plan;
+    plan = quote_at_best(search, galley, &across, unasked, limit, plan);
+    return quote_at_best(search, galley, &beside, 0, limit, plan);
 }
 
 /* ----------------------------------------------------------------- boxes */
@@ -233,7 +249,21 @@ static Shape shape_of(const Search *search, const Content *content, const Galley
 
 static Insert shaped_insert(const Search *search, const Shape *shape, int lines)
 {
-    return (Insert){.across = galley_picture(search->makeup->setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines)};
+    const Setter *setter = search->makeup->setter;
+    return (Insert){.across = galley_picture(setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines)};
+}
+
+/* A picture that stands later than its place does not stand beside what begins something else. */
+static void drop_other_sites(Sites *sites, const Galley *galley)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < sites->count; i++) {
+        const Site *site = &sites->items[i];
+        const bool other = site->slug < galley->count && begins_other(galley->blocks[site->slug]);
+        if (!other || !(site->cost > 0))
+            sites->items[kept++] = *site;
+    }
+    sites->count = kept;
 }
 
 /* A picture beside the text, before the paragraph that follows its place or a later one, as high as its shape asks. */
@@ -248,6 +278,7 @@ static Plan *plan_inset(Search *search, const Galley *galley, const Content *pic
     Sites sites = {.count = 0};
     size_t last;
     add_paragraph_sites(&sites, galley, plan_anchor(galley, picture), &last);
+    drop_other_sites(&sites, galley);
     Site site;
     return best_site(search, galley, &insert, &sites, COST_NEVER, &site);
 }

@@ -12,7 +12,8 @@ bool plan_is_inserted(const Content *picture);
 /* What is put in besides the pictures; what stands across the column is a galley of one slug. */
 typedef struct Inserts {
     const Galley *quote;             /* across the column, or NULL */
-    const Inset *quote_inset;        /* beside the text, or NULL; where both are there, the cheaper is taken */
+    const Inset *quote_inset;        /* beside the text, or NULL; where both are there, the cheaper is taken, */
+    bool wants_inset;                /* … but the issue asks for this one */
     const char *quote_words;         /* that stand in no paragraph near that */
     const Part *parts[BOXES_MOST];   /* the boxes in their order, */
     const Galley *boxes[BOXES_MOST]; /* set */

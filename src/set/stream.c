@@ -31,7 +31,8 @@ static void draw_inset(const Makeup *makeup, const Galley *galley, size_t slug)
     const Inset *inset = galley->company[slug].inset;
     ItemList drawn = {0};
     if (inset->picture)
-        makeup_picture(makeup, inset->picture, galley->measure - inset->width, 1, inset->width, inset->picture_lines, inset->caption, &drawn);
+        makeup_picture(makeup, inset->picture, galley->measure - inset->width, 1, inset->width, inset->picture_lines, inset->caption,
+                       &drawn);
     else
         galley_inset_place(makeup->setter, galley, inset, &drawn);
     ItemList text = galley->items[slug], all = {0};
