@@ -320,7 +320,7 @@ static void check_inset(Check *check, Place at)
     check_style(check, inset->quote);
     if (!(inset->columns > 0) || pt_fits(least_gap, inset->gap))
         return;
-    diag_error(check->diags, at, DIAG_RANGE_WRONG, "the gap beside an inset is at least 4.5 mm");
+    diag_error(check->diags, at, DIAG_RANGE_WRONG, "the gap beside an inset is at least %.1f mm", least_gap * 25.4 / 72);
     check->right = false;
 }
 
