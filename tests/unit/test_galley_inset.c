@@ -188,6 +188,19 @@ static void paragraphs_beside_an_inset_are_not_varied(void **state)
     assert_ptr_equal(varied->company[moved].inset, inset);
 }
 
+static void a_paragraph_that_a_picture_parts_is_not_set_again(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("body", SECOND "\n");
+    const Inset *inset = picture_inset(6, NULL);
+    const Galley *parted = galley_with(arena, galley, galley_picture(&setter, inset->picture, NULL, column, 6, 0), 3);
+    int poor;
+    assert_null(galley_beside(&setter, parted, inset, 0, &poor));
+    assert_true(galley_vary(&setter, galley, 0, 1) || galley_vary(&setter, galley, 0, -1));
+    assert_null(galley_vary(&setter, parted, 0, 1));
+    assert_null(galley_vary(&setter, parted, 0, -1));
+}
+
 static void where_the_text_ends_too_soon_white_fills_what_is_left(void **state)
 {
     (void)state;
@@ -208,6 +221,20 @@ static void a_table_begins_below_the_inset(void **state)
     assert_int_equal(pour_depth(galley->slugs, 0, head) + galley->slugs[head].before, inset->lines);
     int poor;
     assert_null(galley_beside(&setter, galley, inset, head, &poor));
+}
+
+static void an_inset_ends_above_another_one(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("body", THIRD "\n\n" SECOND " " SECOND "\n");
+    const size_t second = galley->blocks[0]->count;
+    const Inset *inset = picture_inset(8, NULL);
+    const Galley *made = beside(beside(galley, inset, second), inset, 0);
+    size_t below = 1;
+    while (!made->company[below].inset)
+        below++;
+    assert_int_equal(pour_depth(made->slugs, 0, below) + made->slugs[below].before, inset->lines);
+    assert_wraps(made, inset, below);
 }
 
 /* ---- insets ---- */
@@ -314,8 +341,10 @@ int main(void)
         TEST(lines_beside_an_inset_are_ragged_and_those_below_are_not),
         TEST(nothing_beside_an_inset_is_parted),
         TEST(paragraphs_beside_an_inset_are_not_varied),
+        TEST(a_paragraph_that_a_picture_parts_is_not_set_again),
         TEST(where_the_text_ends_too_soon_white_fills_what_is_left),
         TEST(a_table_begins_below_the_inset),
+        TEST(an_inset_ends_above_another_one),
         TEST(an_inset_is_whole_lines_high_with_white_below_its_caption),
         TEST(a_quote_hangs_from_its_rule_and_stands_on_a_baseline),
         TEST(a_quote_with_a_word_that_is_too_wide_is_no_inset),
