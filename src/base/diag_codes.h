@@ -58,6 +58,7 @@
     CODE(INK_UNKNOWN, "ink-unknown") \
     CODE(MARK_UNKNOWN, "mark-unknown") \
     CODE(MASTER_UNKNOWN, "master-unknown") \
+    CODE(INSET_UNKNOWN, "inset-unknown") \
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \

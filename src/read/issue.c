@@ -10,7 +10,7 @@ enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
                                    "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
 
-const char *const size_words[] = {"any", "column", "wide", "page", "bleed", NULL};
+const char *const size_words[] = {"any", "column", "wide", "page", "bleed", "beside", NULL};
 
 enum { MATES_MOST = 2 }; /* three side by side: more are postage stamps */
 

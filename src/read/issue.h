@@ -69,6 +69,7 @@ typedef enum PictureSize {
     SIZE_WIDE,   /* over all columns */
     SIZE_PAGE,   /* on a page of its own, within the margins */
     SIZE_BLEED,  /* the same, over its edges */
+    SIZE_BESIDE, /* narrower than a column, with the text beside it */
 } PictureSize;
 
 /* Their words, in the order of the enum; ended by NULL. */

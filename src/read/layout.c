@@ -40,6 +40,8 @@ static const Field layout_fields[] = {
      .offset = offsetof(LayoutText, layout.components), .max = 9, .about = "the components' colours"},
     {.key = "charts", .type = FIELD_RECORD, .fields = layout_chart_fields, .offset = offsetof(LayoutText, layout.charts),
      .required = true, .about = "how charts are drawn"},
+    {.key = "inset", .type = FIELD_RECORD, .fields = layout_inset_fields, .offset = offsetof(LayoutText, layout.inset),
+     .about = "how pictures and pulled lines stand beside the text"},
     {.key = "panels", .type = FIELD_DICT, .fields = layout_panel_fields, .size = sizeof(Panel),
      .offset = offsetof(LayoutText, layout.panels), .max = 60, .about = "groups of frames used several times"},
     {.key = "masters", .type = FIELD_DICT, .fields = layout_master_fields, .size = sizeof(Master),
@@ -185,7 +187,7 @@ static void check_holds(Check *check, const Master *master)
         const char *const *word = size_words;
         while (*word && strcmp(*word, sizes[i].utf8))
             word++;
-        if (*word)
+        if (*word && word != &size_words[SIZE_BESIDE])
             continue;
         diag_error(check->diags, sizes[i].at, DIAG_CHOICE_UNKNOWN, "no picture has the size \"%s\"", sizes[i].utf8);
         diag_hint(check->diags, "it can be any, column, wide, page or bleed");
@@ -310,6 +312,18 @@ static void check_charts(Check *check)
         check_style(check, styles[i]);
 }
 
+static void check_inset(Check *check, Place at)
+{
+    const InsetDress *inset = &check->layout->inset;
+    static const pt least_gap = 4.5 * 72 / 25.4; /* more than a word space ever becomes, or the eye reads on across it */
+    check_style(check, inset->caption);
+    check_style(check, inset->quote);
+    if (!(inset->columns > 0) || pt_fits(least_gap, inset->gap))
+        return;
+    diag_error(check->diags, at, DIAG_RANGE_WRONG, "the gap beside an inset is at least %.1f mm", least_gap * 25.4 / 72);
+    check->right = false;
+}
+
 static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
 {
     Check check = {layout, arena, diags, true};
@@ -317,6 +331,7 @@ static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
     check_marks(&check);
     check_services(&check);
     check_charts(&check);
+    check_inset(&check, layout->inset.caption.at);
     check_ink(&check, layout->house_ink);
     const Master *masters = layout->masters.items;
     for (size_t i = 0; i < layout->masters.count; i++) {

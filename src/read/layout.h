@@ -199,6 +199,17 @@ typedef struct ChartDress {
     double tile_lines;  /* from tile to tile */
 } ChartDress;
 
+/* How pictures and pulled lines stand beside the text, at the right edge of a column. */
+typedef struct InsetDress {
+    double columns;        /* width of a picture; 0: the layout has no insets */
+    pt gap;                /* white between the text and it */
+    int least, most;       /* lines of a picture */
+    Text caption;          /* style of its caption */
+    Text quote;            /* style of a pulled line beside the text, or absent: it stands across the column only */
+    double quote_columns;  /* width of it; 0: that of a picture */
+    bool either;           /* a pulled line is tried both ways, whatever the issue says */
+} InsetDress;
+
 typedef struct Layout {
     Text name;          /* "newsletter@1" */
     const char *file;
@@ -207,6 +218,7 @@ typedef struct Layout {
     Grid grid;
     List inks, styles, marks, panels, masters, services, components;
     ChartDress charts;
+    InsetDress inset;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
     Text house_ink;     /* the accent where no component speaks */

@@ -242,3 +242,16 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, tile_lines, .type = FIELD_NUMBER, .min = 2, .max = 20, .preset = 4, .about = "lines from tile to tile"),
     {.key = NULL},
 };
+
+const Field layout_inset_fields[] = {
+    FIELD(InsetDress, columns, .type = FIELD_NUMBER, .required = true, .min = 1, .max = 24,
+          .about = "grid columns of a picture beside the text"),
+    FIELD(InsetDress, gap, .type = FIELD_LENGTH, .required = true, .about = "white between the text and it"),
+    FIELD(InsetDress, least, .type = FIELD_INT, .min = 3, .max = 60, .preset = 6, .about = "lines of a picture at least"),
+    FIELD(InsetDress, most, .type = FIELD_INT, .min = 3, .max = 60, .preset = 12, .about = "lines of a picture at most"),
+    FIELD(InsetDress, caption, .type = FIELD_WORD, .required = true, .about = "style of its caption"),
+    FIELD(InsetDress, quote, .type = FIELD_WORD, .about = "style of a pulled line beside the text"),
+    FIELD(InsetDress, quote_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "grid columns of it"),
+    FIELD(InsetDress, either, .type = FIELD_BOOL, .about = "a pulled line is tried across the column and beside the text"),
+    {.key = NULL},
+};

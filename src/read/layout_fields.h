@@ -19,5 +19,6 @@ extern const Field layout_panel_fields[];
 extern const Field layout_service_fields[];
 extern const Field layout_dress_fields[];
 extern const Field layout_chart_fields[];
+extern const Field layout_inset_fields[];
 
 #endif

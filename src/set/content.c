@@ -357,10 +357,47 @@ void content_boxes(Composer *composer, Content *content, const List *boxes)
     }
 }
 
-void content_quote(Composer *composer, Content *content, Text line)
+/* Whether the layout lets things stand beside the text. */
+static void want_inset(Composer *composer, Place at, bool there, const char *what, const char *hint)
+{
+    if (there)
+        return;
+    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, "in the layout %s no %s stands beside the text",
+               composer->setter->layout->name.utf8, what);
+    diag_hint(composer->setter->diags, "%s", hint);
+    composer->right = false;
+}
+
+void content_check_insets(Composer *composer, const Content *content)
+{
+    Diags *diags = composer->setter->diags;
+    for (const Content *picture = content->pictures; picture; picture = picture->next) {
+        const PictureCopy *copy = content_part(picture, "picture")->picture;
+        if (copy->size != SIZE_BESIDE)
+            continue;
+        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, "picture",
+                   "write \"size: column\", and it stands across the column");
+        if (copy->beside.count) {
+            diag_error(diags, picture->at, DIAG_TOO_MANY, "a picture beside the text stands alone");
+            diag_hint(diags, "leave out \"beside\", or write \"size: wide\"");
+            composer->right = false;
+        }
+        if (!picture->anchored) {
+            diag_error(diags, picture->at, DIAG_PICTURE_UNNAMED, "the text does not say beside which paragraph this picture stands");
+            diag_hint(diags, "write \"![](%s)\" on a line of its own before that paragraph", copy->picture.utf8);
+            composer->right = false;
+        }
+    }
+}
+
+void content_quote(Composer *composer, Content *content, Text line, bool beside)
 {
     if (text_is_empty(line))
         return;
+    if (beside)
+        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, "quote",
+                   "leave out \"quote-beside\", and it stands across the column");
+    content->quote_beside = beside;
     Part *part = ARENA_NEW(composer->setter->arena, Part);
     *part = (Part){.name = "quote", .at = line.at, .tag = TAG_QUOTE, .paragraphs = composer_line(composer, line)};
     content->quote = part;

@@ -45,6 +45,7 @@ typedef struct Content {
     struct ContentList *lists;
     struct Content *pictures;  /* in order: the parts "picture" and "caption" of each */
     Part *quote;               /* a pulled line, or NULL */
+    bool quote_beside;         /* it stands beside the text, not across the column */
     Part *boxes;               /* "fact" or "announcement", in their order: the title as a label, then the text */
     const char *entry;         /* in the list of contents, or NULL */
     Place entry_at;            /* of its words in the issue */
@@ -107,7 +108,11 @@ void content_queue_pictures(Composer *composer, Content *content, const PictureC
 void content_drawing(Composer *composer, Content *content, const char *part, Drawing drawing);
 void content_mark(Composer *composer, Content *content, const char *part, Text mark);
 void content_boxes(Composer *composer, Content *content, const List *boxes);
-void content_quote(Composer *composer, Content *content, Text line);
+/* A pulled line; `beside`: it shall stand beside the text, which the layout must know how to do. */
+void content_quote(Composer *composer, Content *content, Text line, bool beside);
+
+/* What can be known of pictures beside the text when a content is whole; what is wrong with them is reported. */
+void content_check_insets(Composer *composer, const Content *content);
 
 /* Makes the content speak for a component: its colour, its number, and the parts "component", "component-title". A
  * number that no component has is reported. */

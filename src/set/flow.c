@@ -84,6 +84,17 @@ static void note_entry(Flow *flow, const Content *content, int folio)
 
 /* --------------------------------------------------------- planned pages */
 
+static void report_pictures(Diags *diags, const Content *content, size_t left)
+{
+    bool beside = false;
+    for (const Content *picture = content->pictures; picture; picture = picture->next)
+        beside = beside || content_part(picture, "picture")->picture->size == SIZE_BESIDE;
+    diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them", left,
+                 left == 1 ? "" : "s");
+    if (beside)
+        diag_hint(diags, "a picture beside the text wants a paragraph or a list behind its place, with no other picture beside it");
+}
+
 /* What an editor wrote and no page shows is never lost in silence. */
 static void report_unplaced(const Flow *flow, const Content *content, const Plan *plan)
 {
@@ -92,8 +103,7 @@ static void report_unplaced(const Flow *flow, const Content *content, const Plan
         if (part->paragraphs && !part->own && !part->placed)
             diag_warning(diags, part->at, DIAG_PART_UNPLACED, "no page of the layout has a place for this (\"%s\")", part->name);
     if (plan && plan->pictures_left)
-        diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them",
-                     plan->pictures_left, plan->pictures_left == 1 ? "" : "s");
+        report_pictures(diags, content, plan->pictures_left);
     for (size_t i = 0; plan && i < plan->boxes_left.count; i++) {
         diag_warning(diags, plan->boxes_left.boxes[i]->at, DIAG_PART_UNPLACED, "this box found no place in the text");
         diag_hint(diags, "a box stands between two paragraphs, whole in one column: shorten it, or part the text");
@@ -290,6 +300,8 @@ const Pages *flow_pages(const Setter *setter, const Edition *edition)
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
+    for (const Content *content = flow.composer.first; content; content = content->next)
+        content_check_insets(&flow.composer, content);
     if (flow.composer.right && edition->issue->fit.at.line)
         fit(&flow);
     for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content && flow.pages->count < PAGE_LIMIT;)

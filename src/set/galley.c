@@ -137,8 +137,8 @@ static ItemList copy_items(Arena *arena, const ItemList *items)
     return copies;
 }
 
-/* The slugs of a paragraph that is set. Its label is copied: the paragraph may be set again. */
-static void add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para)
+/* Its label is copied: the paragraph may be set again. */
+void galley_add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para)
 {
     const pt leading = setter->layout->grid.leading;
     size_t first = galley->count;
@@ -267,7 +267,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     SetPara para = para_set(setter, block->spans, block->style, block->measure, block->tag);
     if (!para.count)
         return;
-    add_block(setter, galley, block, &para);
+    galley_add_block(setter, galley, block, &para);
     adding->after_plain = plain;
     adding->after_table = false;
     adding->after_label = given->kind == PARAGRAPH_LABEL;
@@ -331,15 +331,14 @@ void galley_close(Galley *galley)
     pour_needs(galley->slugs, galley->count);
 }
 
-/* What a galley is, without its slugs. */
-static Galley *empty_copy(Arena *arena, const Galley *galley)
+Galley *galley_bare(Arena *arena, const Galley *galley)
 {
     Galley *copy = ARENA_NEW(arena, Galley);
     *copy = (Galley){.measure = galley->measure, .lines = galley->lines, .note = galley->note, .parent = galley->parent};
     return copy;
 }
 
-static void copy_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end)
+void galley_add_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         size_t slug = galley_slug(arena, galley, 0, 0, false);
@@ -352,10 +351,10 @@ static void copy_slugs(Arena *arena, Galley *galley, const Galley *from, size_t 
 
 Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
 {
-    Galley *copy = empty_copy(arena, galley);
-    copy_slugs(arena, copy, galley, 0, index);
-    copy_slugs(arena, copy, other, 0, 1);
-    copy_slugs(arena, copy, galley, index, galley->count);
+    Galley *copy = galley_bare(arena, galley);
+    galley_add_slugs(arena, copy, galley, 0, index);
+    galley_add_slugs(arena, copy, other, 0, 1);
+    galley_add_slugs(arena, copy, galley, index, galley->count);
     if (index + 1 < copy->count)
         copy->slugs[index + 1].before = 1;
     galley_close(copy);
@@ -367,6 +366,8 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
     const Block *from = galley->blocks[start];
     if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
         return NULL;
+    if (from->beside)
+        return NULL; /* a line more or less would move others beside the inset, or away from it */
     if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
         return NULL; /* it keeps what follows the text */
     Setter quiet = *setter; /* what there is to report of the paragraph is reported */
@@ -377,12 +378,12 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
     SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
     if (para.count != (size_t)((int)from->lines + looseness))
         return NULL;
-    Galley *copy = empty_copy(setter->arena, galley);
+    Galley *copy = galley_bare(setter->arena, galley);
     copy->lines -= from->lines;
-    copy_slugs(setter->arena, copy, galley, 0, start);
-    add_block(setter, copy, block, &para);
+    galley_add_slugs(setter->arena, copy, galley, 0, start);
+    galley_add_block(setter, copy, block, &para);
     copy->slugs[start].before = galley->slugs[start].before;
-    copy_slugs(setter->arena, copy, galley, start + from->count, galley->count);
+    galley_add_slugs(setter->arena, copy, galley, start + from->count, galley->count);
     galley_close(copy);
     return copy;
 }
@@ -428,8 +429,8 @@ void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt 
     const int gaps = pour_gaps(galley->slugs, first, slugs.end);
     int gap = 0;
     for (size_t i = first; i < slugs.end; i++) {
-        if (i > first && galley->slugs[i].before > 0)
-            y += (galley->slugs[i].before + share_of(slugs.extra, gap++, gaps)) * leading;
+        if (i > first)
+            y += (galley->slugs[i].before + (pour_is_gap(galley->slugs, i) ? share_of(slugs.extra, gap++, gaps) : 0)) * leading;
         items_move(items, &galley->items[i], x, y);
         y += galley->slugs[i].height * leading;
     }

@@ -16,6 +16,7 @@ typedef struct Block {
     Measure measure;
     pt hang;                /* how far it stands in */
     bool keeps;             /* with what follows */
+    bool beside;            /* an inset stands beside some of it */
     ItemList label;         /* what stands before it: a bullet, a number, a drop cap */
     int before;             /* lines of white above */
     size_t count;           /* slugs */
@@ -38,6 +39,7 @@ typedef struct Company {
     bool boxed;             /* a box: it neither opens nor closes a column, if that can be helped */
     const Item *repeated;   /* of a head: its items once more, in ornaments' dress */
     SetNote *notes;         /* that its marks lead to, in their order */
+    const struct Inset *inset; /* whose top is at this slug, or NULL */
 } Company;
 
 typedef struct Galley {
@@ -76,6 +78,11 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 
 /* Works out what must stay together, when everything is added. */
 void galley_close(Galley *galley);
+
+/* A copy without slugs; slugs first to end - 1 of another galley added to it; and the slugs of a paragraph that is set. */
+Galley *galley_bare(Arena *arena, const Galley *galley);
+void galley_add_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end);
+void galley_add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para);
 
 /* A copy with the only slug of `other` put in before slug `index`, with a line of white on either side. */
 Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index);

@@ -22,7 +22,7 @@
 const Breaking BREAKING_JUSTIFIED = {
     .shape = LINES_JUSTIFIED, .stretch = 0.19, .shrink = 0.14, .tightest = 0.75,
     .hyphen = 1500, .ladder = 500e3, .ladder_long = 1e9, .last_hyphen = 500e3,
-    .contrast = 3e3, .runt = 50e6, .runt_share = 0.11, .runt_letters = 4,
+    .rag = 0.10, .contrast = 3e3, .runt = 50e6, .runt_share = 0.11, .runt_letters = 4,
 };
 
 const Breaking BREAKING_RAGGED = {
@@ -96,7 +96,7 @@ static Candidate candidate(const Passage *passage, const Sums *before, size_t fi
     const Sums *to = &before[end];
     pt space = to->space - from->space - passage->pieces[end - 1].space;
     return (Candidate){
-        .first = first, .end = end, .measure = passage_measure(passage, line),
+        .first = first, .end = end, .measure = passage_measure(passage, line), .ragged = line < passage->ragged,
         .sums = { .width = to->width - from->width, .give = to->give - from->give, .letters = to->letters - from->letters,
                   .space = space > 1e-6 ? space : 0 },
     };
@@ -138,7 +138,7 @@ static Reach reach(const Pass *pass, const Node *start, size_t end, bool must_en
     Fit fit = { 0 };
     double own = 0;
     for (const Node *above = start; above; above = above->sibling) {
-        if (above == start || passage_measure(passage, above->line) != line.measure) {
+        if (above == start || passage_measure(passage, above->line) != line.measure || (above->line < passage->ragged) != line.ragged) {
             line = candidate(passage, pass->before, above->end, end, above->line);
             fit = linefit(pass->rules, passage, &line);
             goes_on = goes_on || pt_fits(linefit_least(pass->rules, passage, &line) - pass->widest_hang, line.measure);

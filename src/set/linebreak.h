@@ -40,6 +40,7 @@ typedef struct Passage {
     const pt *measures;   /* of the first line, the second …; the last holds for all further lines */
     size_t measure_count; /* at least 1 */
     pt indent;            /* taken from the first line's measure */
+    size_t ragged;        /* first lines that are ragged though others are filled, at most measure_count - 1 */
     int looseness;        /* lines wanted more (or, negative, fewer) than the best number */
 } Passage;
 
@@ -55,7 +56,7 @@ typedef struct Breaking {
     double stretch;       /* of a space's width, at ratio 1 */
     double shrink;        /* the same at ratio -1 */
     double tightest;      /* natural widths that a space keeps at the very least */
-    double rag;           /* ragged: share of the measure by which a line falls short at ratio 1 */
+    double rag;           /* of ragged lines: share of the measure by which a line falls short at ratio 1 */
     double line;          /* demerits of every line: headings take the fewest */
     int hyphen;           /* penalty of a line that ends in a hyphen, squared; PIECE_NEVER: only where nothing else fits */
     double ladder;        /* demerits of a second hyphen running */
@@ -76,7 +77,7 @@ typedef struct Line {
     size_t end;    /* one past its last piece */
     double give;   /* -1 to 1: how much of each piece's give is used */
     double space;  /* what each of its spaces becomes, in natural widths; above 1 + stretch the line is looser than it should be */
-    bool ragged;   /* it falls short, where a piece allows it: its spaces are as they are */
+    bool ragged;   /* it falls short, where a piece or the passage allows it: its spaces are as they are */
     bool too_wide; /* what cannot be parted is wider than the measure: the caller's to report */
 } Line;
 

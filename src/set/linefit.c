@@ -64,7 +64,7 @@ static Fit fit_tight(const Breaking *rules, const Sums *sums, pt room)
 
 static Fit fit_ragged(const Breaking *rules, pt measure, pt room)
 {
-    Fit fit = { .space = 1 };
+    Fit fit = { .space = 1, .ragged = true };
     if (room > 0)
         fit.ratio = room / (rules->rag * measure);
     else if (!pt_fits(-room, 0))
@@ -89,7 +89,7 @@ Fit linefit(const Breaking *rules, const Passage *passage, const Candidate *line
     bool unfilled = passage_ends_hard(passage, line->end) && rules->shape != LINES_BALANCED;
     if (unfilled && room > 0)
         return (Fit){ .space = 1 };
-    if (rules->shape != LINES_JUSTIFIED)
+    if (rules->shape != LINES_JUSTIFIED || line->ragged)
         return fit_ragged(rules, line->measure, room);
     if (room > 0 && passage->pieces[line->end - 1].ragged)
         return fit_address(rules, line, room);

@@ -17,6 +17,7 @@ typedef struct Candidate {
     size_t first;
     size_t end; /* one past its last piece */
     pt measure;
+    bool ragged; /* whatever the others are */
     Sums sums;
 } Candidate;
 

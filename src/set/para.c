@@ -233,7 +233,7 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         const Style *style = shaped->style;
         Slice slice = slice_of(shaped, first, lines[i].end);
         pt indent = (i == 0 ? measure->indent : 0) + ((int)i < measure->drop ? measure->drop_width : 0);
-        pt room = measure->width - indent;
+        pt room = measure->width - indent - ((int)i < measure->beside ? measure->beside_width : 0);
         bool last = i + 1 == count || shaped->pieces[lines[i].end - 1].penalty == PIECE_ALWAYS;
         bool justified = style->align == ALIGN_JUSTIFY && !lines[i].ragged && (!last || lines[i].give < 0 || lines[i].space < 1);
         pt hang = style->align == ALIGN_JUSTIFY || style->align == ALIGN_LEFT ? shaped_hang_left(shaped, &shaped->units[slice.first]) : 0;
@@ -257,15 +257,22 @@ static const Breaking *breaking_of(const Style *style)
     return style->headline ? &BREAKING_BALANCED : &BREAKING_RAGGED;
 }
 
+/* What a drop cap and an inset leave of a line. */
+static pt width_of(const Measure *measure, int line)
+{
+    return measure->width - (line < measure->drop ? measure->drop_width : 0) - (line < measure->beside ? measure->beside_width : 0);
+}
+
 static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
 {
     Arena *scratch = arena_open();
-    size_t kinds = (size_t)measure->drop + 1;
+    size_t kinds = (size_t)(measure->drop > measure->beside ? measure->drop : measure->beside) + 1;
     pt *widths = ARENA_ARRAY(scratch, pt, kinds);
     for (size_t i = 0; i < kinds; i++)
-        widths[i] = measure->width - ((int)i < measure->drop ? measure->drop_width : 0);
+        widths[i] = width_of(measure, (int)i);
     const Passage passage = {.pieces = shaped->pieces, .count = shaped->piece_count, .measures = widths,
-                             .measure_count = kinds, .indent = measure->indent, .looseness = measure->looseness};
+                             .measure_count = kinds, .indent = measure->indent, .ragged = (size_t)measure->beside,
+                             .looseness = measure->looseness};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
     size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
     SetPara para = set_lines(shaped, lines, count, measure);

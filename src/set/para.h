@@ -13,6 +13,8 @@ typedef struct Measure {
     pt indent;     /* of the first line */
     int drop;      /* lines that stand beside a drop cap */
     pt drop_width; /* … and what it takes of each */
+    int beside;    /* first lines that stand beside an inset at the right, and so are ragged */
+    pt beside_width; /* … and what it takes of each, its white included */
     int looseness; /* lines wanted more, or fewer, than are best; granted as far as every line stays fit to be seen */
 } Measure;
 

@@ -66,13 +66,26 @@ static const Made *first_stream(Search *search, const Frame **stream, const Mast
     return NULL;
 }
 
+/* The pulled line across the column, beside the text, or both ways, of which the plan takes the better. */
+static void add_quote(const Search *search, const Setter *setter, const Master *master, pt measure, Inserts *inserts)
+{
+    const Content *content = search->makeup->content;
+    const Tag *section = search->makeup->section;
+    const InsetDress *dress = &setter->layout->inset;
+    if (content->quote_beside || (dress->either && dress->quote.utf8))
+        inserts->quote_inset = galley_inset_quote(setter, content->quote, section);
+    inserts->wants_inset = content->quote_beside && inserts->quote_inset;
+    inserts->quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
+    inserts->quote_words = markup_words(setter->arena, content->quote->paragraphs);
+}
+
 static Inserts set_inserts(const Search *search, const Setter *setter, const Master *master, const Style *style, pt measure)
 {
     const Content *content = search->makeup->content;
     const Tag *section = search->makeup->section;
     Inserts inserts = {.quote = NULL};
     if (content->quote && content->quote->paragraphs && master->pulled.utf8)
-        inserts.quote = galley_quote(setter, content->quote, setter_style(setter, master->pulled.utf8), measure, section);
+        add_quote(search, setter, master, measure, &inserts);
     for (const Part *box = content->boxes; box; box = box->next) {
         inserts.parts[inserts.box_count] = box;
         inserts.boxes[inserts.box_count++] = galley_box(setter, box, style, measure, section);

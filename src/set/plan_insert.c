@@ -7,10 +7,13 @@
 #include <math.h>
 
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
+#define COST_REPEATED 20.0      /* … beside a paragraph that has the same words */
+#define COST_UNASKED 60.0       /* … or across the column though the issue asks for it beside the text */
 #define COST_LOST 400.0         /* a picture or a box for which no place was found */
 #define COST_LATER 2.0          /* a picture a paragraph later than its words */
 #define COST_SOONER 3.0         /* … and sooner */
 #define COST_SHAPE 0.05         /* a line by which it is cropped, squared */
+#define COST_POOR 4.0           /* a line beside an inset that is white or gapes */
 
 enum {
     QUOTE_PLACES = 10,           /* tried */
@@ -40,21 +43,47 @@ static void add_site(Sites *sites, const Galley *galley, Site site)
         sites->items[sites->count++] = site;
 }
 
+/* What is put in: one of these. */
+typedef struct Insert {
+    const Galley *across;
+    const Inset *beside;
+    const char *quoted; /* the words of a pulled line, which no paragraph near it shall have, or NULL */
+} Insert;
+
+/* The galley with the insert at a site, whose cost may grow by it; NULL: it cannot stand there. */
+static const Galley *put_in(const Search *search, const Galley *galley, const Insert *insert, Site *site)
+{
+    if (insert->across) {
+        Galley *with = galley_with(search->arena, galley, insert->across, site->slug);
+        with->slugs[site->slug].heads = site->head;
+        site->cost += insert->quoted && galley_has_near(search->makeup->setter, galley, site->slug, 0, insert->quoted) ? COST_REPEATED : 0;
+        return with;
+    }
+    const Setter *setter = search->makeup->setter;
+    int poor = 0;
+    const Galley *with = galley_beside(setter, galley, insert->beside, site->slug, &poor);
+    if (!with)
+        return NULL;
+    if (insert->quoted && (galley_has_near(setter, with, site->slug, insert->beside->lines, insert->quoted) ||
+                           galley_inset_crowds(with, site->slug)))
+        return NULL;
+    site->cost += COST_POOR * poor;
+    return with;
+}
+
 /* The plan with the insert at its best site, dearer by that site's cost; NULL when none is cheaper than `limit`. */
-static Plan *best_site(Search *search, const Galley *galley, const Galley *insert, const Sites *sites, double limit, Site *best)
+static Plan *best_site(Search *search, const Galley *galley, const Insert *insert, const Sites *sites, double limit, Site *best)
 {
     Plan *plan = NULL;
     for (size_t i = 0; i < sites->count; i++) {
-        const Site *site = &sites->items[i];
-        Galley *with = galley_with(search->arena, galley, insert, site->slug);
-        with->slugs[site->slug].heads = site->head;
-        search->galley = with;
-        Plan *better = plan_search(search, (plan ? plan->cost : limit) - site->cost);
+        Site site = sites->items[i];
+        search->galley = put_in(search, galley, insert, &site);
+        Plan *better = search->galley ? plan_search(search, (plan ? plan->cost : limit) - site.cost) : NULL;
         if (!better)
             continue;
         plan = better;
-        plan_add_rest(plan, site->cost);
-        *best = *site;
+        plan_add_rest(plan, site.cost);
+        *best = site;
     }
     return plan;
 }
@@ -75,21 +104,33 @@ static Sites sites_between(const Galley *galley, size_t from, size_t places)
 
 /* ---------------------------------------------------------- pulled line */
 
-static Plan *plan_quote(Search *search, const Galley *galley, const Galley *quote, double limit)
+/* The plan with the line put in that way, dearer by `cost`, if that is cheaper than `plan`; else `plan`. */
+static Plan *quote_at_best(Search *search, const Galley *galley, const Insert *way, double cost, double limit, Plan *plan)
 {
-    const double left = quote ? COST_QUOTE_LEFT : 0;
+    if (!way->across && !way->beside)
+        return plan;
+    Sites sites = sites_between(galley, 0, QUOTE_PLACES);
+    for (size_t i = 0; i < sites.count; i++)
+        sites.items[i].cost += cost;
+    Site site;
+    Plan *better = best_site(search, galley, way, &sites, plan ? plan->cost : limit, &site);
+    if (better)
+        better->quoted = true;
+    return better ? better : plan;
+}
+
+static Plan *plan_quote(Search *search, const Galley *galley, const Inserts *inserts, double limit)
+{
+    const Insert across = {.across = inserts->quote, .quoted = inserts->quote_words};
+    const Insert beside = {.beside = inserts->quote_inset, .quoted = inserts->quote_words};
+    const double unasked = inserts->wants_inset ? COST_UNASKED : 0;
+    const double left = inserts->quote || inserts->quote_inset ? COST_QUOTE_LEFT + unasked : 0;
     search->galley = galley;
     Plan *plan = plan_search(search, limit - left);
     if (plan)
         plan_add_rest(plan, left);
-    if (!quote)
-        return plan;
-    const Sites sites = sites_between(galley, 0, QUOTE_PLACES);
-    Site site;
-    Plan *better = best_site(search, galley, quote, &sites, plan ? plan->cost : limit, &site);
-    if (better)
-        better->quoted = true;
-    return better ? better : plan;
+    plan = quote_at_best(search, galley, &across, unasked, limit, plan);
+    return quote_at_best(search, galley, &beside, 0, limit, plan);
 }
 
 /* ----------------------------------------------------------------- boxes */
@@ -100,7 +141,7 @@ static const Galley *insert_boxes(Search *search, const Galley *galley, const In
     Site site = {.slug = 0};
     for (size_t i = 0; i < inserts->box_count; i++) {
         const Sites sites = sites_between(galley, site.slug, BOX_PLACES);
-        const Plan *plan = best_site(search, galley, inserts->boxes[i], &sites, COST_NEVER, &site);
+        const Plan *plan = best_site(search, galley, &(Insert){.across = inserts->boxes[i]}, &sites, COST_NEVER, &site);
         galley = plan ? plan->galley : galley;
         if (!plan)
             left->boxes[left->count++] = inserts->parts[i];
@@ -113,7 +154,12 @@ static const Galley *insert_boxes(Search *search, const Galley *galley, const In
 bool plan_is_inserted(const Content *picture)
 {
     const int size = content_part(picture, "picture")->picture->size;
-    return picture->anchored && (size == SIZE_ANY || size == SIZE_COLUMN);
+    return picture->anchored && (size == SIZE_ANY || size == SIZE_COLUMN || size == SIZE_BESIDE);
+}
+
+static bool is_beside(const Content *picture)
+{
+    return content_part(picture, "picture")->picture->size == SIZE_BESIDE;
 }
 
 /* A subhead or a label begins something else, where the picture has no business. */
@@ -194,9 +240,40 @@ static Shape shape_of(const Search *search, const Content *content, const Galley
     return shape;
 }
 
-static Galley *shaped_galley(const Search *search, const Shape *shape, int lines)
+static Insert shaped_insert(const Search *search, const Shape *shape, int lines)
 {
-    return galley_picture(search->makeup->setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines);
+    const Setter *setter = search->makeup->setter;
+    return (Insert){.across = galley_picture(setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines)};
+}
+
+/* A picture that stands later than its place does not stand beside what begins something else. */
+static void drop_other_sites(Sites *sites, const Galley *galley)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < sites->count; i++) {
+        const Site *site = &sites->items[i];
+        const bool other = site->slug < galley->count && begins_other(galley->blocks[site->slug]);
+        if (!other || !(site->cost > 0))
+            sites->items[kept++] = *site;
+    }
+    sites->count = kept;
+}
+
+/* A picture beside the text, before the paragraph that follows its place or a later one, as high as its shape asks. */
+static Plan *plan_inset(Search *search, const Galley *galley, const Content *picture)
+{
+    const Layout *layout = search->makeup->setter->layout;
+    const InsetDress *dress = &layout->inset;
+    const pt height = makeup_picture_height(search->makeup, picture, layout_column_width(layout, dress->columns));
+    const int natural = (int)lround((height - layout->grid.cap) / layout->grid.leading) + 1;
+    const int lines = natural < dress->least ? dress->least : natural > dress->most ? dress->most : natural;
+    const Insert insert = {.beside = galley_inset_picture(search->makeup->setter, picture, lines)};
+    Sites sites = {.count = 0};
+    size_t last;
+    add_paragraph_sites(&sites, galley, plan_anchor(galley, picture), &last);
+    drop_other_sites(&sites, galley);
+    Site site;
+    return best_site(search, galley, &insert, &sites, COST_NEVER, &site);
 }
 
 /* The picture at its best site, then the site with its best height. NULL: no plan can hold it. */
@@ -211,7 +288,8 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
     if (before)
         add_head_sites(&sites, before, galley, anchor, last);
     Site site;
-    Plan *plan = best_site(search, galley, shaped_galley(search, &shape, shape.natural), &sites, COST_NEVER, &site);
+    Insert insert = shaped_insert(search, &shape, shape.natural);
+    Plan *plan = best_site(search, galley, &insert, &sites, COST_NEVER, &site);
     if (!plan)
         return NULL;
     sites = (Sites){.items = {site}, .count = 1};
@@ -220,7 +298,8 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
         if (!by || lines < shape.least || lines > shape.most)
             continue;
         const double cost = COST_SHAPE * by * by;
-        Plan *better = best_site(search, galley, shaped_galley(search, &shape, lines), &sites, plan->cost - cost, &site);
+        insert = shaped_insert(search, &shape, lines);
+        Plan *better = best_site(search, galley, &insert, &sites, plan->cost - cost, &site);
         if (!better)
             continue;
         plan = better;
@@ -229,12 +308,13 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
     return plan;
 }
 
-static const Galley *insert_pictures(Search *search, const Galley *galley, size_t *lost, double *cost)
+/* Either those beside the text or the others. The first go first: they set paragraphs again, which no picture parts yet. */
+static const Galley *insert_pictures(Search *search, const Galley *galley, bool beside, size_t *lost, double *cost)
 {
     for (const Content *picture = search->makeup->content->pictures; picture; picture = picture->next) {
-        if (!plan_is_inserted(picture))
+        if (!plan_is_inserted(picture) || is_beside(picture) != beside)
             continue;
-        const Plan *plan = plan_picture(search, galley, picture);
+        const Plan *plan = (beside ? plan_inset : plan_picture)(search, galley, picture);
         galley = plan ? plan->galley : galley;
         *cost += plan ? plan->rest : 0;
         *lost += !plan;
@@ -247,10 +327,11 @@ Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, 
     size_t pictures = 0;
     BoxesLeft boxes = {.count = 0};
     double cost = 0; /* of moving and cropping the pictures */
-    galley = insert_pictures(search, galley, &pictures, &cost);
+    galley = insert_pictures(search, galley, true, &pictures, &cost);
+    galley = insert_pictures(search, galley, false, &pictures, &cost);
     galley = insert_boxes(search, galley, inserts, &boxes);
     cost += COST_LOST * (double)(pictures + boxes.count);
-    Plan *plan = plan_quote(search, galley, inserts->quote, limit - cost);
+    Plan *plan = plan_quote(search, galley, inserts, limit - cost);
     if (!plan)
         return NULL;
     plan_add_rest(plan, cost);

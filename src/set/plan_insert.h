@@ -3,14 +3,18 @@
 #ifndef SET_PLAN_INSERT_H
 #define SET_PLAN_INSERT_H
 
+#include "set/galley_inset.h"
 #include "set/plan_search.h"
 
 /* Whether a picture stands in the text, and not in a frame of its own. */
 bool plan_is_inserted(const Content *picture);
 
-/* What is put in besides the pictures, each a galley of one slug. */
+/* What is put in besides the pictures; what stands across the column is a galley of one slug. */
 typedef struct Inserts {
-    const Galley *quote;             /* or NULL */
+    const Galley *quote;             /* across the column, or NULL */
+    const Inset *quote_inset;        /* beside the text, or NULL; where both are there, the cheaper is taken, */
+    bool wants_inset;                /* … but the issue asks for this one */
+    const char *quote_words;         /* that stand in no paragraph near that */
     const Part *parts[BOXES_MOST];   /* the boxes in their order, */
     const Galley *boxes[BOXES_MOST]; /* set */
     size_t box_count;

@@ -53,7 +53,8 @@ size_t pour_column(const Slug *slugs, size_t count, size_t first, int room)
         /* At a column's head what must stay together is parted if no column could hold it: it is filled, line by line. */
         for (; i < count; i++) {
             const int white = i == first ? 0 : slugs[i].before;
-            if (!fits(&fill, white + slugs[i].height, slugs[i].foot, room))
+            const bool whole = slugs[i].whole;
+            if (!fits(&fill, white + (whole ? slugs[i].need : slugs[i].height), whole ? slugs[i].foots : slugs[i].foot, room))
                 return i;
             fill_with(&fill, &slugs[i], white);
         }
@@ -70,11 +71,16 @@ int pour_depth(const Slug *slugs, size_t first, size_t end)
     return fill.depth + pour_foot(fill.foot);
 }
 
+bool pour_is_gap(const Slug *slugs, size_t index)
+{
+    return slugs[index].before > 0 && !slugs[index - 1].keeps;
+}
+
 int pour_gaps(const Slug *slugs, size_t first, size_t end)
 {
     int gaps = 0;
     for (size_t i = first + 1; i < end; i++)
-        gaps += slugs[i].before > 0;
+        gaps += pour_is_gap(slugs, i);
     return gaps;
 }
 

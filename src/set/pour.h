@@ -17,6 +17,7 @@ typedef struct Slug {
     double foots; /* the same of all that `need` counts */
     bool keeps;   /* it never ends a column: the next slug stands below it */
     bool inside;  /* it neither begins nor ends a column: a pulled line */
+    bool whole;   /* what it keeps is not parted where no column can hold it either: what stands beside an inset */
     bool heads;   /* it begins a column: a picture between the lines of a paragraph */
 } Slug;
 
@@ -30,13 +31,17 @@ int pour_foot(double foot);
 void pour_needs(Slug *slugs, size_t count);
 
 /* One past the last slug, from `first`, that goes into a column of `room` lines. At least one goes in when its own
- * height fits; none when it does not: the caller's to report. */
+ * height fits, or of a whole one all that it keeps; none when it does not: the caller's to report. */
 size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
 
 /* The lines that slugs first to end - 1 take in a column of their own, with the head above them and the notes below. */
 int pour_depth(const Slug *slugs, size_t first, size_t end);
 
-/* Places between these slugs where there is white, which may grow by a line so that a column reaches its foot. */
+/* Whether there is white above a slug that is not its column's first, which may grow so that the column reaches its foot:
+ * not in what must stay together. */
+bool pour_is_gap(const Slug *slugs, size_t index);
+
+/* The gaps between slugs first to end - 1. */
 int pour_gaps(const Slug *slugs, size_t first, size_t end);
 
 /* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */

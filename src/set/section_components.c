@@ -9,7 +9,7 @@ typedef struct Work {
     int component;
     Text text, quote;
     PictureCopy picture;
-    bool has_picture;
+    bool has_picture, quote_beside;
     List pictures, facts, boxes;
 } Work;
 
@@ -34,6 +34,7 @@ static const Field work_fields[] = {
     FIELD(Work, facts, .type = FIELD_LIST, .fields = fact_fields, .size = sizeof(Fact), .max = 4,
           .about = "figures beside the picture"),
     FIELD(Work, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_AS("quote-beside", Work, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(Work),
     {.key = NULL},
 };
@@ -62,7 +63,7 @@ static void compose_work(Composer *composer, const SectionHead *head, const Work
         content_line(composer, item, "value", facts[i].value, TAG_P);
         content_line(composer, item, "text", facts[i].text, TAG_P);
     }
-    content_quote(composer, content, work->quote);
+    content_quote(composer, content, work->quote, work->quote_beside);
     content_text(composer, content, "text", work->text);
     content_boxes(composer, content, &work->boxes);
 }

@@ -43,7 +43,8 @@ static void compose(Composer *composer, const void *section)
         content_lead(composer, content, "text", items[i].headline, PARAGRAPH_SUBHEAD);
         const Paragraph *headline = content_last_paragraph(content, "text");
         content_text(composer, content, "text", items[i].text);
-        if (picture && picture != content->pictures && !picture->anchored) { /* the first may open the page */
+        const bool opens = picture == content->pictures && items[i].picture.size != SIZE_BESIDE; /* it may open the page */
+        if (picture && !opens && !picture->anchored) {
             picture->anchored = true;
             picture->after = headline && headline->next ? headline->next : headline;
         }

@@ -5,7 +5,7 @@ typedef struct Story {
     Text kicker, headline, standfirst, text, quote;
     int component; /* 0: no component's */
     PictureCopy picture;
-    bool has_picture;
+    bool has_picture, quote_beside;
     List pictures, boxes;
 } Story;
 
@@ -25,6 +25,7 @@ static const Field story_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(Story, text, .type = FIELD_MARKUP, .required = true, .about = "the story"),
     FIELD(Story, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_AS("quote-beside", Story, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(Story),
     {.key = NULL},
 };
@@ -46,7 +47,7 @@ static void compose_story(Composer *composer, const SectionHead *head, const Sto
     content_line(composer, content, "headline", story->headline, TAG_H1);
     content_line(composer, content, "standfirst", story->standfirst, TAG_P);
     content_queue_pictures(composer, content, story->has_picture ? &story->picture : NULL, &story->pictures);
-    content_quote(composer, content, story->quote);
+    content_quote(composer, content, story->quote, story->quote_beside);
     content_text(composer, content, "text", story->text);
     content_boxes(composer, content, &story->boxes);
 }

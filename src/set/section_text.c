@@ -5,7 +5,7 @@ typedef struct TextSection {
     SectionHead head;
     Text standfirst, text, quote;
     PictureCopy picture;
-    bool has_picture;
+    bool has_picture, quote_beside;
     List pictures, boxes;
 } TextSection;
 
@@ -17,6 +17,7 @@ static const Field text_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(TextSection, text, .type = FIELD_MARKUP, .required = true, .about = "the text"),
     FIELD(TextSection, quote, .type = FIELD_TEXT, .about = "a pulled line"),
+    FIELD_AS("quote-beside", TextSection, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(TextSection),
     {.key = NULL},
 };
@@ -27,7 +28,7 @@ static void compose(Composer *composer, const void *section)
     Content *content = composer_begin(composer, "text", &text->head, composer->section->at);
     content_line(composer, content, "standfirst", text->standfirst, TAG_P);
     content_queue_pictures(composer, content, text->has_picture ? &text->picture : NULL, &text->pictures);
-    content_quote(composer, content, text->quote);
+    content_quote(composer, content, text->quote, text->quote_beside);
     content_text(composer, content, "text", text->text);
     content_boxes(composer, content, &text->boxes);
 }

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "set/galley_inset.h"
+
 double stream_top(const StreamFrame *frame, int elastic)
 {
     return frame->top + (frame->moves ? elastic : 0);
@@ -23,11 +25,30 @@ static void draw_picture(const Makeup *makeup, const Galley *galley, size_t slug
     items_move(&galley->items[slug], &drawn, 0, -layout_line(makeup->setter->layout, 1));
 }
 
+/* An inset stands before the text beside it, for those who listen too. */
+static void draw_inset(const Makeup *makeup, const Galley *galley, size_t slug)
+{
+    const Inset *inset = galley->company[slug].inset;
+    ItemList drawn = {0};
+    if (inset->picture)
+        makeup_picture(makeup, inset->picture, galley->measure - inset->width, 1, inset->width, inset->picture_lines, inset->caption,
+                       &drawn);
+    else
+        galley_inset_place(makeup->setter, galley, inset, &drawn);
+    ItemList text = galley->items[slug], all = {0};
+    items_move(&all, &drawn, 0, inset->picture ? -layout_line(makeup->setter->layout, 1) : 0);
+    items_move(&all, &text, 0, 0);
+    galley->items[slug] = all;
+}
+
 static void place_column(const Makeup *makeup, Made *made, const StreamFrame *column, double top, const Galley *galley, Stretch slugs)
 {
     for (size_t i = slugs.first; i < slugs.end; i++)
         if (galley->blocks[i] && galley->blocks[i]->picture)
             draw_picture(makeup, galley, i);
+    for (size_t i = slugs.first; i < slugs.end; i++)
+        if (galley->company[i].inset)
+            draw_inset(makeup, galley, i);
     galley_place(makeup->setter, galley, slugs, column->x, layout_line(makeup->setter->layout, top), &made->items);
 }
 

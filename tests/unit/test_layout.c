@@ -33,6 +33,7 @@ static const char whole[] =
     "  first: red, other: black, to_come: black, fine: black, week: black, paper: black, label_style: base, value_style: base,\n"
     "  name_style: base, figure_style: head, percent_style: head, note_style: base, date_style: base,\n"
     "  bars_columns: 2, shares_columns: 2, calendar_columns: 4, countries_columns: 4}\n"
+    "inset: {columns: 1, gap: 4.5, caption: base, quote: head}\n"
     "panels:\n"
     "  foot: {frames: [{mark: dot, x: [0, 2], y: [140, 142]}]}\n"
     "masters:\n"
@@ -196,6 +197,16 @@ static void unknown_styles_are_reported_with_the_one_that_was_meant(void **state
     fault("{like: base,", "{like: bsae,", DIAG_STYLE_UNKNOWN);
 }
 
+static void the_white_beside_an_inset_is_more_than_a_word_space(void **state)
+{
+    (void)state;
+    fault("gap: 4.5", "gap: 4.4", DIAG_RANGE_WRONG);
+    fault("caption: base, quote: head", "caption: bsae, quote: head", DIAG_STYLE_UNKNOWN);
+    fault("caption: base, quote: head", "caption: base, quote: haed", DIAG_STYLE_UNKNOWN);
+    assert_true(good("inset: {columns: 1, gap: 4.5, caption: base, quote: head}\n", "")->inset.columns < 1);
+    assert_int_equal(good("", "")->inset.most, 12);
+}
+
 static void a_style_is_not_like_itself(void **state)
 {
     (void)state;
@@ -260,6 +271,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(shapes_are_read, open_list, close_list),
         cmocka_unit_test_setup_teardown(unknown_inks_are_reported_wherever_they_are_named, open_list, close_list),
         cmocka_unit_test_setup_teardown(unknown_styles_are_reported_with_the_one_that_was_meant, open_list, close_list),
+        cmocka_unit_test_setup_teardown(the_white_beside_an_inset_is_more_than_a_word_space, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_style_is_not_like_itself, open_list, close_list),
         cmocka_unit_test_setup_teardown(unknown_marks_panels_and_masters_are_reported, open_list, close_list),
         cmocka_unit_test_setup_teardown(broken_shapes_are_reported, open_list, close_list),

@@ -181,6 +181,7 @@ static void no_other_way_is_cheaper(void **state)
         pt measures[] = { chance(30, 130), chance(30, 130), chance(30, 130) };
         Passage passage = { .pieces = pieces, .count = count, .measures = measures, .measure_count = (size_t)chance(1, 3),
                             .indent = chance(0, 1) * 9 };
+        passage.ragged = round % 4 == 0 ? passage.measure_count - 1 : 0;
         const Breaking *chosen = rules[round % 3];
         size_t line_count = broken(chosen, &passage);
         size_t ends[16];
@@ -518,6 +519,24 @@ static void line_that_ends_at_an_address_falls_short_rather_than_gapes(void **st
     assert_false(lines[0].ragged);
 }
 
+/* Beside a picture: its spaces would gape in so short a line. */
+static void first_lines_may_be_ragged_and_the_others_filled(void **state)
+{
+    (void)state;
+    enum { COUNT = 60 };
+    for (int i = 0; i < COUNT; i++)
+        pieces[i] = word(3 + i * 7 % 6);
+    const pt measures[] = { 90, 90, 90, 200 };
+    Passage passage = { .pieces = pieces, .count = COUNT, .measures = measures, .measure_count = 4, .ragged = 3 };
+    const size_t line_count = broken(&BREAKING_JUSTIFIED, &passage);
+    assert_true(line_count > 6);
+    for (size_t i = 0; i + 1 < line_count; i++) {
+        assert_int_equal(lines[i].ragged, i < 3);
+        if (i < 3)
+            assert_true(lines[i].space > 0.999 && lines[i].space < 1.001 && lines[i].give == 0);
+    }
+}
+
 static void heading_is_balanced_over_the_fewest_lines(void **state)
 {
     (void)state;
@@ -594,6 +613,7 @@ int main(void)
         cmocka_unit_test(ragged_lines_keep_their_spaces_and_fit),
         cmocka_unit_test(ragged_lines_are_even),
         cmocka_unit_test(line_that_ends_at_an_address_falls_short_rather_than_gapes),
+        cmocka_unit_test(first_lines_may_be_ragged_and_the_others_filled),
         cmocka_unit_test(heading_is_balanced_over_the_fewest_lines),
         cmocka_unit_test(heading_is_hyphenated_only_in_need),
         cmocka_unit_test(demerits_know_what_is_no_way_to_break),

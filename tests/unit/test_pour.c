@@ -100,6 +100,22 @@ static void what_no_column_can_hold_together_is_parted(void **state)
     assert_int_equal(pour_column(slugs, 3, 0, 1), 0);
 }
 
+static void what_is_whole_is_parted_in_no_column(void **state)
+{
+    (void)state;
+    Slug slugs[ROOM];
+    size_t count = 0;
+    add_lines(slugs, &count, 0, 2);
+    for (size_t i = 0; i < 5; i++)
+        slugs[count++] = (Slug){ .height = 1, .keeps = i < 4, .whole = i == 0 };
+    pour_needs(slugs, count);
+    assert_int_equal(pour_column(slugs, count, 2, 4), 2);
+    assert_int_equal(pour_column(slugs, count, 2, 5), 7);
+    slugs[0].keeps = slugs[1].keeps = true; /* and not by what keeps it from above */
+    pour_needs(slugs, count);
+    assert_int_equal(pour_column(slugs, count, 0, 4), 2);
+}
+
 static void columns_are_filled_in_order(void **state)
 {
     (void)state;
@@ -240,6 +256,7 @@ int main(void)
         cmocka_unit_test(a_heading_never_closes_a_column),
         cmocka_unit_test(white_is_dropped_at_a_columns_head),
         cmocka_unit_test(what_no_column_can_hold_together_is_parted),
+        cmocka_unit_test(what_is_whole_is_parted_in_no_column),
         cmocka_unit_test(columns_are_filled_in_order),
         cmocka_unit_test(levelled_columns_are_as_short_as_can_be),
         cmocka_unit_test(columns_with_other_heads_have_their_feet_level),
