@@ -18,6 +18,7 @@
 enum {
     QUOTE_PLACES = 10,           /* tried */
     BOX_PLACES = 12,
+    BOXES_APART = 8,             /* slugs between two boxes, if there are so many */
     LATER_MOST = 3,              /* paragraphs */
     SITES_MOST = 16,
     SHAPES_MOST = 3,             /* lines by which a picture's height is tried lower and higher */
@@ -88,16 +89,42 @@ static Plan *best_site(Search *search, const Galley *galley, const Insert *inser
     return plan;
 }
 
-/* Before some of the paragraphs behind slug `from`, `places` of them or nearly so, but not at once behind a box. */
-static Sites sites_between(const Galley *galley, size_t from, size_t places)
+/* A subhead or a label begins something else, where the picture has no business. */
+static bool begins_other(const Block *block)
+{
+    return block && block->paragraph && (block->paragraph->kind == PARAGRAPH_SUBHEAD || block->paragraph->kind == PARAGRAPH_LABEL);
+}
+
+static bool is_listed(const Block *block)
+{
+    return block->paragraph && (block->paragraph->kind == PARAGRAPH_ITEM || block->paragraph->kind == PARAGRAPH_MORE);
+}
+
+/* Between the items of a list, whose first is another's next. */
+static bool parts_list(const Galley *galley, size_t slug)
+{
+    size_t before = slug - 1;
+    while (before > 0 && !galley->blocks[before])
+        before--;
+    return is_listed(galley->blocks[slug]) && galley->blocks[before] && is_listed(galley->blocks[before]);
+}
+
+/* Whether a box or a pulled line may stand before this slug. */
+static bool is_site(const Galley *galley, size_t slug)
+{
+    return galley->blocks[slug] && !galley->slugs[slug - 1].keeps && !galley->company[slug - 1].boxed && !begins_other(galley->blocks[slug]) && !parts_list(galley, slug);
+}
+
+/* Before some of the paragraphs from slug `from` on, `places` of them or nearly so. */
+static Sites sites_from(const Galley *galley, size_t from, size_t places)
 {
     size_t count = 0, seen = 0;
-    for (size_t i = from + 1; i < galley->count; i++)
-        count += galley->blocks[i] && !galley->company[i - 1].boxed;
+    for (size_t i = from; i < galley->count; i++)
+        count += is_site(galley, i);
     const size_t step = count / places + 1;
     Sites sites = {.count = 0};
-    for (size_t i = from + 1; i < galley->count; i++)
-        if (galley->blocks[i] && !galley->company[i - 1].boxed && !galley->slugs[i - 1].keeps && seen++ % step == 0)
+    for (size_t i = from; i < galley->count; i++)
+        if (is_site(galley, i) && seen++ % step == 0)
             add_site(&sites, galley, (Site){.slug = i});
     return sites;
 }
@@ -109,7 +136,7 @@ static Plan *quote_at_best(Search *search, const Galley *galley, const Insert *w
 {
     if (!way->across && !way->beside)
         return plan;
-    Sites sites = sites_between(galley, 0, QUOTE_PLACES);
+    Sites sites = sites_from(galley, 1, QUOTE_PLACES);
     for (size_t i = 0; i < sites.count; i++)
         sites.items[i].cost += cost;
     Site site;
@@ -140,7 +167,9 @@ static const Galley *insert_boxes(Search *search, const Galley *galley, const In
 {
     Site site = {.slug = 0};
     for (size_t i = 0; i < inserts->box_count; i++) {
-        const Sites sites = sites_between(galley, site.slug, BOX_PLACES);
+        Sites sites = sites_from(galley, i ? site.slug + BOXES_APART : 1, BOX_PLACES);
+        if (!sites.count)
+            sites = sites_from(galley, site.slug + 1, BOX_PLACES);
         const Plan *plan = best_site(search, galley, &(Insert){.across = inserts->boxes[i]}, &sites, COST_NEVER, &site);
         galley = plan ? plan->galley : galley;
         if (!plan)
@@ -153,19 +182,15 @@ static const Galley *insert_boxes(Search *search, const Galley *galley, const In
 
 bool plan_is_inserted(const Content *picture)
 {
-    const int size = content_part(picture, "picture")->picture->size;
-    return picture->anchored && (size == SIZE_ANY || size == SIZE_COLUMN || size == SIZE_BESIDE);
+    enum { ROW_MOST = 2 }; /* in a column; three side by side are slivers there */
+    const PictureCopy *copy = content_part(picture, "picture")->picture;
+    bool is_row = copy->beside.count + 1 > ROW_MOST;
+    return picture->anchored && ((copy->size == SIZE_ANY && !is_row) || copy->size == SIZE_COLUMN || copy->size == SIZE_BESIDE);
 }
 
 static bool is_beside(const Content *picture)
 {
     return content_part(picture, "picture")->picture->size == SIZE_BESIDE;
-}
-
-/* A subhead or a label begins something else, where the picture has no business. */
-static bool begins_other(const Block *block)
-{
-    return block && block->paragraph && (block->paragraph->kind == PARAGRAPH_SUBHEAD || block->paragraph->kind == PARAGRAPH_LABEL);
 }
 
 static void add_paragraph_sites(Sites *sites, const Galley *galley, size_t anchor, size_t *last)

@@ -13,16 +13,19 @@
 
 #define COST_PAGE 60.0           /* a page more */
 #define COST_WHITE 2.0           /* a line of white in a column */
+#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
+#define COST_SCRAP 12.0          /* up to three lines over a picture at a column's head, or under one at its foot */
 #define COST_MASTER 3.0          /* each master after the first one named */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
 
+#define REMNANT 0.35             /* of a further page's columns: with less text it looks forgotten */
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
 enum { PAGES_MOST = 400 };
@@ -133,12 +136,24 @@ static double anchor_cost(const Search *search, const Candidate *page, size_t en
     return left != before && far <= PAGE_SLUGS ? COST_SPREAD : COST_AWAY * (1 + (double)(far / PAGE_SLUGS));
 }
 
-/* What boxes cost that stand at the head or the foot of a column. */
-static double box_cost(const Galley *galley, size_t first, size_t end)
+/* A picture in the text with a few lines between it and its column's head or foot. */
+static bool has_scrap(const Galley *galley, size_t first, size_t end)
+{
+    enum { SCRAP = 3 };
+    for (size_t i = first; i < end; i++)
+        if (galley->blocks[i] && galley->blocks[i]->picture &&
+            ((i > first && i <= first + SCRAP) || (i + 1 < end && i + 1 + SCRAP >= end && end < galley->count)))
+            return true;
+    return false;
+}
+
+/* What it costs that boxes stand at the head or the foot of a column, and pictures all but there. */
+static double edge_cost(const Galley *galley, size_t first, size_t end)
 {
     if (first == end)
         return 0;
-    return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed);
+    return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed) +
+           (has_scrap(galley, first, end) ? COST_SCRAP : 0);
 }
 
 /* Column `i` is `left` lines short; of two and more, some go between its paragraphs. Returns the lines that remain. */
@@ -172,6 +187,12 @@ static void level_feet(const Search *search, Candidate *page)
     page->cost += COST_UNEVEN * page->flaw;
 }
 
+static double remnant_cost(double filled)
+{
+    const double short_by = filled < REMNANT ? 1 - filled / REMNANT : 0;
+    return COST_REMNANT * short_by * short_by;
+}
+
 /* The last page: columns level, or filled down to a closing picture. */
 static bool weigh_last(const Search *search, Candidate *page)
 {
@@ -185,14 +206,14 @@ static bool weigh_last(const Search *search, Candidate *page)
         return false;
     }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
-        page->cost += box_cost(galley, first, page->ends[i]);
+        page->cost += edge_cost(galley, first, page->ends[i]);
         white += lines_left(search, page, i, first);
         room += page->rooms[i];
     }
     /* A page that is asked for is a page, and no remnant. */
     if (search->pages > 1 && white > MOST_WHITE * room)
         return false;
-    page->cost += COST_WHITE * white;
+    page->cost += COST_WHITE * white + (page->from->before ? remnant_cost(1 - white / room) : 0);
     level_feet(search, page);
     return true;
 }
@@ -205,7 +226,7 @@ static bool weigh_full(const Search *search, Candidate *page)
         return false;
     for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++]) {
         const int left = stretch(search, page, i, first, lines_left(search, page, i, first));
-        page->cost += COST_UNEVEN * left + box_cost(galley, first, page->ends[i]);
+        page->cost += COST_UNEVEN * left + edge_cost(galley, first, page->ends[i]);
         page->flaw = left > page->flaw ? left : page->flaw;
     }
     return true;
@@ -355,8 +376,8 @@ static bool may_close(const Search *search, size_t used)
 {
     if (used >= search->picture_count || search->anchors[used] != ANYWHERE)
         return false;
-    const int size = content_part(search->pictures[used], "picture")->picture->size;
-    return size == SIZE_ANY || size == SIZE_COLUMN;
+    const PictureCopy *picture = content_part(search->pictures[used], "picture")->picture;
+    return picture->size == SIZE_COLUMN || (picture->size == SIZE_ANY && !picture->beside.count);
 }
 
 static void weigh_master(Search *search, const Master *master, const State *from, double cost)
