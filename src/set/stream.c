@@ -83,6 +83,18 @@ static int closing_lines(const Makeup *makeup, const Made *made, const PagePlan 
     return page->closing_lines + makeup_caption_lines(makeup, page->closing, made->stream[made->stream_count - 1].width, caption);
 }
 
+/* It stands at the column's foot; where little text stands above it, right below that: white belongs to the end. */
+static double closing_top(const Made *made, const PagePlan *page, const Galley *galley, int closing)
+{
+    enum { HOLE = 4 }; /* lines */
+    const size_t last = made->stream_count - 1;
+    const double foot = made->stream[last].foot - closing + 1;
+    if (!galley)
+        return foot;
+    const double below = column_end(made, page, galley, last, last ? page->ends[last - 1] : page->first) + 2;
+    return foot - below > HOLE ? below : foot;
+}
+
 /* A column and how full it is: for those who check the page. */
 static void note_column(const Makeup *makeup, Made *made, const StreamFrame *column, int elastic, int used)
 {
@@ -107,6 +119,6 @@ void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const 
     if (!page->closing)
         return;
     const StreamFrame *last = &made->stream[made->stream_count - 1];
-    makeup_picture(makeup, page->closing, last->x, last->foot - closing + 1, last->width, page->closing_lines,
+    makeup_picture(makeup, page->closing, last->x, closing_top(made, page, galley, closing), last->width, page->closing_lines,
                    layout_style(makeup->setter->layout, page->master->closing.caption.utf8), &made->items);
 }
