@@ -20,7 +20,7 @@
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
-#define COST_SCRAP 12.0          /* up to three lines over a picture at a column's head, or under one at its foot */
+#define COST_SCRAP 12.0          /* up to three lines over a picture or a pulled line at a column's head, or under one at its foot */
 #define COST_MASTER 3.0          /* each master after the first one named */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
@@ -136,14 +136,15 @@ static double anchor_cost(const Search *search, const Candidate *page, size_t en
     return left != before && far <= PAGE_SLUGS ? COST_SPREAD : COST_AWAY * (1 + (double)(far / PAGE_SLUGS));
 }
 
-/* A picture in the text with a few lines between it and its column's head or foot. */
+/* A picture or a pulled line in the text with a few lines between it and its column's head, or its foot if the text goes on. */
 static bool has_scrap(const Galley *galley, size_t first, size_t end)
 {
     enum { SCRAP = 3 };
-    for (size_t i = first; i < end; i++)
-        if (galley->blocks[i] && galley->blocks[i]->picture &&
-            ((i > first && i <= first + SCRAP) || (i + 1 < end && i + 1 + SCRAP >= end && end < galley->count)))
+    for (size_t i = first; i < end; i++) {
+        bool is_insert = galley->slugs[i].inside || (galley->blocks[i] && galley->blocks[i]->picture);
+        if (is_insert && ((i > first && i <= first + SCRAP) || (i + 1 < end && i + 1 + SCRAP >= end && end < galley->count)))
             return true;
+    }
     return false;
 }
 
