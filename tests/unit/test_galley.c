@@ -350,11 +350,81 @@ static void small_capitals_are_lower_than_capitals(void **state)
     assert_true(item->runs[0].face == item->runs[1].face);
 }
 
+/* ------------------------------------------------ variants and stretch */
+
+#define PARAGRAPH "The post on the river has a new road, a new roof and two new lanes, and officers check a lorry in four minutes, where a " \
+                  "year ago it took them ten, and drivers no longer wait for the night to pass. In spring the post opens a lane for " \
+                  "those who walk, and twelve trainers have shown the officers how to read a passport, how to ask without offence, " \
+                  "and when to call a doctor. The laboratory in the town tests seeds and milk on the day they arrive, so that a lorry " \
+                  "with fruit is on the market in the evening and not in the ditch, and nobody has to throw anything away any more.\n"
+
+static const char *all_words(const Galley *galley)
+{
+    const char *words = "";
+    for (size_t i = 0; i < galley->count; i++)
+        for (const Item *item = galley->items[i].first; item; item = item->next)
+            words = arena_text(arena, "%s%s", words, words_of(item));
+    return words;
+}
+
+/* Soft hyphens come and go with the lines. */
+static const char *without_hyphens(const char *words)
+{
+    char *copy = arena_text(arena, "%s", words), *end = copy;
+    for (const char *from = copy; *from; from++) {
+        if (!strncmp(from, "\u00AD", 2))
+            from++;
+        else
+            *end++ = *from;
+    }
+    *end = '\0';
+    return copy;
+}
+
+static void a_paragraph_runs_a_line_longer_and_loses_no_word(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("body", PARAGRAPH "\n" PARAGRAPH, column);
+    const size_t lines = galley->blocks[0]->lines;
+    const Galley *longer = galley_vary(&setter, galley, 0, 1);
+    assert_non_null(longer);
+    assert_int_equal(longer->count, galley->count + 1);
+    assert_int_equal(longer->blocks[0]->lines, lines + 1);
+    assert_non_null(longer->blocks[lines + 1]);
+    assert_string_equal(without_hyphens(all_words(longer)), without_hyphens(all_words(galley)));
+    const Galley *back = galley_vary(&setter, longer, 0, -1);
+    assert_non_null(back);
+    assert_int_equal(back->count, galley->count);
+}
+
+static void a_paragraph_is_not_set_looser_than_can_be_seen(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("body", "Three short words.\n", column);
+    assert_null(galley_vary(&setter, galley, 0, 1));
+    assert_null(galley_vary(&setter, galley, 0, -1));
+}
+
+static void white_grows_evenly_above_subheads(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("body", "One.\n\n### A\n\nTwo.\n\n### B\n\nThree.\n", column);
+    const pt leading = setter.layout->grid.leading;
+    const Item *subhead = item_with(galley, "A"), *last = item_with(galley, "Three.");
+    ItemList placed = {0};
+    galley_place(&setter, galley, (Stretch){.end = galley->count, .extra = 2}, 0, 0, &placed);
+    assert_near(subhead->y, (1 + 1 + 1) * leading, 0.01, "the first subhead, a line lower");
+    assert_near(last->y, (4 + 2 + 2) * leading, 0.01, "the last line, two lower");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_setter, close_list)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(a_paragraph_runs_a_line_longer_and_loses_no_word),
+        TEST(a_paragraph_is_not_set_looser_than_can_be_seen),
+        TEST(white_grows_evenly_above_subheads),
         TEST(a_drop_cap_stands_between_the_first_cap_line_and_the_third_baseline),
         TEST(a_tail_has_a_line_of_its_own_beside_it),
         TEST(an_accent_stands_under_the_cap_line_and_its_letter_a_line_lower),

@@ -246,6 +246,25 @@ static void a_head_is_repeated_where_a_row_begins_a_column(void **state)
     assert_int_equal(pour_depth(slugs, 0, 4), 5);
 }
 
+static void a_slug_that_heads_begins_a_column(void **state)
+{
+    (void)state;
+    Slug slugs[] = { { .height = 1 }, { .height = 1 }, { .before = 1, .height = 2, .heads = true }, { .height = 1 } };
+    pour_needs(slugs, 4);
+    assert_int_equal(pour_column(slugs, 4, 0, 20), 2);
+    assert_int_equal(pour_column(slugs, 4, 2, 20), 4);
+}
+
+static void white_may_grow_where_there_is_some_and_nothing_must_stay_together(void **state)
+{
+    (void)state;
+    Slug slugs[] = { { .before = 1, .height = 1 }, { .height = 1 }, { .before = 1, .height = 1, .keeps = true }, { .before = 1, .height = 1 } };
+    assert_int_equal(pour_gaps(slugs, 0, 4), 1);
+    assert_true(pour_is_gap(slugs, 2));
+    assert_false(pour_is_gap(slugs, 3));
+    assert_int_equal(pour_gaps(slugs, 2, 4), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +286,8 @@ int main(void)
         cmocka_unit_test(a_line_moves_on_when_its_note_does_not_go_in),
         cmocka_unit_test(notes_of_what_must_follow_are_reckoned_with),
         cmocka_unit_test(a_head_is_repeated_where_a_row_begins_a_column),
+        cmocka_unit_test(a_slug_that_heads_begins_a_column),
+        cmocka_unit_test(white_may_grow_where_there_is_some_and_nothing_must_stay_together),
     };
     return cmocka_run_group_tests_name("pour", tests, NULL, NULL);
 }
