@@ -1,42 +1,19 @@
 /* A shortest way through states: how much text stands, how many pictures are
  * used, on how many pages. Pages are weighed on bare numbers; the galley is
- * set once, and a master is made up dry once for each picture it may hold.
- *
- * The weights are in lines of white: what an editor would rather see is
- * cheaper. They were chosen on the bundled issue, halved and doubled. */
+ * set once, and a master is made up dry once for each picture it may hold. */
 #include "set/plan_search.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "set/plan_weigh.h"
 #include "set/stream.h"
 
 #define COST_PAGE 60.0           /* a page more */
-#define COST_WHITE 2.0           /* a line of white in a column */
-#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has */
-#define COST_UNEVEN 6.0          /* a line by which feet differ */
-#define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
-#define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
 #define COST_PICTURE_LEFT 400.0  /* a picture without a place */
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
-#define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
-#define COST_SCRAP 12.0          /* up to three lines over a picture or a pulled line at a column's head, or under one at its foot */
 #define COST_MASTER 3.0          /* each master after the first one named */
-#define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
-#define COST_SPREAD 10.0         /* … but on the same spread */
-
-#define REMNANT 0.35             /* of a further page's columns: with less text it looks forgotten */
-#define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
 enum { PAGES_MOST = 400 };
-
-typedef struct State {
-    size_t slug, used, shelved;
-    double cost;
-    const struct State *before;
-    PagePlan *page;
-    struct State *next;
-} State;
 
 /* ---------------------------------------------------------------- trials */
 
@@ -97,142 +74,6 @@ const Trial *plan_trial(Search *search, const Master *master, bool first, size_t
     return trial;
 }
 
-/* --------------------------------------------------------------- weighing */
-
-typedef struct Candidate {
-    const Master *master;
-    const Made *made;
-    const State *from;
-    int elastic, closing;
-    size_t caption;
-    int rooms[STREAM_FRAMES];
-    size_t ends[STREAM_FRAMES];
-    int extra[STREAM_FRAMES];
-    int flaw;
-    double cost;
-} Candidate;
-
-/* A pulled line neither opens nor closes a column. */
-static bool stands_well(const Search *search, const Candidate *page)
-{
-    const Slug *slugs = search->galley->slugs;
-    size_t first = page->from->slug;
-    for (size_t i = 0; i < page->made->stream_count; first = page->ends[i++])
-        if (first < page->ends[i] && (slugs[first].inside || slugs[page->ends[i] - 1].inside))
-            return false;
-    return true;
-}
-
-/* What it costs that the picture of this page, whose text ends at slug `end`, belongs to words on another one. */
-static double anchor_cost(const Search *search, const Candidate *page, size_t end)
-{
-    size_t anchor = page->made->takes_picture ? search->anchors[page->from->used] : ANYWHERE;
-    if (anchor == ANYWHERE || (anchor >= page->from->slug && anchor <= end))
-        return 0;
-    bool before = anchor < page->from->slug;
-    enum { PAGE_SLUGS = 80 }; /* about */
-    size_t far = before ? page->from->slug - anchor : anchor - end;
-    bool left = (search->makeup->folio + search->page - 1) % 2 == 0;
-    return left != before && far <= PAGE_SLUGS ? COST_SPREAD : COST_AWAY * (1 + (double)(far / PAGE_SLUGS));
-}
-
-/* A picture or a pulled line in the text with a few lines between it and its column's head, or its foot if the text goes on. */
-static bool has_scrap(const Galley *galley, size_t first, size_t end)
-{
-    enum { SCRAP = 3 };
-    for (size_t i = first; i < end; i++) {
-        bool is_insert = galley->slugs[i].inside || (galley->blocks[i] && galley->blocks[i]->picture);
-        if (is_insert && ((i > first && i <= first + SCRAP) || (i + 1 < end && i + 1 + SCRAP >= end && end < galley->count)))
-            return true;
-    }
-    return false;
-}
-
-/* What it costs that boxes stand at the head or the foot of a column, and pictures all but there. */
-static double edge_cost(const Galley *galley, size_t first, size_t end)
-{
-    if (first == end)
-        return 0;
-    return COST_BOX_EDGE * (galley->company[first].boxed + galley->company[end - 1].boxed) +
-           (has_scrap(galley, first, end) ? COST_SCRAP : 0);
-}
-
-/* Column `i` is `left` lines short; of two and more, some go between its paragraphs. Returns the lines that remain. */
-static int stretch(const Search *search, Candidate *page, size_t i, size_t first, int left)
-{
-    const int gaps = left > 1 ? pour_gaps(search->galley->slugs, first, page->ends[i]) : 0;
-    page->extra[i] = gaps < left ? gaps : left;
-    page->cost += COST_STRETCH * page->extra[i];
-    return left - page->extra[i];
-}
-
-static int lines_left(const Search *search, const Candidate *page, size_t i, size_t first)
-{
-    return page->rooms[i] - pour_depth(search->galley->slugs, first, page->ends[i]);
-}
-
-/* Stretches columns that end higher than the lowest; what remains uneven is dear. */
-static void level_feet(const Search *search, Candidate *page)
-{
-    const size_t columns = page->made->stream_count;
-    int least = page->closing ? 0 : 1000, apart = 0;
-    for (size_t i = 0, first = page->from->slug; !page->closing && i < columns; first = page->ends[i++]) {
-        const int left = lines_left(search, page, i, first);
-        least = left < least ? left : least;
-    }
-    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
-        const int remains = stretch(search, page, i, first, lines_left(search, page, i, first) - least);
-        apart = remains > apart ? remains : apart;
-    }
-    page->flaw = columns > 1 ? apart : 0;
-    page->cost += COST_UNEVEN * page->flaw;
-}
-
-static double remnant_cost(double filled)
-{
-    const double short_by = filled < REMNANT ? 1 - filled / REMNANT : 0;
-    return COST_REMNANT * short_by * short_by;
-}
-
-/* The last page: columns level, or filled down to a closing picture. */
-static bool weigh_last(const Search *search, Candidate *page)
-{
-    const Galley *galley = search->galley;
-    size_t columns = page->made->stream_count;
-    double white = 0, room = 0;
-    if (page->closing) {
-        if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
-            return false;
-    } else if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends)) {
-        return false;
-    }
-    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
-        page->cost += edge_cost(galley, first, page->ends[i]);
-        white += lines_left(search, page, i, first);
-        room += page->rooms[i];
-    }
-    /* A page that is asked for is a page, and no remnant. */
-    if (search->pages > 1 && white > MOST_WHITE * room)
-        return false;
-    page->cost += COST_WHITE * white + (page->from->before ? remnant_cost(1 - white / room) : 0);
-    level_feet(search, page);
-    return true;
-}
-
-static bool weigh_full(const Search *search, Candidate *page)
-{
-    const Galley *galley = search->galley;
-    size_t end = pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, page->made->stream_count, page->ends);
-    if (end == page->from->slug || end == galley->count)
-        return false;
-    for (size_t i = 0, first = page->from->slug; i < page->made->stream_count; first = page->ends[i++]) {
-        const int left = stretch(search, page, i, first, lines_left(search, page, i, first));
-        page->cost += COST_UNEVEN * left + edge_cost(galley, first, page->ends[i]);
-        page->flaw = left > page->flaw ? left : page->flaw;
-    }
-    return true;
-}
-
 /* --------------------------------------------------------------- states */
 
 static PagePlan *page_plan(const Search *search, const Candidate *page, bool takes)
@@ -285,15 +126,6 @@ static void keep(Search *search, const Candidate *page, State state, bool last, 
     }
 }
 
-static double picture_shape_cost(const Search *search, const Candidate *page)
-{
-    if (!page->closing)
-        return 0;
-    const StreamFrame *column = &page->made->stream[page->made->stream_count - 1];
-    double natural = column->width * 2 / 3 / search->makeup->setter->layout->grid.leading;
-    return COST_CROP * (page->closing - natural) * (page->closing - natural);
-}
-
 static bool has_own_page(const Search *search, size_t used)
 {
     const int size = used < search->picture_count ? content_part(search->pictures[used], "picture")->picture->size : SIZE_ANY;
@@ -307,9 +139,9 @@ static void weigh_end(Search *search, const Candidate *page, size_t used)
     State state = {.slug = search->galley->count, .used = used, .shelved = page->made->shelved, .before = page->from};
     bool text_left = page->from->slug < search->galley->count, takes = page->made->takes_picture;
     if (page->made->shelved < search->shelf || (text_left && !(page->made->stream_count && weigh_last(search, &tried))) ||
-        !stands_well(search, &tried))
+        !weigh_stands_well(search, &tried))
         return;
-    const double cost = page->from->cost + tried.cost + anchor_cost(search, &tried, state.slug);
+    const double cost = page->from->cost + tried.cost + weigh_anchor(search, &tried, state.slug);
     state.cost = cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
     if (!search->pages || search->page == search->pages)
         keep(search, &tried, state, true, takes);
@@ -324,14 +156,14 @@ static void weigh_going_on(Search *search, const Candidate *page, size_t used)
     const Made *made = page->made;
     Candidate tried = *page;
     bool fills = made->stream_count && page->from->slug < search->galley->count && !page->closing && weigh_full(search, &tried) &&
-                 stands_well(search, &tried);
+                 weigh_stands_well(search, &tried);
     bool shelves = made->shelved < search->shelf && made->shelved > page->from->shelved;
     bool shows = made->takes_picture && !made->stream_count;
     if (!fills && !shelves && !shows)
         return;
     State state = {.slug = fills ? tried.ends[made->stream_count - 1] : page->from->slug, .used = used, .shelved = made->shelved,
                    .before = page->from};
-    state.cost = page->from->cost + tried.cost + anchor_cost(search, &tried, state.slug);
+    state.cost = page->from->cost + tried.cost + weigh_anchor(search, &tried, state.slug);
     if (!is_worse(search, state.cost))
         keep(search, &tried, state, false, made->takes_picture);
 }
@@ -341,7 +173,7 @@ static void weigh_page(Search *search, Candidate *page)
     const Made *made = page->made;
     bool takes = made->takes_picture;
     size_t used = page->from->used + takes + (page->closing > 0);
-    page->cost = COST_PAGE + COST_CROP * page->elastic * page->elastic + picture_shape_cost(search, page);
+    page->cost = COST_PAGE + weigh_crops(search, page);
     if (!page->from->before && search->picture_count && !takes)
         page->cost += COST_BARE_OPENER;
     if (is_worse(search, page->from->cost + page->cost))
