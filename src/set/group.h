@@ -93,6 +93,9 @@ void group_place_picture(Group *group, const Box *box, const PictureCopy *copy);
 
 void group_place_panel(Group *group, const Frame *frame);
 
+/* The content has every part that these frames want. */
+bool group_has_wanted(const Group *group, const List *frames);
+
 /* Places every frame of a list, in its order. */
 void group_fill(Group *group, const List *frames);
 
