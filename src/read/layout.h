@@ -86,6 +86,7 @@ typedef struct Frame {
     bool shelf;         /* panel: items stand in rows, side by side while they fit, instead of `at` */
     double gap;         /* shelf: least lines between rows */
     bool spread;        /* shelf: room left over goes between the rows */
+    double stacks;      /* shelf: lines that items must save to stand in columns instead of rows; 0: they never do */
 
     List columns;       /* first and last grid column; absent: the live width */
     List inset;         /* pt: left, right, added to the columns */

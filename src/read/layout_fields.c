@@ -85,7 +85,7 @@ const Field layout_mark_fields[] = {
     {.key = NULL},
 };
 
-enum { FRAME_FIELD_COUNT = 35 };
+enum { FRAME_FIELD_COUNT = 36 };
 static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, part, .type = FIELD_WORD, .about = "a part of the section"),
     FIELD(Frame, text, .type = FIELD_WORD, .about = "words with {page}, {number}, {period}, {title} or a fixed word's key"),
@@ -98,6 +98,8 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, shelf, .type = FIELD_BOOL, .about = "panels stand in rows while they fit"),
     FIELD(Frame, gap, .type = FIELD_NUMBER, .min = 0, .max = 20, .preset = 2, .about = "least lines between rows"),
     FIELD(Frame, spread, .type = FIELD_BOOL, .about = "room left over goes between the rows"),
+    FIELD(Frame, stacks, .type = FIELD_NUMBER, .min = 0, .max = 200,
+          .about = "panels stand in columns instead of rows where that saves so many lines, or a page"),
     FIELD(Frame, columns, .type = FIELD_LIST, .item = FIELD_NUMBER, .min = 2, .max = 2, .about = "first and last column"),
     FIELD(Frame, inset, .type = FIELD_LIST, .item = FIELD_LENGTH, .min = 2, .max = 2, .about = "added to the columns"),
     FIELD(Frame, x, .type = FIELD_LIST, .item = FIELD_LENGTH, .min = 2, .max = 2, .about = "left and right"),

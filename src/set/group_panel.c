@@ -70,6 +70,19 @@ static Filled try_panel(const Group *group, const Panel *panel, const Content *i
     return try_panel_made(group, panel, item, &made);
 }
 
+double group_panel_depth(const Group *group, const Panel *panel, const Content *item)
+{
+    return fmax(try_panel(group, panel, item).depth, item->lines);
+}
+
+void group_put_panel(Group *group, const Panel *panel, const Content *item, double column, double line)
+{
+    ItemList items = {0};
+    double depth = fill_panel(group, panel, item, 0, &items).depth;
+    put_panel(group, &items, column, line);
+    group->depth = fmax(group->depth, line + depth - 1);
+}
+
 /* The panel that all items of a list go into, so that they stand alike: the given one, or the first of those that stand in
  * for it; the last of these when none will do. */
 static const Panel *panel_for_all(const Group *group, const Panel *panel, const Content *first)
@@ -219,6 +232,8 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
     double left = frame->columns.count ? frame_number(&frame->columns, 0) : 1;
     double right = frame->columns.count ? frame_number(&frame->columns, 1) : group->setter.layout->grid.columns;
     double line = group_moved(group, frame_first_line(frame)), foot = group_moved_foot(group, frame_last_line(frame));
+    if (frame->stacks > 0 && item && group_stack(group, frame, panel, item, (Shelf){left, right, line, foot}))
+        return;
     Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
     size_t count = 0;
     double used = 0;
