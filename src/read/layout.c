@@ -346,6 +346,7 @@ static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
     for (size_t i = 0; i < layout->panels.count; i++) {
         check_frames(&check, &panels[i].frames);
         check_panel(&check, panels[i].alone);
+        check_panel(&check, panels[i].otherwise);
     }
     const ComponentDress *components = layout->components.items;
     for (size_t i = 0; i < layout->components.count; i++)

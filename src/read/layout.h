@@ -86,6 +86,7 @@ typedef struct Frame {
     bool shelf;         /* panel: items stand in rows, side by side while they fit, instead of `at` */
     double gap;         /* shelf: least lines between rows */
     bool spread;        /* shelf: room left over goes between the rows */
+    double stacks;      /* shelf: lines that items must save to stand in columns instead of rows; 0: they never do */
 
     List columns;       /* first and last grid column; absent: the live width */
     List inset;         /* pt: left, right, added to the columns */
@@ -105,8 +106,9 @@ typedef struct Frame {
     double weight;      /* pt: of a rule */
     bool upright;
     Text with;          /* stands only where the content has this part */
+    Text without;       /* … and where it does not have this one */
     double thumb;       /* lines by which it stands lower for each component after the first: a thumb index */
-    bool wanted;        /* the master serves only contents that have this part */
+    bool wanted;        /* the master serves only contents that have this part; the panel only such items */
 } Frame;
 
 /* How a part of a page gives way so that its text fits: everything at or below `line` moves. */
@@ -133,6 +135,7 @@ typedef struct Master {
     Elastic elastic;
     Closing closing;
     List holds;         /* Text: sizes of pictures that its frame is for; absent: any, wide */
+    List lacks;         /* Text: it serves only contents that have none of these parts and lists */
     int takes;          /* contents a page holds, one panel each */
     double foot;        /* last live line of this master; 0: the grid's */
     List follow;        /* Frame: parts that come after the running text, each with its style */
@@ -151,6 +154,7 @@ typedef struct Panel {
     double columns, lines; /* its size; lines 0: as its content needs */
     Level level;
     Text alone;            /* on a shelf: the panel of an item that has its row for itself, or absent */
+    Text otherwise;        /* the panel of all items of a list when one of them does not go into this one, or absent */
     List frames;
 } Panel;
 

@@ -85,7 +85,7 @@ const Field layout_mark_fields[] = {
     {.key = NULL},
 };
 
-enum { FRAME_FIELD_COUNT = 34 };
+enum { FRAME_FIELD_COUNT = 36 };
 static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, part, .type = FIELD_WORD, .about = "a part of the section"),
     FIELD(Frame, text, .type = FIELD_WORD, .about = "words with {page}, {number}, {period}, {title} or a fixed word's key"),
@@ -98,6 +98,8 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, shelf, .type = FIELD_BOOL, .about = "panels stand in rows while they fit"),
     FIELD(Frame, gap, .type = FIELD_NUMBER, .min = 0, .max = 20, .preset = 2, .about = "least lines between rows"),
     FIELD(Frame, spread, .type = FIELD_BOOL, .about = "room left over goes between the rows"),
+    FIELD(Frame, stacks, .type = FIELD_NUMBER, .min = 0, .max = 200,
+          .about = "panels stand in columns instead of rows where that saves so many lines, or a page"),
     FIELD(Frame, columns, .type = FIELD_LIST, .item = FIELD_NUMBER, .min = 2, .max = 2, .about = "first and last column"),
     FIELD(Frame, inset, .type = FIELD_LIST, .item = FIELD_LENGTH, .min = 2, .max = 2, .about = "added to the columns"),
     FIELD(Frame, x, .type = FIELD_LIST, .item = FIELD_LENGTH, .min = 2, .max = 2, .about = "left and right"),
@@ -119,6 +121,7 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, weight, .type = FIELD_LENGTH, .about = "of a rule"),
     FIELD(Frame, upright, .type = FIELD_BOOL, .about = "the rule stands at the left edge"),
     FIELD(Frame, with, .type = FIELD_WORD, .about = "the part without which it does not stand"),
+    FIELD(Frame, without, .type = FIELD_WORD, .about = "the part with which it does not stand"),
     FIELD(Frame, thumb, .type = FIELD_NUMBER, .min = 0, .max = 40, .about = "lines lower for each further component"),
     FIELD(Frame, wanted, .type = FIELD_BOOL, .about = "contents without this part go elsewhere"),
     {.key = NULL},
@@ -153,6 +156,7 @@ const Field layout_master_fields[] = {
     FIELD(Master, elastic, .type = FIELD_RECORD, .fields = elastic_fields, .about = "how the page gives way"),
     FIELD(Master, closing, .type = FIELD_RECORD, .fields = closing_fields, .about = "a picture may close the last column"),
     FIELD(Master, holds, .type = FIELD_LIST, .item = FIELD_WORD, .max = 5, .about = "sizes of pictures that its frame is for"),
+    FIELD(Master, lacks, .type = FIELD_LIST, .item = FIELD_WORD, .max = 12, .about = "contents with one of these parts or lists go elsewhere"),
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),
     FIELD(Master, foot, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its last live line"),
     FIELD(Master, follow, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 10,
@@ -173,6 +177,7 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, lines, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its height in lines; absent: as its texts need"),
     FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
     FIELD(Panel, alone, .type = FIELD_WORD, .about = "the panel of an item that has its row of a shelf for itself"),
+    FIELD(Panel, otherwise, .type = FIELD_WORD, .about = "the panel of all items when one of them does not go in here"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},

@@ -403,14 +403,35 @@ void content_quote(Composer *composer, Content *content, Text line, bool beside)
     content->quote = part;
 }
 
+/* "1, 2, 3, 4": the components that the layout has colours for. */
+static const char *component_numbers(const Composer *composer)
+{
+    const List *components = &composer->setter->layout->components;
+    const ComponentDress *dresses = components->items;
+    const char *numbers = "";
+    for (size_t i = 0; i < components->count; i++)
+        numbers = arena_text(composer->setter->arena, "%s%s%d", numbers, i ? ", " : "", dresses[i].number);
+    return numbers;
+}
+
+static void report_component(Composer *composer, const Component *component, int number, Place at)
+{
+    Diags *diags = composer->setter->diags;
+    const char *layout = composer->setter->layout->name.utf8;
+    composer->right = false;
+    diag_error(diags, at, DIAG_COMPONENT_UNKNOWN, component ? "the layout has no colour for component %d" : "there is no component %d", number);
+    if (component)
+        diag_hint(diags, "%s has colours for components %s: give this one such a number, or take a layout with a further colour", layout,
+                  component_numbers(composer));
+    else
+        diag_hint(diags, "components are described under \"components\" at the top of issue.yaml");
+}
+
 const Component *content_component(Composer *composer, Content *content, int number, Place at)
 {
     const Component *component = issue_component(composer->edition->issue, number);
     if (!component || !layout_component_ink(composer->setter->layout, number)) {
-        diag_error(composer->setter->diags, at, DIAG_COMPONENT_UNKNOWN,
-                   component ? "the layout has no colour for component %d" : "there is no component %d", number);
-        diag_hint(composer->setter->diags, "components are described under \"components\" at the top of issue.yaml");
-        composer->right = false;
+        report_component(composer, component, number, at);
         return NULL;
     }
     content->component = number;

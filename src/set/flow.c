@@ -75,6 +75,7 @@ static void note_entry(Flow *flow, const Content *content, int folio)
     if (content->entry && flow->cover) {
         Content *item = content_item(&flow->composer, flow->cover, "contents");
         item->link = content->place;
+        item->at = content->entry_at;
         content_words_of(&flow->composer, item, "page", arena_text(arena, "%d", folio), content->entry_at);
         content_words_of(&flow->composer, item, "title", content->entry, content->entry_at);
     }

@@ -93,6 +93,24 @@ void group_place_picture(Group *group, const Box *box, const PictureCopy *copy);
 
 void group_place_panel(Group *group, const Frame *frame);
 
+/* The lines that a panel with this item takes. */
+double group_panel_depth(const Group *group, const Panel *panel, const Content *item);
+
+/* Puts it there: grid column and line of the group. */
+void group_put_panel(Group *group, const Panel *panel, const Content *item, double column, double line);
+
+/* Where the items of a shelf may stand: grid columns and lines. */
+typedef struct Shelf {
+    double left, right, line, foot;
+} Shelf;
+
+/* Puts all items in columns, one under the other, if they go in and the frame asks for it: where rows would leave
+ * items over, or be so many lines longer. False: nothing was put. */
+bool group_stack(Group *group, const Frame *frame, const Panel *panel, const Content *item, Shelf shelf);
+
+/* The content has every part that these frames want. */
+bool group_has_wanted(const Group *group, const List *frames);
+
 /* Places every frame of a list, in its order. */
 void group_fill(Group *group, const List *frames);
 

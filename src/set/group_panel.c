@@ -31,6 +31,7 @@ static Filled fill_panel(Group *group, const Panel *panel, const Content *conten
     inner.origin.foot = layout->grid.cap + (fmax(panel->lines, 1) - 1) * layout->grid.leading;
     if (lower > 0)
         group_grow(&inner, panel->level.line - 0.5, panel->level.line - 0.5, panel->level.line - 0.5 + lower);
+    group->made->fits = group->made->fits && group_has_wanted(&inner, &panel->frames);
     group_fill(&inner, &panel->frames);
     if (panel->lines > 0 && content)
         group_check_foot(&inner, content->at, inner.depth, panel->lines);
@@ -52,15 +53,50 @@ static void report_many(const Group *group, const Content *content, const char *
     group->made->fits = false;
 }
 
-static Filled try_panel(const Group *group, const Panel *panel, const Content *item)
+/* Made up dry; what comes of it in `made`. */
+static Filled try_panel_made(const Group *group, const Panel *panel, const Content *item, Made *made)
 {
-    Made made = *group->made;
     ItemList items = {0};
     Group trial = *group;
-    trial.made = &made;
+    trial.made = made;
     trial.dry = true;
     trial.setter.diags = diags_open(group->setter.arena);
     return fill_panel(&trial, panel, item, 0, &items);
+}
+
+static Filled try_panel(const Group *group, const Panel *panel, const Content *item)
+{
+    Made made = *group->made;
+    return try_panel_made(group, panel, item, &made);
+}
+
+double group_panel_depth(const Group *group, const Panel *panel, const Content *item)
+{
+    return fmax(try_panel(group, panel, item).depth, item->lines);
+}
+
+void group_put_panel(Group *group, const Panel *panel, const Content *item, double column, double line)
+{
+    ItemList items = {0};
+    double depth = fill_panel(group, panel, item, 0, &items).depth;
+    put_panel(group, &items, column, line);
+    group->depth = fmax(group->depth, line + depth - 1);
+}
+
+/* The panel that all items of a list go into, so that they stand alike: the given one, or the first of those that stand in
+ * for it; the last of these when none will do. */
+static const Panel *panel_for_all(const Group *group, const Panel *panel, const Content *first)
+{
+    size_t others = group->setter.layout->panels.count; /* a layout may name them in a circle */
+    for (const Content *item = first; item && panel->otherwise.utf8 && others;) {
+        Made made = {.fits = true};
+        try_panel_made(group, panel, item, &made);
+        const bool goes_in = made.fits && !made.wide;
+        panel = goes_in ? panel : layout_panel(group->setter.layout, panel->otherwise.utf8);
+        item = goes_in ? item->next : first;
+        others -= !goes_in;
+    }
+    return panel;
 }
 
 /* How much lower each of `count` panels levels what it levels: not at all where that is more than it may. */
@@ -78,6 +114,18 @@ static const double *levelled(const Group *group, const Panel *panel, const Cont
     return lower;
 }
 
+/* Rows of places that no item stands in fall away, where the frame may grow and shrink. */
+static void close_rows(Group *group, const Frame *frame, const Panel *panel, size_t used)
+{
+    double first = frame_number(&frame->at, 1), last = first, end = first;
+    for (size_t i = 0; i < frame->at.count / 2; i++) {
+        const double line = frame_number(&frame->at, 2 * i + 1) + panel->lines - 1;
+        last = fmax(last, line);
+        end = i < used ? fmax(end, line) : end;
+    }
+    group_grow(group, first, last, end);
+}
+
 static void place_panels_at(Group *group, const Frame *frame, const Panel *panel, const Content *first, size_t count)
 {
     size_t places = frame->at.count / 2, index = 0;
@@ -93,6 +141,8 @@ static void place_panels_at(Group *group, const Frame *frame, const Panel *panel
         if (!group->origin.panel)
             group_check_foot(group, item->at, line + depth - 1, group_last_line(group));
     }
+    if (frame->grow == GROW_ANY)
+        close_rows(group, frame, panel, index);
 }
 
 enum { ROW_ITEMS = 12 };
@@ -182,6 +232,8 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
     double left = frame->columns.count ? frame_number(&frame->columns, 0) : 1;
     double right = frame->columns.count ? frame_number(&frame->columns, 1) : group->setter.layout->grid.columns;
     double line = group_moved(group, frame_first_line(frame)), foot = group_moved_foot(group, frame_last_line(frame));
+    if (frame->stacks > 0 && item && group_stack(group, frame, panel, item, (Shelf){left, right, line, foot}))
+        return;
     Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
     size_t count = 0;
     double used = 0;
@@ -215,6 +267,8 @@ void group_place_panel(Group *group, const Frame *frame)
         return;
     const Content *first = list ? list->first : group->content;
     size_t count = list ? list->count : (size_t)group->makeup->master->takes;
+    if (list)
+        panel = panel_for_all(group, panel, first);
     if (frame->shelf)
         place_shelf(group, frame, panel, first);
     else

@@ -10,6 +10,7 @@
 typedef struct TextSize {
     size_t lines;
     pt reach; /* from the first baseline to the last */
+    bool wide; /* a word of it is wider than the frame */
 } TextSize;
 
 typedef struct KnownSize {
@@ -33,7 +34,7 @@ typedef struct FrameText {
     TextSize size;
     Galley *galley; /* set for good already, or NULL */
     pt first;       /* baseline of the first line */
-    bool fits;
+    bool fits;      /* its lines go in */
 } FrameText;
 
 static const Style *dressed(const Group *group, const Frame *frame, const Part *part, pt width)
@@ -86,9 +87,18 @@ static Galley *set_text(const Group *group, const Part *part, const Style *style
     return galley;
 }
 
+static bool has_wide_word(const Galley *galley)
+{
+    for (size_t i = 0; i < galley->count; i++)
+        for (const Item *item = galley->items[i].first; item; item = item->next)
+            if (item->fault && item->fault->space <= 0)
+                return true;
+    return false;
+}
+
 static TextSize size_of(const Group *group, const Galley *galley)
 {
-    return (TextSize){galley->lines, galley_reach(&group->setter, galley)};
+    return (TextSize){galley->lines, galley_reach(&group->setter, galley), has_wide_word(galley)};
 }
 
 /* Measured without reports. A template's part lives only for the call, so it is not remembered. */
@@ -128,13 +138,18 @@ static FrameText fit_text(const Group *group, const Frame *frame, const Part *pa
     return text;
 }
 
+static bool goes_in(const FrameText *text)
+{
+    return text->fits && !text->size.wide;
+}
+
 /* In the frame, or in the first of its others that it goes into; in the last of them when it goes into none. */
 static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, const Part *part)
 {
     bool only_one = !group->dry && !frame->otherwise.count;
     FrameText text = fit_text(group, frame, part, only_one);
     const Frame *others = frame->otherwise.items;
-    for (size_t i = 0; !text.fits && i < frame->otherwise.count; i++)
+    for (size_t i = 0; !goes_in(&text) && i < frame->otherwise.count; i++)
         text = fit_text(group, &others[i], part, false);
     return text;
 }
@@ -173,6 +188,7 @@ void group_place_text(Group *group, const Frame *given, const Part *part)
         group->made->fits = false;
         report_long(group, part, &text);
     }
+    group->made->wide = group->made->wide || text.size.wide; /* the page tells which word */
     if (!group->dry) {
         Galley *galley = text.galley ? text.galley : set_text(group, part, text.style, text.box.width);
         report_notes(group, galley);

@@ -134,6 +134,8 @@ static void place_frame(Group *group, const Frame *frame)
         return;
     if (frame->with.utf8 && !part_for(group, frame->with.utf8))
         return;
+    if (frame->without.utf8 && part_for(group, frame->without.utf8))
+        return;
     if (frame->fill.utf8)
         place_fill(group, frame);
     if (frame->rule.utf8)
@@ -180,7 +182,7 @@ static void close_bands(Group *group)
     }
 }
 
-static bool has_wanted(const Group *group, const List *frames)
+bool group_has_wanted(const Group *group, const List *frames)
 {
     const Frame *items = frames->items;
     for (size_t i = 0; i < frames->count; i++) {
@@ -192,6 +194,15 @@ static bool has_wanted(const Group *group, const List *frames)
         if (!there)
             return false;
     }
+    return true;
+}
+
+static bool lacks_unwanted(const Group *group)
+{
+    const List *unwanted = &group->makeup->master->lacks;
+    for (size_t i = 0; i < unwanted->count; i++)
+        if (has_part_or_list(group, ((const Text *)unwanted->items)[i].utf8))
+            return false;
     return true;
 }
 
@@ -218,7 +229,7 @@ static void fill_page(Group *group)
 {
     const Master *master = group->makeup->master;
     group->setter.accent = group_accent(group, group->makeup->content);
-    group->made->fits = has_wanted(group, &master->frames);
+    group->made->fits = group_has_wanted(group, &master->frames) && lacks_unwanted(group);
     close_bands(group);
     if (!group->dry && group->makeup->first)
         place_arrivals(group);

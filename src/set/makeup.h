@@ -42,6 +42,7 @@ typedef struct Made {
     StreamFrame stream[STREAM_FRAMES];
     size_t stream_count;
     bool fits;               /* everything went in */
+    bool wide;               /* but a word is wider than its frame */
     bool takes_picture;      /* it has a frame for the queued picture */
     size_t shelved;          /* items of a shelf that stand on this page or earlier */
     size_t left;             /* … and those that are left */
