@@ -13,6 +13,7 @@ typedef struct BarScale {
     pt zero;     /* x of the value 0 */
     double unit; /* pt for a value of 1 */
     pt value;    /* room for the widest value */
+    pt room;     /* that all bars share */
     bool column; /* values stand at the right edge */
 } BarScale;
 
@@ -48,12 +49,14 @@ double chart_bars_pitch(const Setter *setter, const Edition *edition, const Char
     return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
 }
 
-static pt widest_value(Pen *pen, const ChartData *it)
+/* The widest value from 0 on, or of those below it. */
+static pt widest_value(Pen *pen, const ChartData *it, bool below)
 {
     const ChartValue *bars = it->chart->bars.items;
     pt width = 0;
     for (size_t i = 0; i < it->chart->bars.count; i++)
-        width = fmax(width, pen_width(pen, chart_style(pen, it->dress->value_style), chart_figure(pen, it, bars[i].value)));
+        if ((bars[i].value < 0) == below)
+            width = fmax(width, pen_width(pen, chart_style(pen, it->dress->value_style), chart_figure(pen, it, bars[i].value)));
     return width;
 }
 
@@ -66,13 +69,24 @@ static BarScale scale_of(Pen *pen, const ChartData *it, Box box)
         least = fmin(least, bars[i].value);
     }
     BarScale scale = {.column = chart_decimals(it->chart) > 0};
-    scale.value = widest_value(pen, it) + 2 * it->dress->square_gap;
+    pt above = widest_value(pen, it, false) + 2 * it->dress->square_gap, below = widest_value(pen, it, true) + 2 * it->dress->square_gap;
+    scale.value = fmax(above, below);
     pt left = box.x + chart_bars_label(pen->setter, it->edition, it->chart);
-    pt before = least < 0 && !scale.column ? scale.value : 0;
-    pt width = box.x + box.width - left - before - (most > 0 || scale.column ? scale.value : 0);
+    pt before = least < 0 && !scale.column ? below : 0;
+    pt width = box.x + box.width - left - before - (scale.column ? scale.value : above);
+    scale.room = width;
     scale.unit = width / (most - least);
     scale.zero = left + before - least * scale.unit;
     return scale;
+}
+
+bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Layout *layout = setter->layout;
+    const ChartData data = {.chart = chart, .edition = edition, .dress = &layout->charts};
+    Pen pen = {.setter = setter};
+    Box box = {.width = layout_column_width(layout, layout->charts.bars_columns)};
+    return pt_fits(layout_column_width(layout, 1) / 2, scale_of(&pen, &data, box).room);
 }
 
 /* A negative value stands before its bar. */

@@ -141,7 +141,10 @@ static bool check_bars(const Check *check)
         diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
         diag_hint(diags, "put the smallest together, so that %d are left", EASY_BARS);
     }
-    return check_labels(check);
+    if (!check_labels(check))
+        return false;
+    return chart_bars_fit(check->composer->setter, check->composer->edition, check->chart) ||
+           refuse(check, "its labels and values leave no room for its bars", "shorten the labels, or count in thousands and say so in \"counts\"");
 }
 
 /* ----------------------------------------------------------------- shares */

@@ -44,6 +44,8 @@ int chart_number_lines(const ChartDress *dress, const Chart *chart);
 
 /* The width of a bar chart's labels, and of the white before its bars. */
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
+/* False when labels and values leave bars less than half a column. */
+bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart);
 /* Lines from bar to bar: the layout's, or more where labels go on. */
 double chart_bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
 /* Lines that a share's name takes in its column; more than it may where a word is wider than that. */
