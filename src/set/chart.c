@@ -132,8 +132,8 @@ int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart
 {
     const ChartDress *dress = &setter->layout->charts;
     switch ((ChartType)chart->type) {
-    case CHART_BARS: return (int)(dress->pitch * (double)chart->bars.count);
-    case CHART_SHARES: return SHARES_FIGURE + SHARES_ROWS + 2;
+    case CHART_BARS: return (int)ceil(chart_bars_pitch(setter, edition, chart) * (double)chart->bars.count);
+    case CHART_SHARES: return chart_shares_lines(setter, edition, chart);
     case CHART_CALENDAR: return (int)(2 + dress->pitch * (double)chart->rows.count);
     case CHART_COUNTRIES: return chart_square_rows(chart) + 4;
     case CHART_RING: return (int)dress->ring_lines;

@@ -13,15 +13,50 @@ typedef struct BarScale {
     pt zero;     /* x of the value 0 */
     double unit; /* pt for a value of 1 */
     pt value;    /* room for the widest value */
+    pt room;     /* that all bars share */
     bool column; /* values stand at the right edge */
 } BarScale;
 
-static pt widest_value(Pen *pen, const ChartData *it)
+static int label_lines(const Setter *setter, const Edition *edition, const Chart *chart, pt width)
+{
+    const Style *style = setter_style(setter, setter->layout->charts.label_style.utf8);
+    const ChartValue *bars = chart->bars.items;
+    int most = 1;
+    for (size_t i = 0; i < chart->bars.count; i++) {
+        int lines = chart_words_lines(setter, style, chart_name(setter->arena, edition, bars[i].label, bars[i].country), width);
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+/* A column more than the layout says where a label would take three lines, as long as bars keep a third of the width. */
+pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Layout *layout = setter->layout;
+    const ChartDress *dress = &layout->charts;
+    pt width = layout_column_width(layout, dress->label);
+    if (label_lines(setter, edition, chart, width - dress->square_gap) <= 2 || dress->label + 1 > dress->bars_columns * 2 / 3)
+        return width;
+    return layout_column_width(layout, dress->label + 1);
+}
+
+/* More white lies between two labels than between the lines of one: 1.1, so that letters of two labels never touch. */
+double chart_bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const ChartDress *dress = &setter->layout->charts;
+    const Style *style = setter_style(setter, dress->label_style.utf8);
+    int lines = label_lines(setter, edition, chart, chart_bars_label(setter, edition, chart) - dress->square_gap);
+    return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
+}
+
+/* The widest value from 0 on, or of those below it. */
+static pt widest_value(Pen *pen, const ChartData *it, bool below)
 {
     const ChartValue *bars = it->chart->bars.items;
     pt width = 0;
     for (size_t i = 0; i < it->chart->bars.count; i++)
-        width = fmax(width, pen_width(pen, chart_style(pen, it->dress->value_style), chart_figure(pen, it, bars[i].value)));
+        if ((bars[i].value < 0) == below)
+            width = fmax(width, pen_width(pen, chart_style(pen, it->dress->value_style), chart_figure(pen, it, bars[i].value)));
     return width;
 }
 
@@ -34,13 +69,24 @@ static BarScale scale_of(Pen *pen, const ChartData *it, Box box)
         least = fmin(least, bars[i].value);
     }
     BarScale scale = {.column = chart_decimals(it->chart) > 0};
-    scale.value = widest_value(pen, it) + 2 * it->dress->square_gap;
-    pt left = box.x + layout_column_width(pen->setter->layout, it->dress->label);
-    pt before = least < 0 && !scale.column ? scale.value : 0;
-    pt width = box.x + box.width - left - before - (most > 0 || scale.column ? scale.value : 0);
+    pt above = widest_value(pen, it, false) + 2 * it->dress->square_gap, below = widest_value(pen, it, true) + 2 * it->dress->square_gap;
+    scale.value = fmax(above, below);
+    pt left = box.x + chart_bars_label(pen->setter, it->edition, it->chart);
+    pt before = least < 0 && !scale.column ? below : 0;
+    pt width = box.x + box.width - left - before - (scale.column ? scale.value : above);
+    scale.room = width;
     scale.unit = width / (most - least);
     scale.zero = left + before - least * scale.unit;
     return scale;
+}
+
+bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Layout *layout = setter->layout;
+    const ChartData data = {.chart = chart, .edition = edition, .dress = &layout->charts};
+    Pen pen = {.setter = setter};
+    Box box = {.width = layout_column_width(layout, layout->charts.bars_columns)};
+    return pt_fits(layout_column_width(layout, 1) / 2, scale_of(&pen, &data, box).room);
 }
 
 /* A negative value stands before its bar. */
@@ -69,7 +115,7 @@ static const Ink *bar_ink(Pen *pen, const ChartData *it, const ChartValue *bar, 
 static void draw_bar(Pen *pen, const ChartData *it, Box box, const BarScale *scale, const ChartValue *bar, const Ink *ink)
 {
     const ChartDress *dress = it->dress;
-    pt label = layout_column_width(pen->setter->layout, dress->label), y = chart_line(pen, box, 1);
+    pt label = chart_bars_label(pen->setter, it->edition, it->chart), y = chart_line(pen, box, 1);
     pt length = fmax(fabs(bar->value) * scale->unit, dress->hairline);
     pt top = chart_middle(pen, dress->label_style, y) - dress->bar / 2;
     pen_words(pen, chart_style(pen, dress->label_style), chart_name(pen->setter->arena, it->edition, bar->label, bar->country),
@@ -82,7 +128,7 @@ static void draw_bar(Pen *pen, const ChartData *it, Box box, const BarScale *sca
 static void draw_nought(Pen *pen, const ChartData *it, Box box, const BarScale *scale)
 {
     const ChartDress *dress = it->dress;
-    double last = 1 + dress->pitch * (double)(it->chart->bars.count - 1);
+    double last = 1 + chart_bars_pitch(pen->setter, it->edition, it->chart) * (double)(it->chart->bars.count - 1);
     pt top = chart_middle(pen, dress->label_style, chart_line(pen, box, 1)) - dress->bar;
     pt foot = chart_middle(pen, dress->label_style, chart_line(pen, box, last)) + dress->bar;
     pen_plate(pen, (Box){scale->zero - dress->hairline / 2, top, dress->hairline, foot - top}, chart_ink(pen, dress->fine));
@@ -97,9 +143,10 @@ void chart_draw_bars(Pen *pen, Box box, const void *data)
     chart_order(values, count, it->chart->ordinal, order);
     chart_order(values, count, false, by_value);
     BarScale scale = scale_of(pen, it, box);
+    double pitch = chart_bars_pitch(pen->setter, it->edition, it->chart);
     for (size_t i = 0; i < count; i++) {
         Box row = box;
-        row.y += it->dress->pitch * (double)i * pen->setter->layout->grid.leading;
+        row.y += pitch * (double)i * pen->setter->layout->grid.leading;
         draw_bar(pen, it, row, &scale, &bars[order[i]], bar_ink(pen, it, &bars[order[i]], order[i] == by_value[0]));
     }
     if (values[by_value[count - 1]] < 0)

@@ -89,26 +89,39 @@ static bool check_each_valued(const Check *check)
 
 /* ------------------------------------------------------------------- bars */
 
-/* A label has the lines from its bar to the next. */
-static bool check_label(const Check *check, const char *label, Place at)
+typedef struct LabelRoom {
+    pt width;
+    int lines;
+} LabelRoom;
+
+/* What a label has beside a row of the layout's pitch. */
+static LabelRoom row_room(const Check *check)
+{
+    const Layout *layout = check->composer->setter->layout;
+    return (LabelRoom){layout_column_width(layout, layout->charts.label) - layout->charts.square_gap, (int)layout->charts.pitch};
+}
+
+static bool check_label(const Check *check, const char *label, Place at, LabelRoom room)
 {
     const Setter *setter = check->composer->setter;
-    const ChartDress *dress = &setter->layout->charts;
-    pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
-    int lines = chart_words_lines(setter, setter_style(setter, dress->label_style.utf8), label, width);
-    if (lines <= dress->pitch)
+    const Style *style = setter_style(setter, setter->layout->charts.label_style.utf8);
+    int lines = chart_words_lines(setter, style, label, room.width);
+    if (lines <= room.lines)
         return true;
-    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and a bar has %.0f", lines, dress->pitch);
+    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, room.lines);
+    diag_hint(setter->diags, "shorten it, or say the rest in \"counts\"");
     return check->composer->right = false;
 }
 
 static bool check_labels(const Check *check)
 {
     const ChartValue *bars = check->chart->bars.items;
+    const Composer *composer = check->composer;
+    pt width = chart_bars_label(composer->setter, composer->edition, check->chart) - composer->setter->layout->charts.square_gap;
     bool right = true;
     for (size_t i = 0; i < check->chart->bars.count; i++) {
-        const char *label = chart_name(check->composer->setter->arena, check->composer->edition, bars[i].label, bars[i].country);
-        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country)) && right;
+        const char *label = chart_name(composer->setter->arena, composer->edition, bars[i].label, bars[i].country);
+        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), (LabelRoom){width, BAR_LABEL_LINES}) && right;
     }
     return right;
 }
@@ -128,7 +141,10 @@ static bool check_bars(const Check *check)
         diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
         diag_hint(diags, "put the smallest together, so that %d are left", EASY_BARS);
     }
-    return check_labels(check);
+    if (!check_labels(check))
+        return false;
+    return chart_bars_fit(check->composer->setter, check->composer->edition, check->chart) ||
+           refuse(check, "its labels and values leave no room for its bars", "shorten the labels, or count in thousands and say so in \"counts\"");
 }
 
 /* ----------------------------------------------------------------- shares */
@@ -149,6 +165,17 @@ static bool check_parts(const Check *check, size_t count)
                   check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
 }
 
+static bool check_share_names(const Check *check)
+{
+    const ChartValue *shares = check->chart->shares.items;
+    bool right = true;
+    for (size_t i = 0; i < check->chart->shares.count; i++)
+        if (chart_share_name_lines(check->composer->setter, check->composer->edition, check->chart, &shares[i]) > SHARE_NAME_LINES)
+            right = refuse_at(check, shares[i].label.at, "the name of this share has no room over the squares",
+                              "shorten it, draw \"bars\" instead, or put two shares together");
+    return right;
+}
+
 static bool check_shares(const Check *check)
 {
     const ChartValue *shares = check->chart->shares.items;
@@ -159,7 +186,7 @@ static bool check_shares(const Check *check)
         return refuse(check, "it has only one share", "add the share that makes it whole");
     if (!sums_up(sum))
         return refuse(check, words(check, "its shares come to %.10g and not to 100", sum), "give each share in per cent");
-    return check_parts(check, check->chart->shares.count);
+    return check_parts(check, check->chart->shares.count) && (check->chart->type != CHART_SHARES || check_share_names(check));
 }
 
 static bool check_stacked_row(const Check *check, const ChartRow *row)
@@ -191,7 +218,7 @@ static bool check_stacked(const Check *check)
         const char *name = chart_row_name(check->composer->setter->arena, check->composer->edition, &rows[i]);
         if (!name)
             return check_name(check, rows[i].label, rows[i].country, "a \"label\", a \"country\" or a \"component\"");
-        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country)))
+        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country), row_room(check)))
             return false;
     }
     return check_parts(check, parts);
@@ -260,7 +287,7 @@ static bool check_multiples(const Check *check)
     const Text *labels = chart->labels.items;
     for (size_t i = 0; i < chart->labels.count; i++)
         if (!check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, labels[i].utf8),
-                         labels[i].at))
+                         labels[i].at, row_room(check)))
             return false;
     for (size_t i = 0; i < chart->countries.count; i++) {
         const double *values = countries[i].values.items;
@@ -315,7 +342,8 @@ static bool check_number(const Check *check)
         return refuse(check, "both its values are 0", "leave \"before\" out");
     Text label = check->chart->before.label;
     return !check->chart->has_before ||
-           check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, label.utf8), label.at);
+           check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, label.utf8), label.at,
+                       row_room(check));
 }
 
 static bool check_unit(const Check *check)

@@ -1,8 +1,9 @@
-/* Shares, countries and the calendar, each in its box: the box begins below the
+/* Countries and the calendar, each in its box: the box begins below the
  * title, at the cap height of its first line. Above them what every form uses. */
 #include "set/chart_draw.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
@@ -46,6 +47,18 @@ int chart_words_lines(const Setter *setter, const Style *style, const char *word
     return (int)para_set(setter, span, style, (Measure){.width = width}, NULL).count;
 }
 
+pt chart_longest_word(const Setter *setter, const Style *style, const char *words)
+{
+    pt longest = 0;
+    while (*words) {
+        size_t length = strcspn(words, " ");
+        const char *word = arena_copy(setter->arena, words, length);
+        longest = fmax(longest, para_width(setter, para_span(setter->arena, word, (Place){.file = setter->layout->file}), style));
+        words += length + (words[length] == ' ');
+    }
+    return longest;
+}
+
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
 {
     diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", what);
@@ -58,50 +71,9 @@ static const char *name_of(Pen *pen, const ChartData *it, const ChartValue *valu
     return chart_name(pen->setter->arena, it->edition, value->label, value->country);
 }
 
-/* ---------------------------------------------------------------- shares */
-
 static const Ink *lead_of(Pen *pen, const ChartData *it)
 {
     return chart_ink_lead(pen->setter->layout, it->chart->component);
-}
-
-/* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
-static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
-{
-    const ChartDress *dress = it->dress;
-    const ChartValue *shares = it->chart->shares.items;
-    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other), chart_ink(pen, dress->to_come)};
-    if (it->chart->component)
-        chart_ink_parts(pen->setter->layout, lead_of(pen, it), it->chart->shares.count, inks);
-    pt step = (box.width - dress->square) / (SHARES_COLUMNS - 1);
-    pt row = pen->setter->layout->grid.leading;
-    size_t part = 0;
-    double filled = shares[0].value;
-    for (int i = 0; i < SHARES_COLUMNS * SHARES_ROWS; i++) {
-        while (part + 1 < it->chart->shares.count && i + 0.5 > filled)
-            filled += shares[++part].value;
-        pt x = box.x + step * (i / SHARES_ROWS), y = top + row * (i % SHARES_ROWS);
-        pen_plate(pen, (Box){x, y, dress->square, dress->square}, inks[part]);
-    }
-}
-
-void chart_draw_shares(Pen *pen, Box box, const void *data)
-{
-    const ChartData *it = data;
-    const ChartDress *dress = it->dress;
-    const ChartValue *shares = it->chart->shares.items;
-    size_t count = it->chart->shares.count;
-    pt figure = chart_line(pen, box, SHARES_FIGURE), label = chart_line(pen, box, SHARES_FIGURE + 1);
-    pt width = box.width / (pt)count;
-    for (size_t i = 0; i < count; i++) {
-        Align align = i == 0 ? ALIGN_LEFT : i + 1 == count ? ALIGN_RIGHT : ALIGN_CENTRE;
-        const Ink *ink = i ? chart_ink(pen, dress->fine) : lead_of(pen, it);
-        pen_words_in(pen, chart_style(pen, dress->percent_style), ink, chart_figure(pen, it, shares[i].value),
-                     box.x + width * (pt)i, figure, width, align);
-        pen_words(pen, chart_style(pen, dress->name_style), name_of(pen, it, &shares[i]), box.x + width * (pt)i, label, width,
-                  align);
-    }
-    draw_hundred(pen, box, it, chart_middle(pen, dress->label_style, chart_line(pen, box, SHARES_FIGURE + 3)) - dress->square / 2);
 }
 
 /* ------------------------------------------------------------- countries */

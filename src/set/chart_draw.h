@@ -6,9 +6,8 @@
 #include "set/pen.h"
 
 enum {
-    SHARES_FIGURE = 4,  /* lines down to the large figures' baseline */
-    SHARES_ROWS = 5,    /* of squares: a hundred in twenty columns */
-    SHARES_COLUMNS = 20,
+    SHARE_NAME_LINES = 3, /* of a share's name, at most */
+    BAR_LABEL_LINES = 3, /* of a bar's label, at most */
     COUNTRY_COLUMNS = 7, /* squares side by side: a week's width, counted at a glance */
 };
 
@@ -38,9 +37,19 @@ void chart_draw_timeline(Pen *pen, Box box, const void *data);
 void chart_draw_duration(Pen *pen, Box box, const void *data);
 
 /* Lines that the drawing takes, without the chart's head. */
+int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_map_lines(const ChartDress *dress);
 int chart_number_lines(const ChartDress *dress, const Chart *chart);
+
+/* The width of a bar chart's labels, and of the white before its bars. */
+pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
+/* False when labels and values leave bars less than half a column. */
+bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart);
+/* Lines from bar to bar: the layout's, or more where labels go on. */
+double chart_bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
+/* Lines that a share's name takes in its column; more than it may where a word is wider than that. */
+int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share);
 
 /* Rows of squares that the largest country needs. */
 int chart_square_rows(const Chart *chart);
@@ -59,6 +68,8 @@ pt chart_middle_of_figures(Pen *pen, Text style_name, pt y);
 const char *chart_figure(Pen *pen, const ChartData *it, double value);
 /* Lines that words take in a width. */
 int chart_words_lines(const Setter *setter, const Style *style, const char *words, pt width);
+/* The width of the widest of several words. */
+pt chart_longest_word(const Setter *setter, const Style *style, const char *words);
 /* Words that do not go into their place are reported, and the drawing with them. */
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint);
 

@@ -1,0 +1,95 @@
+/* Two or three shares of a hundred: their figures and names over as many
+ * squares. Each share has a column of its own, and the squares lie below the
+ * tallest name. */
+#include <math.h>
+
+#include "set/chart_draw.h"
+#include "set/chart_ink.h"
+#include "set/chart_value.h"
+
+enum { ROWS = 5, COLUMNS = 20, FIGURE_LINE = 4 }; /* a hundred squares; the figures' baseline */
+
+static pt share_width(const Layout *layout, const Chart *chart, pt width)
+{
+    return (width - (pt)(chart->shares.count - 1) * layout->grid.gutter / 2) / (pt)chart->shares.count;
+}
+
+int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share)
+{
+    const Layout *layout = setter->layout;
+    const Style *style = setter_style(setter, layout->charts.name_style.utf8);
+    const char *name = chart_name(setter->arena, edition, share->label, share->country);
+    pt width = share_width(layout, chart, layout_column_width(layout, layout->charts.shares_columns));
+    return pt_fits(chart_longest_word(setter, style, name), width) ? chart_words_lines(setter, style, name, width) : SHARE_NAME_LINES + 1;
+}
+
+static int name_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    int most = 1;
+    for (size_t i = 0; i < chart->shares.count; i++) {
+        int lines = chart_share_name_lines(setter, edition, chart, &((const ChartValue *)chart->shares.items)[i]);
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return FIGURE_LINE + name_lines(setter, edition, chart) + ROWS + 1;
+}
+
+/* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
+static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
+{
+    const ChartDress *dress = it->dress;
+    const ChartValue *shares = it->chart->shares.items;
+    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other), chart_ink(pen, dress->to_come)};
+    if (it->chart->component)
+        chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), it->chart->shares.count, inks);
+    pt step = (box.width - dress->square) / (COLUMNS - 1);
+    pt row = pen->setter->layout->grid.leading;
+    size_t part = 0;
+    double filled = shares[0].value;
+    for (int i = 0; i < COLUMNS * ROWS; i++) {
+        while (part + 1 < it->chart->shares.count && i + 0.5 > filled)
+            filled += shares[++part].value;
+        pt x = box.x + step * (i / ROWS), y = top + row * (i % ROWS);
+        pen_plate(pen, (Box){x, y, dress->square, dress->square}, inks[part]);
+    }
+}
+
+/* The largest of the dress's figures in which every share has room for its own. */
+static const Style *figure_style(Pen *pen, const ChartData *it, pt width)
+{
+    const Text names[] = {it->dress->percent_style, it->dress->ring_style, it->dress->figure_style};
+    const ChartValue *shares = it->chart->shares.items;
+    for (size_t k = 0; k + 1 < sizeof names / sizeof *names; k++) {
+        pt widest = 0;
+        for (size_t i = 0; i < it->chart->shares.count; i++)
+            widest = fmax(widest, pen_width(pen, chart_style(pen, names[k]), chart_figure(pen, it, shares[i].value)));
+        if (pt_fits(widest, width))
+            return chart_style(pen, names[k]);
+    }
+    return chart_style(pen, it->dress->figure_style);
+}
+
+/* Two stand at the two edges; three begin at thirds, like columns. */
+void chart_draw_shares(Pen *pen, Box box, const void *data)
+{
+    const ChartData *it = data;
+    const ChartValue *shares = it->chart->shares.items;
+    const Layout *layout = pen->setter->layout;
+    size_t count = it->chart->shares.count;
+    pt figure = chart_line(pen, box, FIGURE_LINE), label = chart_line(pen, box, FIGURE_LINE + 1);
+    pt width = share_width(layout, it->chart, box.width), step = width + layout->grid.gutter / 2;
+    const Style *style = figure_style(pen, it, width);
+    for (size_t i = 0; i < count; i++) {
+        Align align = i == 1 && count == 2 ? ALIGN_RIGHT : ALIGN_LEFT;
+        const Ink *ink = i ? chart_ink(pen, it->dress->fine) : chart_ink_lead(layout, it->chart->component);
+        const char *name = chart_name(pen->setter->arena, it->edition, shares[i].label, shares[i].country);
+        pen_words_in(pen, style, ink, chart_figure(pen, it, shares[i].value), box.x + step * (pt)i, figure, width, align);
+        pen_words(pen, chart_style(pen, it->dress->name_style), name, box.x + step * (pt)i, label, width, align);
+    }
+    int squares = FIGURE_LINE + name_lines(pen->setter, it->edition, it->chart) + 2;
+    draw_hundred(pen, box, it, chart_middle(pen, it->dress->label_style, chart_line(pen, box, squares)) - it->dress->square / 2);
+}
