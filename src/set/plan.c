@@ -146,12 +146,13 @@ static void report_unplaced(const Makeup *makeup, const Service *service)
                    makeup->content->kind);
 }
 
-static Search open_search(const Makeup *makeup, const Service *service, Setter *setter)
+/* What is tried lies in `scratch`, and is given back with it. */
+static Search open_search(const Makeup *makeup, const Service *service, Setter *setter, Arena *scratch)
 {
     const Ink *ink = makeup->content->component ? layout_component_ink(setter->layout, makeup->content->component) : NULL;
     if (ink)
         setter->accent = ink;
-    Search search = {.makeup = makeup, .service = service, .arena = setter->arena};
+    Search search = {.makeup = makeup, .service = service, .arena = scratch};
     search.shelf = shelf_items(&search);
     gather_pictures(&search);
     return search;
@@ -248,10 +249,29 @@ static Plan *fit_each(Search *search, const Setter *setter, Plan *plan)
     return plan;
 }
 
+/* The plan as a copy of its own. */
+static Plan *kept_plan(Arena *arena, const Plan *plan)
+{
+    Plan *kept = ARENA_NEW(arena, Plan);
+    *kept = *plan;
+    PagePlan **end = &kept->first;
+    for (const PagePlan *page = plan->first; page; page = page->next, end = &(*end)->next) {
+        *end = ARENA_NEW(arena, PagePlan);
+        **end = *page;
+    }
+    if (!plan->galley)
+        return kept;
+    Galley *galley = galley_bare(arena, plan->galley);
+    galley_add_slugs(arena, galley, plan->galley, 0, plan->galley->count);
+    kept->galley = galley;
+    return kept;
+}
+
 const Plan *plan_content(const Makeup *makeup, const Service *service)
 {
     Setter setter = *makeup->setter;
-    Search search = open_search(makeup, service, &setter);
+    Arena *scratch = arena_open();
+    Search search = open_search(makeup, service, &setter, scratch);
     search.pages = makeup->content->pages;
     Inserts inserts;
     const Galley *galley = set_galley(&search, &setter, &inserts);
@@ -261,8 +281,11 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
         plan = fit_all(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = fit_each(&search, &setter, plan);
-    if (!plan)
+    if (plan)
+        plan = kept_plan(setter.arena, plan);
+    else
         report_unplaced(makeup, service);
+    arena_close(scratch);
     return plan;
 }
 
@@ -280,26 +303,36 @@ static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
     return plan_search(search, COST_NEVER);
 }
 
-bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
+/* The least number of lines without which the text goes in; 0: no number helps. */
+static size_t least_cut(Search *search, const Galley *galley)
 {
-    Setter setter = *makeup->setter;
-    setter.diags = diags_open(setter.arena);
-    Search search = open_search(makeup, service, &setter);
-    search.pages = pages;
-    Inserts inserts;
-    const Galley *galley = set_galley(&search, &setter, &inserts);
     size_t fits = galley->count, too_long = 0;
-    if (!galley->count || !plan_cut(&search, galley, fits - 1))
-        return false;
-    fits--;
+    if (!galley->count || !plan_cut(search, galley, --fits))
+        return 0;
     while (fits > too_long + 1) {
         size_t middle = (fits + too_long) / 2;
-        if (plan_cut(&search, galley, middle))
+        if (plan_cut(search, galley, middle))
             fits = middle;
         else
             too_long = middle;
     }
-    *lines = fits;
+    return fits;
+}
+
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
+{
+    Setter setter = *makeup->setter;
+    setter.diags = diags_open(setter.arena);
+    Arena *scratch = arena_open();
+    Search search = open_search(makeup, service, &setter, scratch);
+    search.pages = pages;
+    Inserts inserts;
+    const Galley *galley = set_galley(&search, &setter, &inserts);
+    const size_t cut = least_cut(&search, galley);
+    arena_close(scratch);
+    if (!cut)
+        return false;
+    *lines = cut;
     *characters = 0;
     const Part *text = content_part(makeup->content, "text");
     for (const Paragraph *paragraph = text ? text->paragraphs : NULL; paragraph; paragraph = paragraph->next)
