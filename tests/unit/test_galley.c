@@ -10,30 +10,14 @@
 
 #include <cmocka.h>
 
-#include "desk.h"
 #include "languages.h"
 #include "set/content.h"
 #include "set/galley.h"
+#include "setting.h"
 
-#define LAYOUT "layouts/bomca-10/1/layout.yaml"
 #define LONG_TEXT "dolzhenie goes on for as long as a drop cap wants its paragraph to be, which is two lines more than it is high, " \
                   "and so it speaks of the road, of the roof and of the lanes, of lorries and drivers, of melons and of bread, and of the " \
                   "children who sit on the old barrier in the yard. Officers check a lorry in four minutes."
-
-static Setter setter;
-
-static int open_setter(void **state)
-{
-    open_list(state);
-    const Input *input = input_load(arena, LAYOUT, INPUT_LIMIT, diags);
-    const Layout *layout = input ? layout_load(arena, input, diags) : NULL;
-    Fonts *fonts = fonts_open(arena, "fonts", diags);
-    if (!layout || !fonts)
-        fail_msg("no layout or no fonts");
-    setter = (Setter){.arena = arena, .fonts = fonts, .layout = layout, .language = load_language(arena, "en"),
-                      .shapings = shapings_open(arena), .accent = layout_ink(layout, "eu-blue"), .diags = diags};
-    return 0;
-}
 
 /* Set with its notes numbered, as a section would. */
 static Galley *set_in(const char *style, const char *utf8, pt measure)

@@ -9,11 +9,9 @@
 
 #include <cmocka.h>
 
-#include "desk.h"
-#include "languages.h"
 #include "set/galley_inset.h"
+#include "setting.h"
 
-#define LAYOUT "layouts/bomca-10/1/layout.yaml"
 #define FIRST "Officers check a lorry in four minutes, where a year ago it took them ten, and drivers no longer wait for the night " \
               "to pass before they go on to the market in the town."
 #define SECOND "Twelve trainers have shown the officers how to read a passport, how to ask without offence, and when to call a doctor. " \
@@ -21,21 +19,7 @@
                "in the evening and not in the ditch, which pleases those who grow it and those who eat it, on both banks of the river."
 #define THIRD "The old barrier stands in the yard, where the children of the village sit on it."
 
-static Setter setter;
 static const pt column = 238.11;
-
-static int open_setter(void **state)
-{
-    open_list(state);
-    const Input *input = input_load(arena, LAYOUT, INPUT_LIMIT, diags);
-    const Layout *layout = input ? layout_load(arena, input, diags) : NULL;
-    Fonts *fonts = fonts_open(arena, "fonts", diags);
-    if (!layout || !fonts)
-        fail_msg("no layout or no fonts");
-    setter = (Setter){.arena = arena, .fonts = fonts, .layout = layout, .language = load_language(arena, "en"),
-                      .shapings = shapings_open(arena), .accent = layout_ink(layout, "eu-blue"), .diags = diags};
-    return 0;
-}
 
 static Part *part_of(const char *utf8)
 {
