@@ -17,7 +17,8 @@ static int column_of(const Page *page, const Item *item)
     return found ? column : 0;
 }
 
-const char *page_where(Arena *arena, const Page *page, const Item *item)
+/* "page 7, column 2", or "page 7" where no running text stands. */
+static const char *where_is(Arena *arena, const Page *page, const Item *item)
 {
     const int column = column_of(page, item);
     return column ? arena_text(arena, "page %d, column %d", page->number, column) : arena_text(arena, "page %d", page->number);
@@ -45,6 +46,6 @@ void page_report_lines(const Page *page, Diags *diags)
     Arena *scratch = arena_open();
     for (const Item *item = page->items.first; item; item = item->next)
         if (item->fault)
-            (item->fault->space > 0 ? report_loose : report_wide)(item->fault, page_where(scratch, page, item), diags);
+            (item->fault->space > 0 ? report_loose : report_wide)(item->fault, where_is(scratch, page, item), diags);
     arena_close(scratch);
 }

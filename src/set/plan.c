@@ -319,6 +319,16 @@ static size_t least_cut(Search *search, const Galley *galley)
     return fits;
 }
 
+size_t plan_line_characters(const Content *content, const Galley *galley)
+{
+    const Part *text = content_part(content, "text");
+    size_t characters = 0;
+    for (const Paragraph *paragraph = text ? text->paragraphs : NULL; paragraph; paragraph = paragraph->next)
+        for (const Span *span = paragraph->spans; span; span = span->next)
+            characters += utf8_count(span->utf8);
+    return galley->lines ? characters / galley->lines : 0;
+}
+
 bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
 {
     Setter setter = *makeup->setter;
@@ -333,11 +343,6 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     if (!cut)
         return false;
     *lines = cut;
-    *characters = 0;
-    const Part *text = content_part(makeup->content, "text");
-    for (const Paragraph *paragraph = text ? text->paragraphs : NULL; paragraph; paragraph = paragraph->next)
-        for (const Span *span = paragraph->spans; span; span = span->next)
-            *characters += utf8_count(span->utf8);
-    *characters /= galley->lines ? galley->lines : 1;
+    *characters = plan_line_characters(makeup->content, galley);
     return true;
 }

@@ -51,4 +51,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service);
  * shorter text would not help. */
 bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters);
 
+/* How many characters a line of the running text has, on the average. */
+size_t plan_line_characters(const Content *content, const Galley *galley);
+
 #endif

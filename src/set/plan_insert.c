@@ -112,7 +112,8 @@ static bool parts_list(const Galley *galley, size_t slug)
 /* Whether a box or a pulled line may stand before this slug. */
 static bool is_site(const Galley *galley, size_t slug)
 {
-    return galley->blocks[slug] && !galley->slugs[slug - 1].keeps && !galley->company[slug - 1].boxed && !begins_other(galley->blocks[slug]) && !parts_list(galley, slug);
+    const Block *block = galley->blocks[slug];
+    return block && !galley->slugs[slug - 1].keeps && !galley->company[slug - 1].boxed && !begins_other(block) && !parts_list(galley, slug);
 }
 
 /* Before some of the paragraphs from slug `from` on, `places` of them or nearly so. */

@@ -13,13 +13,7 @@ typedef struct Telling {
 
 static size_t characters_a_line(const Telling *telling)
 {
-    const Part *text = content_part(telling->makeup->content, "text");
-    size_t characters = 0;
-    for (const Paragraph *paragraph = text ? text->paragraphs : NULL; paragraph; paragraph = paragraph->next)
-        for (const Span *span = paragraph->spans; span; span = span->next)
-            characters += utf8_count(span->utf8);
-    const size_t lines = telling->plan->galley->lines;
-    return lines ? characters / lines : 0;
+    return plan_line_characters(telling->makeup->content, telling->plan->galley);
 }
 
 /* ---------------------------------------------------------- lines parted */
