@@ -2,128 +2,35 @@
  * any; else it is read as letters in lower case, its points are taken from the
  * dictionary, and the points that the language forbids are taken out.
  *
- * Case and KOI8-R are tables here and not the C library's, whose answer hangs
- * on the locale. Read from hyphenate_word() at the foot upwards. */
+ * Case is a table here and not the C library's, whose answer hangs on the
+ * locale. Read from hyphenate_word() at the foot upwards. */
 #include "set/hyphenate.h"
 
-#include <errno.h>
-#include <hyphen.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "set/dictionary.h"
 #include "set/syllables.h"
 
 enum {
-    WORD_LIMIT = SYLLABLES_LETTERS, /* longer ones are no words */
+    WORD_LIMIT = SYLLABLES_LETTERS, /* longer ones are no words; the dictionary's limit too */
     WORD_BYTES = 4 * 2 * WORD_LIMIT, /* a letter and a mark above it, four bytes each */
-    LINE_LIMIT = 90,        /* bytes of a pattern: libhyphen cuts lines at 100 and reads on in the middle */
     SOFT_HYPHEN = 0xAD,
     APOSTROPHE = '\'',
 };
 
-typedef enum Encoding { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_KOI8R } Encoding;
-
 struct Hyphenator {
-    HyphenDict *dictionary; /* libhyphen only reads it, but takes no const; NULL: words part between syllables */
-    Encoding encoding;
+    const Dictionary *dictionary; /* NULL: words part between syllables */
     HyphenRules rules;
 };
 
-/* ---- the dictionary ---- */
-
-static Encoding encoding_named(const char *name)
-{
-    if (strcmp(name, "UTF-8") == 0)
-        return ENCODING_UTF8;
-    return strcmp(name, "KOI8-R") == 0 ? ENCODING_KOI8R : ENCODING_UNKNOWN;
-}
-
-static bool begins_with(const char *text, const char *beginning)
-{
-    return strncmp(text, beginning, strlen(beginning)) == 0;
-}
-
-/* Patterns, comments and the four settings of minima. Patterns that change the
- * spelling ("/") and second levels are of languages that we do not set. */
-static bool is_line_known(const char *line)
-{
-    static const char *const settings[] = {
-        "%", "LEFTHYPHENMIN ", "RIGHTHYPHENMIN ", "COMPOUNDLEFTHYPHENMIN ", "COMPOUNDRIGHTHYPHENMIN ",
-    };
-    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
-        if (begins_with(line, settings[i]))
-            return true;
-    for (; *line; line++)
-        if ((unsigned char)*line <= ' ' || *line == '/' || (*line >= 'A' && *line <= 'Z'))
-            return false;
-    return true;
-}
-
-/* Reads a line without its end. False at the end of the file; too long a line comes back cut. */
-static bool read_line(FILE *file, char *line, int size)
-{
-    memset(line, 0, (size_t)size);
-    if (!fgets(line, size, file))
-        return false;
-    line[strcspn(line, "\r\n")] = 0;
-    return true;
-}
-
-/* libhyphen believes what it reads, so the file is looked through first.
- * Returns the number of the first line that is no line of a dictionary, 0 when all are. */
-static int faulty_line(FILE *file, Encoding *encoding)
-{
-    char line[LINE_LIMIT + 2];
-    int number = 1;
-    if (!read_line(file, line, sizeof line) || (*encoding = encoding_named(line)) == ENCODING_UNKNOWN)
-        return number;
-    bool any_pattern = false;
-    while (read_line(file, line, sizeof line)) {
-        number++;
-        bool broken = *encoding == ENCODING_UTF8 && utf8_fault(line, strlen(line)) < strlen(line);
-        if (broken || strlen(line) > LINE_LIMIT || !is_line_known(line))
-            return number;
-        any_pattern = any_pattern || strpbrk(line, "123456789");
-    }
-    return any_pattern && !ferror(file) ? 0 : number;
-}
-
-static void free_dictionary(void *dictionary)
-{
-    hnj_hyphen_free(dictionary);
-}
-
-static HyphenDict *load_checked(FILE *file, const char *path, Encoding *encoding, Diags *diags)
-{
-    int line = faulty_line(file, encoding);
-    rewind(file);
-    HyphenDict *dictionary = line == 0 ? hnj_hyphen_load_file(file) : NULL;
-    if (!dictionary) {
-        diag_fault(diags, (Place){ .file = path, .line = line }, DIAG_FILE_UNREADABLE,
-                   "this is no hyphenation dictionary that can be used");
-        diag_hint(diags, "patterns in UTF-8 or KOI8-R, prepared for libhyphen, are; ./bootstrap makes them anew when the file is removed");
-    }
-    return dictionary;
-}
-
 const Hyphenator *hyphenator_load(Arena *arena, const char *path, const HyphenRules *rules, Diags *diags)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        diag_fault(diags, (Place){ .file = path }, DIAG_SETUP_MISSING, "the hyphenation dictionary cannot be opened: %s", strerror(errno));
-        diag_hint(diags, "./bootstrap makes it");
-        return NULL;
-    }
-    Hyphenator *hyphenator = ARENA_NEW(arena, Hyphenator);
-    hyphenator->rules = *rules;
-    HyphenDict *dictionary = load_checked(file, path, &hyphenator->encoding, diags);
-    fclose(file);
+    const Dictionary *dictionary = dictionary_load(arena, path, diags);
     if (!dictionary)
         return NULL;
-    hyphenator->dictionary = arena_own(arena, dictionary, free_dictionary);
+    Hyphenator *hyphenator = ARENA_NEW(arena, Hyphenator);
+    *hyphenator = (Hyphenator){ .dictionary = dictionary, .rules = *rules };
     return hyphenator;
 }
 
@@ -185,22 +92,6 @@ static uint32_t with_mark(uint32_t letter, uint32_t mark)
     return letter == 0x0435 && mark == 0x0308 ? 0x0451 : letter;
 }
 
-/* Bytes written, 0 when the dictionary's encoding lacks the letter. Russian
- * patterns know no ё; it parts as е does. */
-static size_t encode(Encoding encoding, uint32_t letter, char *bytes)
-{
-    static const char koi8r[] = "\xC1\xC2\xD7\xC7\xC4\xC5\xD6\xDA\xC9\xCA\xCB\xCC\xCD\xCE\xCF\xD0"
-                                "\xD2\xD3\xD4\xD5\xC6\xC8\xC3\xDE\xDB\xDD\xDF\xD9\xD8\xDC\xC0\xD1"; /* а to я */
-    if (encoding == ENCODING_UTF8)
-        return utf8_put(bytes, letter);
-    if (letter == 0x0451)
-        letter = 0x0435;
-    if (letter < 0x0430 || letter > 0x044F)
-        return 0;
-    bytes[0] = koi8r[letter - 0x0430];
-    return 1;
-}
-
 static bool has_letter(const char *letters, uint32_t wanted)
 {
     for (uint32_t letter; (letter = utf8_next(&letters)) != 0;)
@@ -219,15 +110,30 @@ typedef struct Letter {
 typedef struct Word {
     Letter letters[WORD_LIMIT];
     size_t count;
+    bool is_name;    /* it begins with a capital */
     bool has_turned; /* the Uzbek marks of oʻ and maʼno are letters, where others bound a part */
 } Word;
 
-/* Figures, hyphens, and letters of scripts that no table here knows. */
+static bool is_hyphen(uint32_t character)
+{
+    return character == '-' || character == 0x2010 || character == 0x2011;
+}
+
+/* One between letters or figures. */
+static bool has_hyphen_inside(const char *utf8)
+{
+    size_t index = 0;
+    for (uint32_t character; (character = utf8_next(&utf8)) != 0; index++)
+        if (is_hyphen(character) && index > 0 && *utf8)
+            return true;
+    return false;
+}
+
+/* Figures, and letters of scripts that no table here knows. */
 static bool keeps_whole(uint32_t character)
 {
-    bool is_hyphen = character == '-' || character == 0x2010 || character == 0x2011;
     bool is_foreign = (character > 0x024F && character < 0x2000) || character > 0x2BFF;
-    return is_hyphen || is_foreign || (character >= '0' && character <= '9');
+    return is_foreign || (character >= '0' && character <= '9');
 }
 
 /* Takes one more letter. False when the word must stay whole: a capital or a
@@ -236,6 +142,7 @@ static bool take_letter(Word *word, Letter letter, bool is_capital, bool closed)
 {
     if (closed || word->count == WORD_LIMIT || (is_capital && word->count > 0))
         return false;
+    word->is_name = word->is_name || is_capital;
     word->letters[word->count++] = letter;
     return true;
 }
@@ -259,19 +166,21 @@ static bool take_character(Word *word, uint32_t character, size_t index, bool *c
     return is_apostrophe(character) || !keeps_whole(character);
 }
 
-/* The letters between the marks around the word; apostrophes count as letters here. False when it must stay whole. */
-static bool read_word(Word *word, const char *utf8)
+/* Reads the letters up to the next hyphen or the end, between the marks around them; apostrophes count as letters here.
+ * Moves `utf8` and `index`, its character's, behind it. False when they must stay whole. */
+static bool read_part(Word *word, const char **utf8, size_t *index)
 {
-    bool closed = false;
-    size_t index = 0;
-    for (uint32_t character; (character = utf8_next(&utf8)) != 0; index++)
-        if (!take_character(word, character, index, &closed))
-            return false;
-    return true;
+    bool closed = false, parts = true;
+    for (bool hyphen = false; **utf8 && !hyphen; (*index)++) {
+        const uint32_t character = utf8_next(utf8);
+        hyphen = is_hyphen(character);
+        parts = parts && (hyphen || take_character(word, character, *index, &closed));
+    }
+    return parts;
 }
 
 /* A hyphen that somebody typed wins over every rule; it only must stand inside the word. */
-static bool has_soft_hyphens(const char *utf8, size_t length, bool *after)
+static bool has_soft_hyphens(const char *utf8, size_t length, uint8_t *after)
 {
     bool found = false;
     size_t index = 0;
@@ -282,7 +191,7 @@ static bool has_soft_hyphens(const char *utf8, size_t length, bool *after)
         if (i + 1 < length && (unsigned char)utf8[i] == 0xC2 && (unsigned char)utf8[i + 1] == SOFT_HYPHEN) {
             found = true;
             if (i > 0 && i + 2 < length)
-                after[index] = true;
+                after[index] = PARTING_USUAL;
         }
     }
     return found;
@@ -290,33 +199,19 @@ static bool has_soft_hyphens(const char *utf8, size_t length, bool *after)
 
 /* ---- points ---- */
 
-/* The dictionary's points: `points[i]` after letter i. False when it does not know the letters. */
-static bool look_up(const Hyphenator *hyphenator, const Letter *letters, size_t count, bool *points)
-{
-    char bytes[4 * WORD_LIMIT + 1] = { 0 };
-    size_t size = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t written = encode(hyphenator->encoding, letters[i].small, bytes + size);
-        if (written == 0)
-            return false;
-        size += written;
-    }
-    char marks[sizeof bytes + 5] = { 0 };
-    char **replacements = NULL;
-    int *positions = NULL, *cuts = NULL; /* stay NULL without patterns that change the spelling */
-    if (hnj_hyphen_hyphenate2(hyphenator->dictionary, bytes, (int)size, marks, NULL, &replacements, &positions, &cuts) != 0)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        points[i] = marks[i] & 1;
-    return true;
-}
+typedef enum WordKind { WORD_PLAIN, WORD_NAME, WORD_COMPOUND } WordKind;
 
-static void find_syllables(const HyphenRules *rules, const Letter *letters, size_t count, bool *points)
+enum { COMPOUND_PART = 3, RARE_PART = 2 }; /* letters on either side of a point that is rarely used */
+
+static bool find_points(const Hyphenator *hyphenator, const Letter *letters, size_t count, bool *points)
 {
     uint32_t small[WORD_LIMIT];
     for (size_t i = 0; i < count; i++)
         small[i] = letters[i].small;
-    syllables_part(rules, small, count, points);
+    if (hyphenator->dictionary)
+        return dictionary_part(hyphenator->dictionary, small, count, points);
+    syllables_part(&hyphenator->rules, small, count, points);
+    return true;
 }
 
 /* How many letters `exception` covers if the word begins with it, else 0. */
@@ -398,36 +293,78 @@ static bool may_part(const HyphenRules *rules, const Letter *letters, size_t lef
     return !rules->part_doubles || !carries_double(rules, letters, left, count);
 }
 
-static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_t count, bool *after)
+/* Marks the points that `rules` allow as `parting`, where none is marked. */
+static void mark_points(const HyphenRules *rules, const Letter *letters, size_t count, const bool *points, Parting parting, uint8_t *after)
 {
-    const HyphenRules *rules = &hyphenator->rules;
-    bool points[WORD_LIMIT] = { false };
-    if (count < 2 || (long)count < rules->shortest)
-        return;
-    if (!hyphenator->dictionary)
-        find_syllables(rules, letters, count, points);
-    else if (!look_up(hyphenator, letters, count, points))
-        return;
-    apply_exceptions(rules, letters, count, points);
     for (size_t i = 0; i + 1 < count; i++)
-        if (points[i] && may_part(rules, letters, i + 1, count))
-            after[letters[i].index] = true;
+        if (points[i] && !after[letters[i].index] && may_part(rules, letters, i + 1, count))
+            after[letters[i].index] = parting;
 }
 
-void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, bool *after)
+static bool any_point(const bool *points, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (points[i])
+            return true;
+    return false;
+}
+
+/* A name of which the patterns know nothing is parted between syllables: most are written as they are spoken. */
+static void find_name_points(const HyphenRules *rules, const Letter *letters, size_t count, bool *points)
+{
+    enum { LONG = 7, PART = 3 };
+    uint32_t small[WORD_LIMIT];
+    for (size_t i = 0; i < count; i++)
+        small[i] = letters[i].small;
+    const HyphenRules for_names = { .left = PART, .right = PART, .vowels = rules->vowels, .stay_left = rules->stay_left };
+    if (count < LONG || !rules->vowels)
+        return;
+    syllables_part(&for_names, small, count, points);
+    for (size_t i = 0; i + 1 < count; i++)
+        if (is_vowel(rules, &letters[i]) && is_vowel(rules, &letters[i + 1])) /* they may be one: "kaus" */
+            points[i] = false;
+}
+
+/* Marks where the letters between two marks may be parted. */
+static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_t count, WordKind kind, uint8_t *after)
+{
+    HyphenRules rules = hyphenator->rules;
+    bool points[WORD_LIMIT] = { false };
+    if (count < 2 || (long)count < rules.shortest || !find_points(hyphenator, letters, count, points))
+        return;
+    apply_exceptions(&rules, letters, count, points);
+    const bool unknown_name = kind == WORD_NAME && !any_point(points, count);
+    if (unknown_name)
+        find_name_points(&rules, letters, count, points);
+    else if (kind != WORD_COMPOUND)
+        mark_points(&rules, letters, count, points, PARTING_USUAL, after);
+    rules.left = rules.right = kind == WORD_COMPOUND ? COMPOUND_PART : RARE_PART;
+    mark_points(&rules, letters, count, points, PARTING_RARE, after);
+}
+
+/* Marks a word without hyphens, or what stands before, between and after those of a compound. */
+static void mark_word(const Hyphenator *hyphenator, const Word *word, WordKind kind, uint8_t *after)
+{
+    size_t first = 0;
+    for (size_t i = 0; i <= word->count; i++) {
+        if (i < word->count && word->letters[i].small != APOSTROPHE)
+            continue;
+        mark_part(hyphenator, word->letters + first, i - first, kind, after);
+        first = i + 1;
+    }
+}
+
+void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, uint8_t *after)
 {
     char bytes[WORD_BYTES + 1] = { 0 };
-    Word word = { .has_turned = !hyphenator->dictionary };
     if (has_soft_hyphens(utf8, length, after) || length > WORD_BYTES)
         return;
     memcpy(bytes, utf8, length);
-    if (!read_word(&word, bytes))
-        return;
-    size_t first = 0;
-    for (size_t i = 0; i <= word.count; i++) {
-        if (i < word.count && word.letters[i].small != APOSTROPHE)
-            continue;
-        mark_part(hyphenator, word.letters + first, i - first, after);
-        first = i + 1;
+    const bool compound = has_hyphen_inside(bytes);
+    size_t index = 0;
+    for (const char *from = bytes; *from;) {
+        Word word = { .has_turned = !hyphenator->dictionary };
+        if (read_part(&word, &from, &index))
+            mark_word(hyphenator, &word, compound ? WORD_COMPOUND : word.is_name ? WORD_NAME : WORD_PLAIN, after);
     }
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -38,12 +39,19 @@ const Hyphenator *hyphenator_load(Arena *arena, const char *path, const HyphenRu
 /* The same without a dictionary: words are parted between their syllables, which the vowels tell. */
 const Hyphenator *hyphenator_of_syllables(Arena *arena, const HyphenRules *rules);
 
-/* Sets `after[i]` where the word may be parted after its character i, and
- * leaves the others as they are. A word is what stands between spaces; marks
- * around it do no harm. Soft hyphens are the only breaks of a word that has
- * one: the break is after the soft hyphen itself. Never parted: words with a
- * hyphen, a figure, a capital other than the first letter, or a mark inside
+/* How gladly a word is parted at a place. */
+typedef enum Parting {
+    PARTING_NONE,
+    PARTING_RARE,  /* only where a line would gape: in a compound, two letters from the end, in a name by its syllables */
+    PARTING_USUAL,
+} Parting;
+
+/* Sets `after[i]`, a Parting, where the word may be parted after its character
+ * i, and leaves the others as they are. A word is what stands between spaces;
+ * marks around it do no harm. Soft hyphens are the only breaks of a word that
+ * has one: the break is after the soft hyphen itself. Never parted: words with
+ * a figure, a capital other than the first letter, or a mark inside
  * (addresses), and words in letters that the dictionary does not know. */
-void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, bool *after);
+void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, uint8_t *after);
 
 #endif

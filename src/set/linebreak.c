@@ -17,11 +17,11 @@
 /* Chosen by setting a whole issue in a serif text face, 9.5 pt, at 50 to 56 characters a line, English and
  * Russian: even spaces at few hyphens. Letters give first, within limits that
  * nobody sees, and spaces little: that makes them even. A hyphen is as bad as a
- * space of 1.5 times its width, and short words hardly ever end a line. A third hyphen running is worse than a
+ * space of 1.4 times its width, and short words hardly ever end a line. A third hyphen running is worse than a
  * dozen lines at the edge of what is fit to be seen, and better than one that gapes at 2.8 spaces. */
 const Breaking BREAKING_JUSTIFIED = {
     .shape = LINES_JUSTIFIED, .stretch = 0.19, .shrink = 0.14, .tightest = 0.75,
-    .hyphen = 1500, .ladder = 500e3, .ladder_long = 1e9, .last_hyphen = 500e3,
+    .hyphen = 1000, .ladder = 500e3, .ladder_long = 1e9, .last_hyphen = 500e3,
     .rag = 0.10, .contrast = 3e3, .runt = 50e6, .runt_share = 0.11, .runt_letters = 4,
 };
 

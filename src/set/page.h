@@ -61,10 +61,10 @@ typedef struct Run {
 typedef struct LineFault {
     Place at;           /* of its first word */
     const char *words;
-    double space;       /* what its spaces became, in natural ones; 0: it is too wide */
+    bool loose;         /* nothing fills it; else a word is too wide for it */
     int characters;     /* that would fill it */
     const char *next;   /* the word after it, which could not be parted; or NULL */
-    pt width, room;     /* of one that is too wide */
+    pt width, room;     /* how wide it is, and how wide it should be at most, or become */
 } LineFault;
 
 typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;

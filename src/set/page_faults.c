@@ -33,8 +33,8 @@ static void report_wide(const LineFault *fault, const char *where, Diags *diags)
 
 static void report_loose(const LineFault *fault, const char *where, Diags *diags)
 {
-    diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" is set with spaces %.1f times as wide as they should be", where,
-                 fault->words, fault->space);
+    diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" ends %.0f mm short: its spaces are as wide as they may be", where,
+                 fault->words, (fault->room - fault->width) / pt_from_mm(1));
     if (fault->next)
         diag_hint(diags, "put a soft hyphen into \"%s\", or write some %d characters more before it", fault->next, fault->characters);
     else
@@ -46,6 +46,6 @@ void page_report_lines(const Page *page, Diags *diags)
     Arena *scratch = arena_open();
     for (const Item *item = page->items.first; item; item = item->next)
         if (item->fault)
-            (item->fault->space > 0 ? report_loose : report_wide)(item->fault, where_is(scratch, page, item), diags);
+            (item->fault->loose ? report_loose : report_wide)(item->fault, where_is(scratch, page, item), diags);
     arena_close(scratch);
 }

@@ -41,6 +41,14 @@ static Slice slice_of(const Shaped *shaped, size_t first_piece, size_t end_piece
     return slice;
 }
 
+/* Of a space's width. Wider, and the eye stops at every word: a line that nothing fills rather ends short. */
+static const double MOST_SPACE = 1.85;
+
+static pt most_extra(const Shaped *shaped, const Slice *slice)
+{
+    return (MOST_SPACE - 1) * face_space(shaped->units[slice->first].face);
+}
+
 static Fit fit_of(const Shaped *shaped, const Slice *slice, const Line *line, pt target, bool justified)
 {
     Fit fit = {.scale = 1};
@@ -53,7 +61,7 @@ static Fit fit_of(const Shaped *shaped, const Slice *slice, const Line *line, pt
         letters -= shaped_is_space(shaped->units[i].character) ? shaped->units[i].width : 0;
     pt widened = slice->natural + letters * (fit.scale - 1) + fit.tracking * (pt)slice->gaps;
     if (slice->spaces)
-        fit.extra = (target - widened) / (pt)slice->spaces;
+        fit.extra = fmin((target - widened) / (pt)slice->spaces, most_extra(shaped, slice));
     else if (slice->gaps) /* no space takes up what the step of the scale leaves over */
         fit.tracking -= letters * (fit.scale - 1 - GLYPH_SCALE * line->give) / (pt)slice->gaps;
     return fit;
@@ -181,9 +189,6 @@ static pt align_left(const Style *style, pt room, pt width)
     return style->align == ALIGN_CENTRE ? (room - width) / 2 : 0;
 }
 
-/* Wider, and the eye takes the gaps for the end of something. */
-static const double MOST_SPACE = 1.85;
-
 static const char *slice_words(const Shaped *shaped, const Slice *slice)
 {
     const Unit *first = &shaped->units[slice->first], *last = &shaped->units[slice->end - 1];
@@ -215,10 +220,12 @@ static const LineFault *wide_fault(const Shaped *shaped, const Slice *slice, pt 
     return fault;
 }
 
-static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, double space, pt room)
+static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, pt width, pt room)
 {
     LineFault *fault = new_fault(shaped, slice);
-    fault->space = space;
+    fault->loose = true;
+    fault->width = width;
+    fault->room = room;
     fault->next = next_word(shaped, slice);
     const pt letter = slice->natural / (pt)utf8_count(fault->words);
     fault->characters = (int)ceil((room - slice->natural) / letter);
@@ -244,7 +251,7 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         if (lines[i].too_wide)
             set[i].fault = wide_fault(shaped, &slice, room);
         else if (justified && lines[i].space > MOST_SPACE)
-            set[i].fault = loose_fault(shaped, &slice, lines[i].space, room);
+            set[i].fault = loose_fault(shaped, &slice, set[i].width, room);
         first = lines[i].end;
     }
     return (SetPara){set, count};

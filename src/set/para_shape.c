@@ -225,7 +225,7 @@ static bool ends_word(uint32_t character)
 /* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
 static void mark_hyphens(Shaped *shaped)
 {
-    shaped->hyphen_after = ARENA_ARRAY(shaped->arena, bool, (size_t)shaped->characters + 1);
+    shaped->hyphen_after = ARENA_ARRAY(shaped->arena, uint8_t, (size_t)shaped->characters + 1);
     if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
         return;
     int index = 0;
@@ -332,6 +332,9 @@ static int sense_penalty(const Shaped *shaped, size_t last)
     return comma ? AFTER_COMMA : WITHIN_PHRASE;
 }
 
+/* A word is parted where it rarely is before a space grows to 1.7 times its width. */
+enum { RARE_PENALTY = 5000 };
+
 /* What stands after unit `last`: nothing, white, or a place to hyphenate. */
 static Gap gap_after(const Shaped *shaped, size_t last)
 {
@@ -351,8 +354,9 @@ static Gap gap_after(const Shaped *shaped, size_t last)
     const Unit *unit = &shaped->units[last];
     if (address_goes_on(shaped, last))
         return (Gap){.ends = address_may_part(shaped, last), .penalty = address_penalty(shaped, last), .address = true, .ragged = true};
-    if (shaped->hyphen_after[unit->index + unit->characters - 1])
-        return (Gap){.ends = true, .added = true};
+    const Parting parting = shaped->hyphen_after[unit->index + unit->characters - 1];
+    if (parting != PARTING_NONE)
+        return (Gap){.ends = true, .added = true, .penalty = parting == PARTING_RARE ? RARE_PENALTY : 0};
     if (may_end_before(shaped, next))
         return (Gap){.ends = true, .penalty = is_dash(unit->character) ? 30 : 60};
     return (Gap){0};

@@ -48,7 +48,7 @@ struct Shaped {
     size_t length;
     int characters;
     const Span **span_at; /* of each byte */
-    bool *hyphen_after;   /* of each character */
+    uint8_t *hyphen_after;   /* of each character */
     struct _PangoLogAttr *logs;
     Unit *units;
     size_t unit_count;

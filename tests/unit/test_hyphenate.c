@@ -39,11 +39,11 @@ static int unload(void **state)
     return 0;
 }
 
-/* The word with a stroke wherever it may be parted. */
-static const char *parted(const Hyphenator *hyphenator, const char *word)
+/* The word with a stroke wherever it may be parted, and a dot where it rarely is if `rare`. */
+static const char *shown_parts(const Hyphenator *hyphenator, const char *word, bool rare)
 {
     size_t length = strlen(word);
-    bool *after = ARENA_ARRAY(arena, bool, length + 1);
+    uint8_t *after = ARENA_ARRAY(arena, uint8_t, length + 1);
     char *shown = ARENA_ARRAY(arena, char, 2 * length + 1);
     hyphenate_word(hyphenator, word, length, after);
     size_t size = 0;
@@ -52,10 +52,17 @@ static const char *parted(const Hyphenator *hyphenator, const char *word)
         utf8_next(&word);
         memcpy(shown + size, start, (size_t)(word - start));
         size += (size_t)(word - start);
-        if (after[i])
+        if (after[i] == PARTING_USUAL)
             shown[size++] = '|';
+        else if (after[i] == PARTING_RARE && rare)
+            shown[size++] = '.';
     }
     return shown;
+}
+
+static const char *parted(const Hyphenator *hyphenator, const char *word)
+{
+    return shown_parts(hyphenator, word, false);
 }
 
 static void check(const Hyphenator *hyphenator, const char *const *words)
@@ -247,7 +254,7 @@ static void any_bytes_are_survived(void **state)
                 for (; *bit && length < wanted; bit++)
                     word[length++] = *bit;
         }
-        bool *after = calloc(length + 1, 1);
+        uint8_t *after = calloc(length + 1, 1);
         char *exact = malloc(length + 1);
         memcpy(exact, word, length);
         hyphenate_word(round % 2 ? english : russian, exact, length, after);
@@ -275,7 +282,7 @@ static void invented_words_keep_the_rules(void **state)
         size_t count = 1 + chance(18);
         for (size_t i = 0; i < count; i++)
             strcat(word, spelt[i] = letters[chance(sizeof letters / sizeof letters[0])]);
-        bool after[20] = { false };
+        uint8_t after[20] = { 0 };
         hyphenate_word(russian, word, strlen(word), after);
         for (size_t i = 0; i < count; i++) {
             if (!after[i])
@@ -291,6 +298,35 @@ static void invented_words_keep_the_rules(void **state)
         }
     }
     assert_true(points > 1000);
+}
+
+/* ---- only where a line would gape ---- */
+
+static void compounds_are_parted_rarely(void **state)
+{
+    (void)state;
+    assert_string_equal(shown_parts(english, "non-governmental", true), "non-gov.ern.mental");
+    assert_string_equal(shown_parts(english, "e-mail", true), "e-mail");
+    assert_string_equal(shown_parts(russian, "торгово-информационный", true), "тор.гово-инфор.ма.ци.он.ный");
+    assert_string_equal(shown_parts(russian, "24-часовой", true), "24-часо.вой");
+}
+
+static void names_that_no_pattern_knows_are_parted_rarely(void **state)
+{
+    (void)state;
+    assert_string_equal(shown_parts(english, "Tajikistan", true), "Taji.kis.tan");
+    assert_string_equal(shown_parts(english, "Jankauskas’s", true), "Jan.kaus.kas’s");
+    assert_string_equal(shown_parts(english, "tajikistan", true), "tajikistan");
+    assert_string_equal(shown_parts(english, "Brussels", true), shown_parts(english, "Brussels", false));
+}
+
+static void two_letters_are_carried_rarely(void **state)
+{
+    (void)state;
+    assert_string_equal(shown_parts(english, "weekly\u00AD", true), "weekly\u00AD");
+    const HyphenRules careful = { .left = 2, .right = 4, .shortest = 5, .vowels = "aeiouy" };
+    const Hyphenator *hyphenator = hyphenator_load(arena, "hyphenation/hyph_en_GB.dic", &careful, diags);
+    assert_string_equal(shown_parts(hyphenator, "activity", true), "activ.ity");
 }
 
 /* ---- dictionaries ---- */
@@ -351,6 +387,9 @@ static void dictionary_with_windows_line_ends_works(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(compounds_are_parted_rarely),
+        cmocka_unit_test(names_that_no_pattern_knows_are_parted_rarely),
+        cmocka_unit_test(two_letters_are_carried_rarely),
         cmocka_unit_test(no_letter_is_left_or_carried_alone),
         cmocka_unit_test(every_part_has_a_vowel),
         cmocka_unit_test(short_i_and_signs_stay_with_the_letter_before),

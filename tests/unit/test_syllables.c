@@ -14,13 +14,13 @@
 static const char *parted(const Hyphenator *hyphenator, const char *word)
 {
     const size_t length = strlen(word);
-    bool *after = ARENA_ARRAY(arena, bool, length + 1);
+    uint8_t *after = ARENA_ARRAY(arena, uint8_t, length + 1);
     const char *shown = "";
     hyphenate_word(hyphenator, word, length, after);
     for (size_t i = 0; *word; i++) {
         const char *start = word;
         utf8_next(&word);
-        shown = arena_text(arena, "%s%.*s%s", shown, (int)(word - start), start, after[i] ? "|" : "");
+        shown = arena_text(arena, "%s%.*s%s", shown, (int)(word - start), start, after[i] == PARTING_USUAL ? "|" : "");
     }
     return shown;
 }
