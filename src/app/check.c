@@ -10,7 +10,7 @@ static const Option options_of_check[] = {
 
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
-    Job job = { .aim = RENDER_CHECK, .out = "out", .profile = "screen", .progress = progress_open() };
+    Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
     return batch_run(command, arena, options, &job);
 }
 

@@ -11,7 +11,7 @@
 
 typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
-    const char *profile;
+    const char *profiles;
     const char *out;
     bool strict;
     bool proof;

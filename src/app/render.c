@@ -25,10 +25,14 @@ typedef struct Render {
 static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     Arena *arena = render->arena;
+    const Job *job = render->job;
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
-    return print_edition(pages, render->layout, edition, delivery_path(arena, &render->delivery, edition->code), render->diags) &&
-           (!render->job->proof ||
-            print_proof(proof, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
+    Deliverable deliverables[PROFILE_COUNT];
+    for (size_t i = 0; i < job->profile_count; i++)
+        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(arena, &render->delivery, edition->code, job->profiles[i]->word) };
+    return print_edition(&printing, deliverables, job->profile_count, render->diags) &&
+           (!job->proof || print_proof(proof, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
 }
 
 static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
@@ -66,7 +70,6 @@ static void render_editions(Render *render, const IssueFile *file)
         .folder = arena_text(arena, "%s/%s", job->out, file->name),
         .layout = render->layout,
         .number = render->issue->number,
-        .profile = job->profile,
     };
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };

@@ -6,6 +6,7 @@
 #include "app/progress.h"
 #include "app/shop.h"
 #include "app/status.h"
+#include "print/profile.h"
 
 typedef enum RenderAim {
     RENDER_PDF,
@@ -18,7 +19,8 @@ typedef struct Job {
     RenderAim aim;
     const char *const *languages; /* of the editions wanted, ended by NULL; NULL: all there are, of a dump the issue's own */
     const char *out;              /* folder of the PDFs */
-    const char *profile;
+    const Profile *profiles[PROFILE_COUNT]; /* what the PDFs are for */
+    size_t profile_count;
     bool proof;                   /* of each edition a proof as well */
     bool strict;                  /* warnings are errors */
     Progress progress;

@@ -1,7 +1,25 @@
-/* Takes the bytes of a PDF, gives those of another, by libqpdf. */
+/* Takes what cairo drew and makes the file that a reader, a printing house or
+ * an archive gets, by libqpdf: page after page, then the document. The same
+ * forme gives every deliverable. */
 #include "print/finish.h"
 
-#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "print/embedded.h"
+#include "print/objects.h"
+#include "print/pixels.h"
+#include "print/repaint.h"
+#include "print/structure.h"
+
+typedef struct Finish {
+    const Finishing *finishing;
+    Objects objects;
+    Embedded *embedded;
+    Sheets sheets;
+    pt width, height;        /* of the sheet */
+    Diags *diags;
+} Finish;
 
 static void close_qpdf(void *qpdf)
 {
@@ -18,43 +36,152 @@ static bool report(qpdf_data qpdf, const char *path, Diags *diags)
     return false;
 }
 
-/* cairo 1.16 writes neither, and lets no caller write them. */
-static void describe_catalog(qpdf_data qpdf, const Metadata *metadata)
+/* --- pages --- */
+
+static void set_box(const Finish *finish, qpdf_oh page, const char *key, pt margin)
 {
-    qpdf_oh catalog = qpdf_get_root(qpdf);
-    qpdf_oh viewer = qpdf_oh_new_dictionary(qpdf);
-    qpdf_oh_replace_key(qpdf, viewer, "/DisplayDocTitle", qpdf_oh_new_bool(qpdf, QPDF_TRUE));
-    qpdf_oh_replace_key(qpdf, catalog, "/ViewerPreferences", viewer);
-    qpdf_oh_replace_key(qpdf, catalog, "/Lang", qpdf_oh_new_string(qpdf, metadata->language));
+    const Forme *forme = finish->finishing->forme;
+    const pt left = finish->sheets.left, top = finish->sheets.top;
+    object_set(&finish->objects, page, key,
+               object_format(&finish->objects, "[%.4f %.4f %.4f %.4f]", left - margin, top - forme->height - margin,
+                             left + forme->width + margin, top + margin));
 }
 
-/* cairo 1.16 leaves the "D:" out of a date that it is given. */
-static void correct_date(Arena *arena, qpdf_data qpdf, Date created)
+/* ISO 15930-7, 6.10: trim within bleed within the sheet. On a screen the sheet is the trimmed page. */
+static void set_boxes(const Finish *finish, qpdf_oh page)
 {
-    qpdf_set_info_key(qpdf, "/CreationDate",
-                      arena_text(arena, "D:%04d%02d%02d120000Z", created.year, created.month, created.day));
+    object_set(&finish->objects, page, "/MediaBox", object_format(&finish->objects, "[0 0 %.4f %.4f]", finish->width, finish->height));
+    set_box(finish, page, "/TrimBox", 0);
+    if (finish->finishing->profile->inks)
+        set_box(finish, page, "/BleedBox", finish->finishing->bleed);
 }
 
-static bool write_to_memory(qpdf_data qpdf)
+/* Two graphics states for black that overprints: ISO 32000-1, 8.6.7. */
+static void add_states(const Finish *finish, qpdf_oh page)
 {
+    const Objects *objects = &finish->objects;
+    qpdf_oh resources = object_get(objects, page, "/Resources");
+    qpdf_oh states = object_get(objects, resources, "/ExtGState");
+    if (!qpdf_oh_is_dictionary(objects->qpdf, states)) {
+        states = object_parse(objects, "<< >>");
+        object_set(objects, resources, "/ExtGState", states);
+    }
+    object_set(objects, states, arena_text(objects->arena, "/%s", OVERPRINT_STATE), object_parse(objects, "<< /OP true /op true /OPM 1 >>"));
+    object_set(objects, states, arena_text(objects->arena, "/%s", KNOCKOUT_STATE), object_parse(objects, "<< /OP false /op false /OPM 0 >>"));
+}
+
+static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *drawn, const Repainted *repainted)
+{
+    const Objects *objects = &finish->objects;
+    qpdf_oh named = object_get(objects, object_get(objects, page, "/Resources"), "/XObject");
+    size_t i = 0;
+    for (const Placing *placing = drawn->placings; placing && i < repainted->picture_count; placing = placing->next, i++) {
+        qpdf_oh pixels;
+        if (!pixels_object(objects, placing, finish->finishing->profile, &pixels, finish->diags))
+            return false;
+        object_set(objects, named, repainted->pictures[i], pixels);
+    }
+    return true;
+}
+
+static bool finish_page(Finish *finish, const FormePage *drawn, int index)
+{
+    const Finishing *finishing = finish->finishing;
+    const Objects *objects = &finish->objects;
+    qpdf_oh page = finish->sheets.pages[index];
+    unsigned char *bytes = NULL;
+    size_t length = 0;
+    if (qpdf_oh_get_page_content_data(objects->qpdf, page, &bytes, &length) & QPDF_ERRORS)
+        return false;
+    arena_own(objects->arena, bytes, free);
+    const Repainted repainted = repaint(objects, finish->embedded, page, (Bytes){ bytes, length }, finishing->forme, drawn,
+                                        finishing->profile, finish->sheets.left, finish->sheets.top);
+    object_set(objects, page, "/Contents", object_stream(objects, repainted.content, "<< >>"));
+    set_boxes(finish, page);
+    qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
+    qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* nothing on our pages is transparent */
+    if (finishing->profile->inks)
+        add_states(finish, page);
+    return place_pictures(finish, page, drawn, &repainted);
+}
+
+static bool finish_pages(Finish *finish)
+{
+    const Forme *forme = finish->finishing->forme;
+    const int count = qpdf_get_num_pages(finish->objects.qpdf);
+    finish->sheets.pages = ARENA_ARRAY(finish->objects.arena, qpdf_oh, (size_t)count);
+    for (int i = 0; i < count; i++)
+        finish->sheets.pages[i] = qpdf_get_page_n(finish->objects.qpdf, (size_t)i);
+    int index = 0;
+    for (const FormePage *drawn = forme->first; drawn && index < count; drawn = drawn->next, index++)
+        if (!finish_page(finish, drawn, index))
+            return false;
+    return true;
+}
+
+/* --- the document --- */
+
+/* What cairo wrote of the document is left out: its structure has no order of its own. */
+static void clear_catalog(const Finish *finish)
+{
+    static const char *const keys[] = { "/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines", "/PageLabels" };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        qpdf_oh_remove_key(finish->objects.qpdf, qpdf_get_root(finish->objects.qpdf), keys[i]);
+}
+
+static void finish_document(const Finish *finish)
+{
+    const Finishing *finishing = finish->finishing;
+    embedded_finish(finish->embedded);
+    clear_catalog(finish);
+    if (finishing->profile->tagged && finishing->pages) {
+        structure_write(&finish->objects, finishing->forme, &finish->sheets);
+        structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
+    }
+    metadata_write(&finish->objects, finishing->metadata, finishing->profile);
+}
+
+static bool write_to_memory(const Finish *finish)
+{
+    qpdf_data qpdf = finish->objects.qpdf;
+    const Profile *profile = finish->finishing->profile;
     if (qpdf_init_write_memory(qpdf) & QPDF_ERRORS)
         return false;
-    qpdf_set_object_stream_mode(qpdf, qpdf_o_preserve); /* making them saves 1 % and costs a twentieth of the time */
-    qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve); /* cairo has compressed them, and pictures stay untouched */
+    qpdf_force_pdf_version(qpdf, profile->inks ? "1.6" : "1.7"); /* ISO 15930-7, 6.1; ISO 19005-2, 6.1.2 */
+    qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
+    qpdf_set_compress_streams(qpdf, QPDF_TRUE);
+    qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
+    qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
     qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
     return !(qpdf_write(qpdf) & QPDF_ERRORS);
 }
 
-bool finish_pdf(Arena *arena, const Metadata *metadata, Bytes *pdf, const char *path, Diags *diags)
+static void set_sheet(Finish *finish)
+{
+    const Finishing *finishing = finish->finishing;
+    const pt margin = finishing->profile->inks ? finishing->bleed : 0;
+    finish->width = finishing->forme->width + 2 * margin;
+    finish->height = finishing->forme->height + 2 * margin;
+    finish->sheets.left = margin;
+    finish->sheets.top = finish->height - margin;
+}
+
+bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char *path, Diags *diags)
 {
     qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
+    Finish finish = { .finishing = finishing, .objects = { arena, qpdf }, .diags = diags };
     qpdf_silence_errors(qpdf);
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
-    if (qpdf_read_memory(qpdf, path, pdf->first, pdf->length, NULL) & QPDF_ERRORS)
+    const Bytes drawn = finishing->forme->pdf;
+    if (qpdf_read_memory(qpdf, path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
         return report(qpdf, path, diags);
-    describe_catalog(qpdf, metadata);
-    correct_date(arena, qpdf, metadata->created);
-    if (qpdf_has_error(qpdf) || !write_to_memory(qpdf))
+    finish.embedded = embedded_open(&finish.objects);
+    set_sheet(&finish);
+    const size_t errors = diags_count(diags, DIAG_ERROR);
+    if (!finish_pages(&finish))
+        return diags_count(diags, DIAG_ERROR) > errors ? false : report(qpdf, path, diags);
+    finish_document(&finish);
+    if (qpdf_has_error(qpdf) || !write_to_memory(&finish))
         return report(qpdf, path, diags);
     *pdf = (Bytes){ qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf) };
     return true;

@@ -1,13 +1,21 @@
-/* What cairo leaves out of a PDF is put in afterwards. */
+/* One forme becomes the deliverable of a profile. */
 #ifndef PRINT_FINISH_H
 #define PRINT_FINISH_H
 
+#include "print/forme.h"
 #include "print/metadata.h"
-#include "print/output.h"
+#include "print/profile.h"
 
-/* Makes the PDF that cairo wrote ready for its readers: its language, its title in the window's bar, a date they can
- * read, an identity made from its bytes, and fewer bytes. `*pdf` becomes the new one, which lives in `arena` and lends
- * nothing from the old. False when the old one cannot be read; reported under the name `path`. */
-bool finish_pdf(Arena *arena, const Metadata *metadata, Bytes *pdf, const char *path, Diags *diags);
+typedef struct Finishing {
+    const Forme *forme;
+    const Pages *pages;      /* NULL: a proof, which has no structure */
+    const Metadata *metadata;
+    const Profile *profile;
+    pt bleed;
+} Finishing;
+
+/* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something
+ * cannot be read or written; reported, a failure of the PDF itself under the name `path`. */
+bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char *path, Diags *diags);
 
 #endif

@@ -1,6 +1,5 @@
 #include "print/metadata.h"
 
-#include <cairo-pdf.h>
 #include <string.h>
 
 #include "read/copyedit.h"
@@ -66,21 +65,28 @@ Metadata metadata_of(Arena *arena, const Edition *edition)
     };
 }
 
-void metadata_write(Arena *arena, const Metadata *metadata, cairo_surface_t *surface)
+static void write_info(const Objects *objects, const Metadata *metadata)
 {
+    const Date date = metadata->created;
     const struct {
-        cairo_pdf_metadata_t key;
-        const char *words;
+        const char *key, *words;
     } entries[] = {
-        { CAIRO_PDF_METADATA_TITLE, metadata->title },
-        { CAIRO_PDF_METADATA_AUTHOR, metadata->author },
-        { CAIRO_PDF_METADATA_SUBJECT, metadata->subject },
-        { CAIRO_PDF_METADATA_KEYWORDS, metadata->keywords },
-        { CAIRO_PDF_METADATA_CREATOR, "Tamga" },
-        { CAIRO_PDF_METADATA_CREATE_DATE, arena_text(arena, "%04d-%02d-%02dT12:00:00Z", metadata->created.year,
-                                                     metadata->created.month, metadata->created.day) },
+        { "/Title", metadata->title },     { "/Author", metadata->author }, { "/Subject", metadata->subject },
+        { "/Keywords", metadata->keywords }, { "/Creator", "Tamga" },         { "/Producer", "Tamga" },
+        { "/CreationDate", arena_text(objects->arena, "D:%04d%02d%02d120000Z", date.year, date.month, date.day) },
     };
+    qpdf_oh info = object_parse(objects, "<< >>");
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
         if (entries[i].words[0])
-            cairo_pdf_surface_set_metadata(surface, entries[i].key, entries[i].words);
+            object_set(objects, info, entries[i].key, object_words(objects, entries[i].words));
+    object_set(objects, qpdf_get_trailer(objects->qpdf), "/Info", object_indirect(objects, info));
+}
+
+void metadata_write(const Objects *objects, const Metadata *metadata, const Profile *profile)
+{
+    (void)profile;
+    qpdf_oh catalog = qpdf_get_root(objects->qpdf);
+    write_info(objects, metadata);
+    object_set(objects, catalog, "/ViewerPreferences", object_parse(objects, "<< /DisplayDocTitle true >>"));
+    object_set(objects, catalog, "/Lang", object_words(objects, metadata->language));
 }

@@ -3,8 +3,8 @@
 #ifndef PRINT_METADATA_H
 #define PRINT_METADATA_H
 
-#include <cairo.h>
-
+#include "print/objects.h"
+#include "print/profile.h"
 #include "read/edition.h"
 
 typedef struct Metadata {
@@ -18,7 +18,7 @@ typedef struct Metadata {
 
 Metadata metadata_of(Arena *arena, const Edition *edition);
 
-/* Gives them to a PDF surface. Without a date of ours cairo would look at the clock. */
-void metadata_write(Arena *arena, const Metadata *metadata, cairo_surface_t *surface);
+/* Writes them into a PDF, in place of all that it says of itself. */
+void metadata_write(const Objects *objects, const Metadata *metadata, const Profile *profile);
 
 #endif

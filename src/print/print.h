@@ -4,13 +4,25 @@
 #define PRINT_PRINT_H
 
 #include "base/diag.h"
+#include "print/profile.h"
 #include "print/proof.h"
 #include "read/edition.h"
 #include "set/page.h"
 
-/* Writes the screen edition to `path`, making missing folders. False when it cannot be drawn or written: reported, and
- * the file that stood at `path` is as it was. */
-bool print_edition(const Pages *pages, const Layout *layout, const Edition *edition, const char *path, Diags *diags);
+typedef struct Printing {
+    const Pages *pages;
+    const Layout *layout;
+    const Edition *edition;
+} Printing;
+
+typedef struct Deliverable {
+    const Profile *profile;
+    const char *path;
+} Deliverable;
+
+/* Writes the edition as each of `count` deliverables, at least one, making missing folders. False when one cannot be
+ * drawn or written: reported; it and those after it are as they were. */
+bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
 /* The same for a proof of the edition. */
 bool print_proof(Proof proof, const char *path, Diags *diags);

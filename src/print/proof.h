@@ -4,7 +4,7 @@
 #ifndef PRINT_PROOF_H
 #define PRINT_PROOF_H
 
-#include <cairo.h>
+#include "print/forme.h"
 
 #include "read/edition.h"
 #include "read/node.h"
@@ -22,8 +22,7 @@ typedef struct Proof {
 /* What the sheet is larger than the trim, in pt: the white beside, above and below it. */
 enum { PROOF_SIDE = 222, PROOF_HEAD = 30, PROOF_FOOT = 88 };
 
-/* Draws every page on a PDF surface as large as the sheet, and finishes it. False when something cannot be drawn:
- * reported, a failure of the PDF itself under the name `path`. */
-bool proof_draw(const Proof *proof, cairo_surface_t *surface, const char *path, Diags *diags);
+/* Draws every page on a sheet of a forme that is as large as that, without a margin. */
+void proof_draw(const Proof *proof, Forme *forme);
 
 #endif

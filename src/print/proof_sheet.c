@@ -29,9 +29,9 @@ static Style voice_of(const Style *style, const char *name, int weight)
                     .strong = weight, .size = PROOF_SMALL, .leading = PROOF_SMALL, .ink = { .utf8 = "accent" } };
 }
 
-void proof_sheet_open(ProofSheet *sheet, Arena *arena, cairo_t *cr, const Proof *proof, const Page *page)
+void proof_sheet_open(ProofSheet *sheet, Arena *arena, Forme *forme, const Proof *proof, const Page *page)
 {
-    *sheet = (ProofSheet){ .arena = arena, .cr = cr, .proof = proof, .layout = proof->setter->layout, .page = page,
+    *sheet = (ProofSheet){ .arena = arena, .forme = forme, .cr = forme->cr, .proof = proof, .layout = proof->setter->layout, .page = page,
                            .setter = *proof->setter };
     sheet->setter.arena = arena;
     sheet->setter.shapings = shapings_open(arena);
@@ -76,7 +76,7 @@ pt proof_say(const ProofSheet *sheet, ProofWords voice, const char *utf8, pt x, 
     item->x = voice.right ? x - item->width : x;
     item->y = y;
     const Page page = { .items = { item, item, NULL } };
-    draw_bare(sheet->arena, &page, sheet->cr, sheet->setter.diags);
+    draw_bare(sheet->forme, &page);
     return item->width;
 }
 

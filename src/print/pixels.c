@@ -1,17 +1,8 @@
-/* Takes a Picture and puts it on a page.
- *
- * cairo 1.16 and what it asks of us:
- * - CAIRO_MIME_TYPE_JPEG puts the JPEG itself into the PDF and takes its size
- *   and colour space from the JPEG's header, so that a dummy of one pixel is
- *   enough of a surface. Painted to the size of the picture, it is the picture.
- * - The filters GOOD, BEST and BILINEAR write /Interpolate true, which PDF/X and
- *   PDF/A refuse; FAST and NEAREST write false.
- * - A CMYK JPEG comes without the /Decode that Adobe's inverted CMYK needs, and
- *   readers show it as a negative. Hence RGB.
- * - A surface painted twice on a page, or two that share CAIRO_MIME_TYPE_UNIQUE_ID,
- *   stand twice under one name in the page's resources, which qpdf --check
- *   objects to. Hence a surface for each painting, and no shared id. */
-#include "print/image.h"
+/* Takes a picture's file, gives its stored pixels, not yet upright: forme
+ * has turned them. A JPEG's bytes go into the PDF as they are; a PNG is decoded,
+ * 16 bits come down to 8; a CMYK JPEG becomes RGB, by its own profile, or by
+ * guess and a warning. */
+#include "print/pixels.h"
 
 #include <lcms2.h>
 #include <png.h>
@@ -30,51 +21,49 @@ static bool broken(const Picture *picture, Diags *diags, const char *words)
     return false;
 }
 
-/* --- PNG --- */
-
-/* cairo wants colours multiplied by their alpha, libpng gives them as they stand in the file. */
-static void multiply_by_alpha(uint32_t *pixels, size_t count)
+static int stored_width(const Picture *picture)
 {
-    for (size_t i = 0; i < count; i++) {
-        uint32_t pixel = pixels[i], alpha = pixel >> 24;
-        uint32_t product = alpha << 24;
-        for (int shift = 0; shift < 24; shift += 8)
-            product |= ((pixel >> shift & 0xFF) * alpha + 127) / 255 << shift;
-        pixels[i] = product;
-    }
+    return picture->turn >= 5 ? picture->height : picture->width;
 }
 
-static bool decode_png(const Picture *picture, cairo_surface_t *surface, Diags *diags)
+static int stored_height(const Picture *picture)
 {
-    bool little = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
-    unsigned char *pixels = cairo_image_surface_get_data(surface);
+    return picture->turn >= 5 ? picture->width : picture->height;
+}
+
+static qpdf_oh image_object(const Objects *objects, const Picture *picture, const char *space, Bytes bytes, const char *filter)
+{
+    return object_stream(objects, bytes, arena_text(objects->arena,
+        "<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s /BitsPerComponent 8 %s >>", stored_width(picture),
+        stored_height(picture), space, filter));
+}
+
+/* --- PNG --- */
+
+static bool png_object(const Objects *objects, const Picture *picture, qpdf_oh *pixels, Diags *diags)
+{
     png_image image = { .version = PNG_IMAGE_VERSION };
     if (!png_image_begin_read_from_memory(&image, picture->bytes, picture->length))
         return broken(picture, diags, image.message);
-    image.format = little ? PNG_FORMAT_BGRA : PNG_FORMAT_ARGB;
+    const size_t count = (size_t)image.width * image.height;
+    image.format = PNG_FORMAT_RGBA;
     image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB; /* or libpng takes 16 bits for linear light */
-    if (!png_image_finish_read(&image, NULL, pixels, cairo_image_surface_get_stride(surface), NULL))
+    unsigned char *bytes = arena_own(objects->arena, malloc(4 * count), free);
+    if (!bytes)
+        arena_exhausted();
+    if (!png_image_finish_read(&image, NULL, bytes, 0, NULL))
         return broken(picture, diags, image.message);
-    if (picture->alpha)
-        multiply_by_alpha((uint32_t *)(void *)pixels, (size_t)image.width * image.height);
-    cairo_surface_mark_dirty(surface);
+    unsigned char *mask = picture->alpha ? arena_alloc(objects->arena, count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (mask)
+            mask[i] = bytes[4 * i + 3];
+        memmove(bytes + 3 * i, bytes + 4 * i, 3);
+    }
+    *pixels = image_object(objects, picture, "DeviceRGB", (Bytes){ bytes, 3 * count }, "");
+    if (mask)
+        object_set(objects, qpdf_oh_get_dict(objects->qpdf, *pixels), "/SMask",
+                   image_object(objects, picture, "DeviceGray", (Bytes){ mask, count }, ""));
     return true;
-}
-
-static cairo_surface_t *png_surface(const Picture *picture, Diags *diags)
-{
-    bool on_its_side = picture->turn >= 5;
-    int width = on_its_side ? picture->height : picture->width;
-    int height = on_its_side ? picture->width : picture->height;
-    cairo_format_t format = picture->alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
-    cairo_surface_t *surface = cairo_image_surface_create(format, width, height);
-    cairo_status_t status = cairo_surface_status(surface);
-    bool done = status == CAIRO_STATUS_SUCCESS ? decode_png(picture, surface, diags)
-                                               : broken(picture, diags, cairo_status_to_string(status));
-    if (done)
-        return surface;
-    cairo_surface_destroy(surface);
-    return NULL;
 }
 
 /* --- CMYK to RGB --- */
@@ -218,64 +207,26 @@ static bool recode_jpeg(const Picture *picture, char **bytes, size_t *length, Di
 
 /* --- JPEG --- */
 
-/* A surface of one pixel that carries the JPEG. `release` runs on `owner` when cairo needs the bytes no more. */
-static cairo_surface_t *carrier(const void *bytes, size_t length, cairo_destroy_func_t release, void *owner)
+static bool jpeg_object(const Objects *objects, const Picture *picture, qpdf_oh *pixels, Diags *diags)
 {
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
-    cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, bytes, length, release, owner);
-    return surface;
-}
-
-static cairo_surface_t *jpeg_surface(const Picture *picture, Diags *diags)
-{
-    if (picture->components != 4)
-        return carrier(picture->bytes, picture->length, NULL, NULL);
+    static const char filter[] = "/Filter /DCTDecode";
+    if (picture->components != 4) {
+        *pixels = image_object(objects, picture, picture->components == 1 ? "DeviceGray" : "DeviceRGB",
+                               (Bytes){ picture->bytes, picture->length }, filter);
+        return true;
+    }
     char *bytes = NULL;
     size_t length = 0;
-    if (recode_jpeg(picture, &bytes, &length, diags))
-        return carrier(bytes, length, free, bytes);
-    free(bytes);
-    return NULL;
+    const bool done = recode_jpeg(picture, &bytes, &length, diags);
+    arena_own(objects->arena, bytes, free);
+    if (done)
+        *pixels = image_object(objects, picture, "DeviceRGB", (Bytes){ bytes, length }, filter);
+    return done;
 }
 
-/* --- on the page --- */
-
-cairo_surface_t *image_open(const Picture *picture, Diags *diags)
+bool pixels_object(const Objects *objects, const Placing *placing, const Profile *profile, qpdf_oh *pixels, Diags *diags)
 {
-    return picture->format == PICTURE_PNG ? png_surface(picture, diags) : jpeg_surface(picture, diags);
-}
-
-/* What brings stored pixels upright, both seen as a square of side 1, by EXIF orientation. EXIF says where the first
- * row and the first column of the file belong: 6, as a telephone held upright writes, is "right, top". */
-static const cairo_matrix_t upright[] = {
-    [1] = { .xx = 1, .yy = 1 },
-    [2] = { .xx = -1, .yy = 1, .x0 = 1 },
-    [3] = { .xx = -1, .yy = -1, .x0 = 1, .y0 = 1 },
-    [4] = { .xx = 1, .yy = -1, .y0 = 1 },
-    [5] = { .yx = 1, .xy = 1 },
-    [6] = { .yx = 1, .xy = -1, .x0 = 1 },
-    [7] = { .yx = -1, .xy = -1, .x0 = 1, .y0 = 1 },
-    [8] = { .yx = -1, .xy = 1, .y0 = 1 },
-};
-
-bool image_paint(cairo_t *cr, const Picture *picture, Crop crop, pt x, pt y, pt width, pt height, Diags *diags)
-{
-    cairo_surface_t *surface = image_open(picture, diags);
-    if (!surface)
-        return false;
-    cairo_save(cr);
-    cairo_rectangle(cr, x, y, width, height);
-    cairo_clip(cr);
-    cairo_translate(cr, x, y);
-    cairo_scale(cr, width / crop.width, height / crop.height);
-    cairo_translate(cr, -crop.x, -crop.y);
-    cairo_scale(cr, picture->width, picture->height);
-    cairo_transform(cr, &upright[picture->turn]);
-    cairo_scale(cr, 1.0 / cairo_image_surface_get_width(surface), 1.0 / cairo_image_surface_get_height(surface));
-    cairo_set_source_surface(cr, surface, 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
-    cairo_paint(cr);
-    cairo_restore(cr);
-    cairo_surface_destroy(surface); /* cairo keeps it until the page is written; kept longer, six A4 PNGs are 150 MB */
-    return true;
+    (void)profile;
+    const Picture *picture = placing->picture;
+    return picture->format == PICTURE_PNG ? png_object(objects, picture, pixels, diags) : jpeg_object(objects, picture, pixels, diags);
 }
