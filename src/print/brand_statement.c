@@ -1,6 +1,5 @@
 /* The words beside the emblem, and the disclaimer. Words are compared by their letters: hyphens, spaces and the ends of
  * lines are the page's, and capitals may be the style's. */
-#include <math.h>
 #include <string.h>
 
 #include "print/brand_sight.h"
@@ -90,31 +89,28 @@ static bool is_beside(Box field, Box box)
     return level || under;
 }
 
-/* The statement among the texts within reach; else the nearest text that stands where it belongs. False: there is none. */
-static bool find_statement(const Sight *sight, Block *found)
+/* The statement among the texts within reach; else the nearest text that stands where it belongs. No first item: none. */
+static Block find_statement(const Sight *sight)
 {
     const Box field = sight->emblem.field;
-    pt nearest = sight->brand->reach * field.height;
-    bool any = false;
-    for (const Item *item = sight->page->items.first; item; item = item->next) {
+    const pt reach = sight->brand->reach * field.height;
+    pt nearest = reach;
+    Block found = { .first = NULL };
+    for (const Item *item = sight->page->items.first, *next; item; item = next) {
+        next = item->next;
         if (item->kind != ITEM_TEXT || !item->run_count || brand_is_logo(item))
-            continue;
-        const pt off = fmax(field.y - item->y, item->y - field.y - field.height);
-        if (off > nearest + 2 * item->runs[0].style->size)
             continue;
         const Block block = block_from(sight->findings->arena, item);
         const pt distance = box_distance(field, block.box);
-        if (distance <= sight->brand->reach * field.height && is_statement(sight, block.words)) {
-            *found = block;
-            return true;
-        }
-        if (distance <= nearest && is_beside(field, block.box)) {
-            nearest = distance;
-            any = true;
-            *found = block;
-        }
+        next = block.end;
+        if (distance <= reach && is_statement(sight, block.words))
+            return block;
+        if (distance > nearest || !is_beside(field, block.box))
+            continue;
+        nearest = distance;
+        found = block;
     }
-    return any;
+    return found;
 }
 
 static const char *one_line(Arena *arena, const char *lines)
@@ -175,8 +171,8 @@ static void check_dress(const Sight *sight, const Run *run)
 
 Box brand_check_statement(const Sight *sight)
 {
-    Block block;
-    if (!find_statement(sight, &block)) {
+    const Block block = find_statement(sight);
+    if (!block.first) {
         sight_report(sight, DIAG_STATEMENT_MISSING, sight->emblem.at, "no statement stands beside the emblem or under it");
         return (Box){ 0 };
     }
