@@ -1,5 +1,5 @@
 /* Finished pages by the rules of their brand: the emblem's drawing and its place, the statement beside it, the
- * disclaimer. Everything is measured on the pages. docs/brand.md tells how. */
+ * disclaimer. Everything is measured on the pages; docs/brand.md tells how. */
 #ifndef PRINT_BRAND_H
 #define PRINT_BRAND_H
 

@@ -9,7 +9,7 @@ static Place drawing_place(const Sight *sight)
     return sight->emblem.stamp->mark->name.at;
 }
 
-/* 0.2 % of the height: 0.03 pt on an emblem of 15 pt, a tenth of what a press can hold. */
+/* 0.2 % of the height: 0.06 pt on the smallest emblem there may be, a quarter of the thinnest rule. */
 static const double CLOSE = 0.002;
 
 static void check_proportions(const Sight *sight)
@@ -100,8 +100,11 @@ static void check_ink(const Sight *sight, const char *what, const Ink *ink, cons
 {
     if (ink && brand_ink_is(wanted, ink))
         return;
-    sight_report(sight, DIAG_EMBLEM_COLOURS, ink ? ink->name.at : drawing_place(sight), "%s of the emblem is not %s", what,
-                 brand_ink_words(sight->findings->arena, wanted));
+    const char *words = brand_ink_words(sight->findings->arena, wanted);
+    if (ink)
+        sight_report(sight, DIAG_EMBLEM_COLOURS, ink->name.at, "%s of the emblem is in \"%s\", which is not %s", what, ink->name.utf8, words);
+    else
+        sight_report(sight, DIAG_EMBLEM_COLOURS, drawing_place(sight), "%s of the emblem has no colour, and not %s", what, words);
 }
 
 static void check_colours(const Sight *sight)

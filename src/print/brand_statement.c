@@ -195,14 +195,15 @@ static bool has_disclaimer(Arena *arena, const Page *page, const char *wording)
 
 void brand_check_disclaimer(const Brand *brand, const Pages *pages, const Edition *edition, Diags *diags)
 {
-    Arena *scratch = arena_open();
     const char *wording = language_disclaimer(edition->language);
     bool found = false;
-    for (const Page *page = pages->last ? pages->first : NULL; page && !found; page = page->next)
-        found = wording && has_disclaimer(scratch, page, wording);
-    if (!found) {
-        diag_warning(diags, (Place){ .file = edition->issue->file }, DIAG_DISCLAIMER_MISSING, "the %s edition has no disclaimer", edition->code);
-        sight_hint(brand, DIAG_DISCLAIMER_MISSING, "a section of the kind \"contact\" has one under \"disclaimer\"", diags);
+    for (const Page *page = pages->first; page && wording && !found; page = page->next) {
+        Arena *scratch = arena_open(); /* a long issue has many words */
+        found = has_disclaimer(scratch, page, wording);
+        arena_close(scratch);
     }
-    arena_close(scratch);
+    if (found)
+        return;
+    diag_warning(diags, (Place){ .file = edition->issue->file }, DIAG_DISCLAIMER_MISSING, "the %s edition has no disclaimer", edition->code);
+    sight_hint(brand, DIAG_DISCLAIMER_MISSING, "a section of the kind \"contact\" has one under \"disclaimer\"", diags);
 }

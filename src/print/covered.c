@@ -1,7 +1,6 @@
 #include "print/covered.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "set/font.h"
 

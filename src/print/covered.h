@@ -8,7 +8,7 @@
 /* The ink of a text, as far as its letters reach; a shape with its stroke; a picture's box. A place covers nothing. */
 Box covered(const Item *item);
 
-/* The logo or the line of a text from cap line to baseline, as the eye measures it. */
+/* The same of a text from cap line to baseline: what the eye takes for its height. */
 Box covered_capitals(const Item *item);
 
 Box box_grown(Box box, pt by);

@@ -36,15 +36,15 @@ static void check_picture(Preflight *preflight, const Item *item, PreflightAim a
 
 /* --- texts --- */
 
+/* The first words of a run. */
 static const char *sample(Arena *arena, const Run *run)
 {
     enum { SHOWN = 24 };
-    size_t length = 0;
     const char *end = run->utf8, *stop = run->utf8 + run->length;
-    for (const char *next = end; next < stop && length < SHOWN; length++) {
-        utf8_next(&next);
-        end = next;
-    }
+    while (stop > end && stop[-1] == ' ')
+        stop--;
+    for (size_t count = 0; end < stop && count < SHOWN; count++)
+        utf8_next(&end);
     return arena_text(arena, "%.*s%s", (int)(end - run->utf8), run->utf8, end < stop ? "…" : "");
 }
 
