@@ -46,11 +46,9 @@ static bool is_rectangle(const Item *item, Box box)
     return corners.count == 4;
 }
 
-/* How far a corner stands off the place that a regular star has for it: the next point or notch, an equal turn further. */
-static double corner_error(const Star *star, pt inner, double first, int index, int points, pt x, pt y)
+/* How far a corner stands off the place that a regular star has for it. */
+static double corner_error(const Star *star, double angle, pt radius, pt x, pt y)
 {
-    const double pi = acos(-1), angle = first + index * pi / points;
-    const pt radius = index % 2 == 0 ? star->radius : inner;
     return hypot(x - (star->x + radius * cos(angle)), y - (star->y + radius * sin(angle)));
 }
 
@@ -78,35 +76,39 @@ static bool runs_clockwise(const Corners *corners)
     return area > 0;
 }
 
+/* Puts the star in the middle of its corners, as far out as the furthest of them reaches. Gives that corner: a point. */
+static int measure_reach(const Corners *corners, Star *star)
+{
+    int tip = 0;
+    star->x = star->y = 0;
+    for (int i = 0; i < corners->count; i++) {
+        star->x += corners->x[i] / corners->count;
+        star->y += corners->y[i] / corners->count;
+    }
+    for (int i = 0; i < corners->count; i++) {
+        const pt away = hypot(corners->x[i] - star->x, corners->y[i] - star->y);
+        if (away > star->radius + 1e-6) {
+            star->radius = away;
+            tip = i;
+        }
+    }
+    return tip;
+}
+
 static Star measure_star(const Item *item, int points)
 {
     const Corners corners = corners_of(item);
     Star star = { .ink = item->fill };
-    const Box box = covered(item);
-    star.x = box.x + box.width / 2;
-    star.y = box.y + box.height / 2;
     if (corners.count != 2 * points || item->stroke)
         return star;
-    star.x = star.y = 0;
-    for (int i = 0; i < corners.count; i++) {
-        star.x += corners.x[i] / corners.count;
-        star.y += corners.y[i] / corners.count;
-    }
-    int tip = 0;
-    for (int i = 0; i < corners.count; i++) {
-        const pt away = hypot(corners.x[i] - star.x, corners.y[i] - star.y);
-        if (away > star.radius + 1e-6) {
-            star.radius = away;
-            tip = i;
-        }
-    }
+    const int tip = measure_reach(&corners, &star), step = runs_clockwise(&corners) ? 1 : corners.count - 1;
     const double first = atan2(corners.y[tip] - star.y, corners.x[tip] - star.x);
-    star.regular = true;
     star.turn = upright_error(first, points);
-    const int step = runs_clockwise(&corners) ? 1 : corners.count - 1;
+    star.regular = true;
     for (int i = 0; i < corners.count; i++) {
         const int corner = (tip + i * step) % corners.count;
-        const double error = corner_error(&star, star.radius * notch_ratio(points), first, i, points, corners.x[corner], corners.y[corner]);
+        const pt radius = i % 2 == 0 ? star.radius : star.radius * notch_ratio(points);
+        const double error = corner_error(&star, first + i * acos(-1) / points, radius, corners.x[corner], corners.y[corner]);
         star.regular = star.regular && error < 0.03 * star.radius;
     }
     return star;

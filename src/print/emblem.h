@@ -8,7 +8,7 @@ typedef struct Star {
     pt x, y;             /* its centre, the middle of its points */
     pt radius;           /* from there to a point */
     double turn;         /* degrees by which its upper point stands beside the upright, without sign */
-    bool regular;        /* it has that many points, all alike */
+    bool regular;        /* it has that many points, all alike; else only its ink is known */
     const Ink *ink;
 } Star;
 
