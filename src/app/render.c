@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include "app/delivery.h"
+#include "print/brand.h"
+#include "print/preflight.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -45,6 +47,20 @@ static bool deliver(const Render *render, const Pages *pages, const Setter *sett
     return false;
 }
 
+/* What only finished pages can tell, of whatever they are made for. */
+static void check_pages(const Render *render, const Pages *pages, const Edition *edition)
+{
+    const Layout *layout = render->layout;
+    const Job *job = render->job;
+    const Brand *brand = layout->brand.utf8 ? shop_brand(render->shop, layout->brand, render->diags) : NULL;
+    if (brand)
+        brand_check(brand, pages, layout, edition, render->diags);
+    bool press = job->aim == RENDER_CHECK;
+    for (size_t i = 0; i < job->profile_count; i++)
+        press = press || job->profiles[i]->inks;
+    preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
+}
+
 /* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. */
 static void render_edition(const Render *render, const EditionSource *source, bool sound)
 {
@@ -57,6 +73,8 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
     const Setter *setter = edition ? shop_setter(render->shop, arena, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
+    if (pages)
+        check_pages(render, pages, edition);
     const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
 
     progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);

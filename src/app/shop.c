@@ -215,6 +215,26 @@ const Layout *shop_layout(Shop *shop, Text name, Diags *diags)
     return layout;
 }
 
+/* ------------------------------------------------------------------ brands */
+
+const Brand *shop_brand(Shop *shop, Text name, Diags *diags)
+{
+    const char *path = is_plain_name(name.utf8) ? find(shop, arena_text(shop->arena, "layouts/brands/%s.yaml", name.utf8)) : NULL;
+    if (!path) {
+        diag_error(diags, name.at, DIAG_BRAND_UNKNOWN, "there is no brand \"%s\"", name.utf8);
+        diag_hint(diags, "a brand is a file layouts/brands/NAME.yaml");
+        return NULL;
+    }
+    const Brand *brand = stocked(shop, path, NULL, diags);
+    if (brand)
+        return brand;
+    const Input *input = input_load(shop->arena, path, INPUT_LIMIT, diags);
+    brand = input ? brand_load(shop->arena, input, diags) : NULL;
+    if (brand)
+        add_stock(shop, (Stock){ .path = path, .thing = brand, .input = input });
+    return brand;
+}
+
 /* --------------------------------------------------------------- languages */
 
 static const char *const *language_names(const Shop *shop)

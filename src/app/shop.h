@@ -4,6 +4,7 @@
 #ifndef APP_SHOP_H
 #define APP_SHOP_H
 
+#include "read/brand.h"
 #include "set/setter.h"
 
 typedef struct Shop Shop;
@@ -16,6 +17,7 @@ void shop_move(Shop *shop, const char *folder);
 
 /* Each is loaded at first use. NULL: not there or faulty, reported. */
 const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "NAME@EPOCH" */
+const Brand *shop_brand(Shop *shop, Text name, Diags *diags);   /* of a layout */
 const Language *shop_language(Shop *shop, const char *code, Place at, Diags *diags); /* `at`: what asks for it */
 
 /* What setting an edition needs, in the edition's `arena`. NULL: fonts or dictionary are missing, reported. */

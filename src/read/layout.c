@@ -31,6 +31,8 @@ static const Field layout_fields[] = {
      .about = "what the number of pages must divide by for binding"},
     {.key = "house_ink", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.house_ink), .required = true,
      .about = "the accent where no component speaks"},
+    {.key = "brand", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.brand), .about = "the brand whose rules its pages follow",
+     .example = "eu"},
     {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),
      .offset = offsetof(LayoutText, inks), .required = true, .min = 1, .max = 100, .about = "colours"},
     {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .about = "dresses of text"},

@@ -38,6 +38,7 @@ typedef struct Style {
     double hang;        /* pt: all lines; the label of a list item stands in it */
     double before;      /* lines of white above, within a column */
     bool fit;           /* one line, as large as the measure allows, not below `size` */
+    bool logo;          /* its words are a logo: they stand beside the brand's emblem by its rules */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
     Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */
     Text rule;          /* ink of the rules between the rows of a table, or of a box's bar; absent: the accent */
@@ -226,6 +227,7 @@ typedef struct Layout {
     int contents_most;
     int multiple;       /* the number of pages divides by this */
     Text house_ink;     /* the accent where no component speaks */
+    Text brand;         /* the brand whose rules its pages follow, or absent */
 } Layout;
 
 /* Reads layout.yaml. NULL when it has faults, all reported: unknown styles, inks, marks and masters among them. */

@@ -44,6 +44,7 @@ const Field layout_style_fields[] = {
     FIELD(Style, hang, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "of all lines, in points"),
     FIELD(Style, before, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above"),
     FIELD(Style, fit, .type = FIELD_BOOL, .about = "one line, as large as the measure allows"),
+    FIELD(Style, logo, .type = FIELD_BOOL, .about = "its words are a logo"),
     FIELD(Style, features, .type = FIELD_WORD, .about = "OpenType features"),
     FIELD(Style, subhead, .type = FIELD_WORD, .about = "style of subheads in such a text"),
     FIELD(Style, item, .type = FIELD_WORD, .about = "style of list items"),

@@ -67,6 +67,11 @@ typedef struct LineFault {
     pt width, room;     /* how wide it is, and how wide it should be at most, or become */
 } LineFault;
 
+/* A mark as it was put on a page: its shapes share one. */
+typedef struct Stamp {
+    const Mark *mark;
+} Stamp;
+
 typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;
 
 typedef struct Item {
@@ -86,6 +91,8 @@ typedef struct Item {
     double scale;
     const Ink *fill, *stroke;
     pt stroke_width;
+    const Stamp *stamp;   /* of the mark that it is part of; or NULL */
+    Place frame;          /* the layout's line, of a plate or rule that stands in a frame of its own */
     /* picture, cropped to the box */
     const Picture *picture;
     Crop crop;
