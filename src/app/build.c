@@ -1,4 +1,6 @@
 /* tamga build: issues become PDFs. */
+#include <stdlib.h>
+
 #include "app/batch.h"
 #include "app/commands.h"
 
@@ -32,6 +34,16 @@ static bool read_profiles(const Command *command, Arena *arena, const char *word
     return job->profile_count > 0;
 }
 
+/* What reproducible builds set in place of the clock. False when it is no moment; it is said. */
+static bool read_date(const Command *command, Job *job)
+{
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    if (!seconds || !*seconds || moment_read(seconds, &job->date))
+        return true;
+    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
+    return false;
+}
+
 static Status build(const Command *command, Arena *arena, const Options *options)
 {
     Job job = {
@@ -40,7 +52,7 @@ static Status build(const Command *command, Arena *arena, const Options *options
         .proof = options->proof,
         .progress = progress_open(),
     };
-    if (!read_profiles(command, arena, options->profiles, &job))
+    if (!read_profiles(command, arena, options->profiles, &job) || !read_date(command, &job))
         return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }

@@ -86,15 +86,29 @@ void shop_move(Shop *shop, const char *folder)
     add_place(shop, TAMGA_DATA);
 }
 
-/* The path of the first `file` there is, or NULL. */
-static const char *find(const Shop *shop, const char *file)
+static const char *found(const Shop *shop, Arena *arena, const char *name, bool (*is_there)(const char *path))
 {
     for (size_t i = 0; i < shop->place_count; i++) {
-        const char *path = arena_text(shop->arena, "%s%s", shop->places[i], file);
-        if (folder_has_file(path))
+        const char *path = arena_text(arena, "%s%s", shop->places[i], name);
+        if (is_there(path))
             return path;
     }
     return NULL;
+}
+
+const char *shop_file(const Shop *shop, Arena *arena, const char *name)
+{
+    return found(shop, arena, name, folder_has_file);
+}
+
+const char *shop_folder(const Shop *shop, Arena *arena, const char *name)
+{
+    return found(shop, arena, name, folder_is);
+}
+
+static const char *find(const Shop *shop, const char *file)
+{
+    return shop_file(shop, shop->arena, file);
 }
 
 static void report_setup(const Shop *shop, const char *file, const char *what, Diags *diags)

@@ -21,4 +21,9 @@ const Language *shop_language(Shop *shop, const char *code, Place at, Diags *dia
 /* What setting an edition needs, in the edition's `arena`. NULL: fonts or dictionary are missing, reported. */
 const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const Language *language, Diags *diags);
 
+/* Where a file or a folder of a repository lies, by its name in it: "fonts/fonts.lock". NULL: it is neither beside the
+ * issue nor where the program is installed. */
+const char *shop_file(const Shop *shop, Arena *arena, const char *name);
+const char *shop_folder(const Shop *shop, Arena *arena, const char *name);
+
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "print/embedded.h"
+#include "print/intent.h"
 #include "print/objects.h"
 #include "print/pixels.h"
 #include "print/repaint.h"
@@ -129,7 +130,7 @@ static void clear_catalog(const Finish *finish)
         qpdf_oh_remove_key(finish->objects.qpdf, qpdf_get_root(finish->objects.qpdf), keys[i]);
 }
 
-static void finish_document(const Finish *finish)
+static bool finish_document(const Finish *finish)
 {
     const Finishing *finishing = finish->finishing;
     embedded_finish(finish->embedded);
@@ -138,7 +139,11 @@ static void finish_document(const Finish *finish)
         structure_write(&finish->objects, finishing->forme, &finish->sheets);
         structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
     }
-    metadata_write(&finish->objects, finishing->metadata, finishing->profile);
+    const bool proof = !finishing->pages;
+    metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
+    intent_write(&finish->objects, finishing->profile, finishing->press);
+    return !finishing->profile->attached || attached_write(&finish->objects, finishing->sources, finishing->source_count,
+                                                           finishing->metadata->created, finish->diags);
 }
 
 static bool write_to_memory(const Finish *finish)
@@ -151,6 +156,7 @@ static bool write_to_memory(const Finish *finish)
     qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
     qpdf_set_compress_streams(qpdf, QPDF_TRUE);
     qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
+    qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
     qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
     return !(qpdf_write(qpdf) & QPDF_ERRORS);
@@ -180,7 +186,8 @@ bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char
     const size_t errors = diags_count(diags, DIAG_ERROR);
     if (!finish_pages(&finish))
         return diags_count(diags, DIAG_ERROR) > errors ? false : report(qpdf, path, diags);
-    finish_document(&finish);
+    if (!finish_document(&finish))
+        return false;
     if (qpdf_has_error(qpdf) || !write_to_memory(&finish))
         return report(qpdf, path, diags);
     *pdf = (Bytes){ qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf) };

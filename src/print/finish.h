@@ -2,8 +2,10 @@
 #ifndef PRINT_FINISH_H
 #define PRINT_FINISH_H
 
+#include "print/attached.h"
 #include "print/forme.h"
 #include "print/metadata.h"
+#include "print/press.h"
 #include "print/profile.h"
 
 typedef struct Finishing {
@@ -11,6 +13,9 @@ typedef struct Finishing {
     const Pages *pages;      /* NULL: a proof, which has no structure */
     const Metadata *metadata;
     const Profile *profile;
+    const Press *press;      /* NULL: nothing of this run is printed */
+    const Source *sources;   /* what goes with an archive */
+    size_t source_count;
     pt bleed;
 } Finishing;
 

@@ -21,30 +21,34 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
 {
     Arena *arena = arena_open();
     const Layout *layout = printing->layout;
-    const Metadata metadata = metadata_of(arena, printing->edition);
+    Metadata metadata = metadata_of(arena, printing->edition, printing->date);
     Forme *forme = forme_open(arena, layout->width, layout->height, layout->bleed);
     draw_pages(forme, printing->pages, is_cyrillic(printing->edition->language));
     bool done = forme_close(forme, deliverables[0].path, diags);
+    metadata_add_content(&metadata, forme);
     for (size_t i = 0; i < count && done; i++) {
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .bleed = layout->bleed };
+                                      .profile = deliverables[i].profile, .press = printing->press, .sources = printing->sources,
+                                      .source_count = printing->source_count, .bleed = layout->bleed };
         done = deliver(arena, &finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
     return done;
 }
 
-bool print_proof(Proof proof, const char *path, Diags *diags)
+bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
 {
     Arena *arena = arena_open();
     const Layout *layout = proof.setter->layout;
-    Metadata metadata = metadata_of(arena, proof.edition);
+    Metadata metadata = metadata_of(arena, proof.edition, date);
     proof.title = metadata.title;
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
     proof_draw(&proof, forme);
     const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN] };
-    const bool done = forme_close(forme, path, diags) && deliver(arena, &finishing, path, diags);
+    bool done = forme_close(forme, path, diags);
+    metadata_add_content(&metadata, forme);
+    done = done && deliver(arena, &finishing, path, diags);
     arena_close(arena);
     return done;
 }

@@ -94,6 +94,8 @@ static const Field issue_fields[] = {
     FIELD(Issue, keywords, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 30, .about = "words to find it by",
           .example = "[border management, Central Asia]"),
     FIELD(Issue, author, .type = FIELD_TEXT, .about = "who publishes it"),
+    FIELD(Issue, publisher, .type = FIELD_TEXT, .about = "who publishes it, if that is another than the author"),
+    FIELD(Issue, rights, .type = FIELD_TEXT, .about = "who may use it and how", .example = "\"© 2022 The Publisher\""),
     FIELD(Issue, period, .type = FIELD_RECORD, .fields = period_fields, .required = true,
           .about = "the months that it covers", .example = "{from: 2022-10, to: 2022-12}"),
     FIELD(Issue, fit, .type = FIELD_RECORD, .fields = fit_fields, .at = offsetof(Issue, fit.at),

@@ -153,6 +153,8 @@ typedef struct Issue {
     Text subject;
     List keywords; /* Text */
     Text author;
+    Text publisher;
+    Text rights;
     Period period;
     PageFit fit;
     PictureCopy cover;
