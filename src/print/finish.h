@@ -4,6 +4,7 @@
 
 #include "print/forme.h"
 #include "print/metadata.h"
+#include "print/press.h"
 #include "print/profile.h"
 
 typedef struct Finishing {
@@ -12,6 +13,7 @@ typedef struct Finishing {
     const Metadata *metadata;
     const Profile *profile;
     pt bleed;
+    const Press *press;      /* NULL: a proof */
 } Finishing;
 
 /* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something

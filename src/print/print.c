@@ -27,7 +27,8 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
     bool done = forme_close(forme, deliverables[0].path, diags);
     for (size_t i = 0; i < count && done; i++) {
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .bleed = layout->bleed };
+                                      .profile = deliverables[i].profile, .bleed = layout->bleed,
+                                      .press = printing->press };
         done = deliver(arena, &finishing, deliverables[i].path, diags);
     }
     arena_close(arena);

@@ -4,6 +4,7 @@
 #define PRINT_PRINT_H
 
 #include "base/diag.h"
+#include "print/press.h"
 #include "print/profile.h"
 #include "print/proof.h"
 #include "read/edition.h"
@@ -13,6 +14,7 @@ typedef struct Printing {
     const Pages *pages;
     const Layout *layout;
     const Edition *edition;
+    const Press *press;
 } Printing;
 
 typedef struct Deliverable {
