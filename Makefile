@@ -66,7 +66,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli stress check accept bench install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli stress check accept bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build
@@ -163,6 +163,9 @@ check:                       ## the structure of the sources and of this reposit
 
 accept: program              ## show what changed in golden cases (T=…), then keep it
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
+
+press-profile:               ## makes layouts/press/fogra39.icc anew (argyll, icc-profiles-free)
+	layouts/press/make
 
 # ---- installation ----
 

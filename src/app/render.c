@@ -20,6 +20,7 @@ typedef struct Render {
     const Issue *issue;
     const IssueFile *file;
     const Layout *layout;
+    const Press *press;
     Delivery delivery;
     Diags *diags;
 } Render;
@@ -46,8 +47,8 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
     Arena *arena = render->arena;
     const Job *job = render->job;
     const Sources sources = edition_sources(render, edition);
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .sources = sources.files,
-                                .source_count = sources.count, .date = job->date };
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
+                                .sources = sources.files, .source_count = sources.count, .date = job->date };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
@@ -92,6 +93,8 @@ static void render_editions(Render *render, const IssueFile *file)
         .layout = render->layout,
         .number = render->issue->number,
     };
+    if (job->aim != RENDER_DUMP)
+        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;

@@ -283,6 +283,42 @@ const Language *shop_language(Shop *shop, const char *code, Place at, Diags *dia
     return language;
 }
 
+/* ------------------------------------------------------------------- press */
+
+static const char *const *press_names(const Shop *shop)
+{
+    const char **found = ARENA_ARRAY(shop->arena, const char *, NAMES_LIMIT + 1);
+    for (size_t i = 0; i < shop->place_count; i++) {
+        const char *folder = arena_text(shop->arena, "%slayouts/press", shop->places[i]);
+        for (const char *const *name = folder_names(shop->arena, folder); *name; name++)
+            if (path_ends_with(*name, ".icc") || path_ends_with(*name, ".icm"))
+                add_name(found, *name);
+    }
+    return found;
+}
+
+static void report_press(const Shop *shop, Text profile, Diags *diags)
+{
+    const char *const *names = press_names(shop);
+    if (!names[0] || !profile.at.file) {
+        report_setup(shop, "layouts/press", "the press profile is", diags);
+        return;
+    }
+    diag_error(diags, profile.at, DIAG_PRESS_PROFILE, "there is no profile \"%s\" in layouts/press", profile.utf8);
+    hint_names(shop->arena, profile.utf8, names, diags);
+}
+
+const Press *shop_press(Shop *shop, Arena *arena, const PressChoice *choice, Diags *diags)
+{
+    const char *name = choice->profile.utf8;
+    const char *path = is_plain_name(name) ? find(shop, arena_text(shop->arena, "layouts/press/%s", name)) : NULL;
+    if (!path) {
+        report_press(shop, choice->profile, diags);
+        return NULL;
+    }
+    return press_load(arena, path, choice, diags);
+}
+
 /* ------------------------------------------------- fonts and dictionaries */
 
 static bool holds_fonts(Arena *arena, const char *folder)

@@ -1,9 +1,10 @@
 /* The shop: what a run loads once and every edition is set with. Fonts,
- * layouts, languages and hyphenation dictionaries, each found beside the
+ * layouts, languages, press profiles and hyphenation dictionaries, each found beside the
  * issue's repository first, then where the program is installed. */
 #ifndef APP_SHOP_H
 #define APP_SHOP_H
 
+#include "print/press.h"
 #include "set/setter.h"
 
 typedef struct Shop Shop;
@@ -17,6 +18,9 @@ void shop_move(Shop *shop, const char *folder);
 /* Each is loaded at first use. NULL: not there or faulty, reported. */
 const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "NAME@EPOCH" */
 const Language *shop_language(Shop *shop, const char *code, Place at, Diags *diags); /* `at`: what asks for it */
+
+/* The press that the choice names, from layouts/press/; it lives in `arena`, the issue's. NULL: reported. */
+const Press *shop_press(Shop *shop, Arena *arena, const PressChoice *choice, Diags *diags);
 
 /* What setting an edition needs, in the edition's `arena`. NULL: fonts or dictionary are missing, reported. */
 const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const Language *language, Diags *diags);

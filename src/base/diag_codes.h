@@ -62,6 +62,7 @@
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
+    CODE(PRESS_PROFILE, "press-profile") \
     CODE(PICTURE_MISSING, "picture-missing") \
     CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "print/digest.h"
+#include "print/checksum.h"
 
 static bool report(const Source *source, int number, Diags *diags)
 {
@@ -119,7 +119,7 @@ static qpdf_oh embedded_file(const Objects *objects, const Source *source, Bytes
 {
     Arena *arena = objects->arena;
     const char *mime = pdf_name(arena, source->mime);
-    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", bytes.length, digest_hex(arena, digest_of(bytes)));
+    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", bytes.length, checksum_of(arena, bytes));
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
     const bool shrinks = is_text(source);
     qpdf_oh stream = object_stream(objects, shrinks ? bytes : stored(arena, bytes),

@@ -13,10 +13,10 @@ typedef struct Finishing {
     const Pages *pages;      /* NULL: a proof, which has no structure */
     const Metadata *metadata;
     const Profile *profile;
-    const Press *press;      /* NULL: nothing of this run is printed */
     const Source *sources;   /* what goes with an archive */
     size_t source_count;
     pt bleed;
+    const Press *press;      /* NULL: a proof */
 } Finishing;
 
 /* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something

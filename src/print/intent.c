@@ -1,32 +1,6 @@
 #include "print/intent.h"
 
-#include <lcms2.h>
-#include <string.h>
-
-/* Bytes 24 to 35 of a profile are its date: lcms2 asks the clock. sRGB was made a standard on 18 October 1999. */
-static void set_date(unsigned char *profile)
-{
-    static const unsigned char date[12] = { 0x07, 0xCF, 0, 10, 0, 18 };
-    memcpy(profile + 24, date, sizeof date);
-}
-
-/* Version 2.1 of ICC's format: every reader of PDF/A knows it. */
-Bytes intent_srgb(Arena *arena)
-{
-    cmsHPROFILE srgb = cmsCreate_sRGBProfile();
-    cmsUInt32Number length = 0;
-    if (!srgb)
-        arena_exhausted();
-    cmsSetProfileVersion(srgb, 2.1);
-    cmsSaveProfileToMem(srgb, NULL, &length);
-    unsigned char *bytes = arena_alloc(arena, length);
-    const cmsBool saved = cmsSaveProfileToMem(srgb, bytes, &length);
-    cmsCloseProfile(srgb);
-    if (!saved)
-        arena_exhausted(); /* it is refused for no other reason */
-    set_date(bytes);
-    return (Bytes){ bytes, length };
-}
+#include "print/colour.h"
 
 typedef struct Intent {
     const char *subtype;     /* "/GTS_PDFA1" */
@@ -54,5 +28,5 @@ void intent_write(const Objects *objects, const Profile *profile, const Press *p
     if (profile->inks && press)
         write_intent(objects, &(Intent){ "/GTS_PDFX", press->condition, press->registry, press->info, press->profile, 4 });
     else if (profile->archival)
-        write_intent(objects, &(Intent){ "/GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", "sRGB IEC61966-2.1", intent_srgb(objects->arena), 3 });
+        write_intent(objects, &(Intent){ "/GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", "sRGB IEC61966-2.1", colour_srgb(objects->arena), 3 });
 }

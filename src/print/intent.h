@@ -9,7 +9,4 @@
 /* Writes the one that `profile` asks for: the press, with its profile, or sRGB. */
 void intent_write(const Objects *objects, const Profile *profile, const Press *press);
 
-/* sRGB as an ICC profile, the same bytes at every time. Lives in `arena`. */
-Bytes intent_srgb(Arena *arena);
-
 #endif

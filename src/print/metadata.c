@@ -58,6 +58,17 @@ static const char *rights_of(Arena *arena, const Edition *edition, const char *p
     return *publisher ? arena_text(arena, "© %d %s", edition->issue->period.to.year, publisher) : "";
 }
 
+const char *metadata_uuid(Arena *arena, Digest digest)
+{
+    enum { BYTES = 16 };
+    digest.bytes[6] = (uint8_t)((digest.bytes[6] & 0x0F) | 0x80); /* the version */
+    digest.bytes[8] = (uint8_t)((digest.bytes[8] & 0x3F) | 0x80); /* the variant */
+    const char *uuid = "";
+    for (int i = 0; i < BYTES; i++)
+        uuid = arena_text(arena, "%s%s%02x", uuid, i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", digest.bytes[i]);
+    return uuid;
+}
+
 /* The newsletter, the number and the language tell an edition from all others; what is corrected in it later does not
  * make another of it. */
 static const char *document_of(Arena *arena, const Edition *edition)
@@ -65,7 +76,7 @@ static const char *document_of(Arena *arena, const Edition *edition)
     const Text title = edition->issue->title;
     const char *name = arena_text(arena, "%s\n%d\n%s", text_is_empty(title) ? "" : title.utf8, edition->issue->number,
                                   language_code(edition->language));
-    return digest_uuid(arena, digest_of((Bytes){ name, strlen(name) }));
+    return metadata_uuid(arena, digest_of(name, strlen(name)));
 }
 
 Metadata metadata_of(Arena *arena, const Edition *edition, Moment date)
@@ -95,12 +106,13 @@ Metadata metadata_of(Arena *arena, const Edition *edition, Moment date)
 
 void metadata_add_content(Metadata *metadata, const Forme *forme)
 {
-    Digesting *digesting = digest_open();
-    digest_add(digesting, forme->pdf);
+    Digesting digesting;
+    digest_begin(&digesting);
+    digest_add(&digesting, forme->pdf.first, forme->pdf.length);
     for (const FormePage *page = forme->first; page; page = page->next)
         for (const Placing *placing = page->placings; placing; placing = placing->next)
-            digest_add(digesting, (Bytes){ placing->picture->bytes, placing->picture->length });
-    metadata->content = digest_close(digesting);
+            digest_add(&digesting, placing->picture->bytes, placing->picture->length);
+    metadata->content = digest_end(&digesting);
 }
 
 static void write_info(const Objects *objects, const Metadata *metadata)

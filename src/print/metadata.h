@@ -3,7 +3,7 @@
 #ifndef PRINT_METADATA_H
 #define PRINT_METADATA_H
 
-#include "print/digest.h"
+#include "base/digest.h"
 #include "print/forme.h"
 #include "print/moment.h"
 #include "print/objects.h"
@@ -31,6 +31,9 @@ typedef struct Metadata {
 
 /* `date`: when it was made; year 0: on the last day of the period. */
 Metadata metadata_of(Arena *arena, const Edition *edition, Moment date);
+
+/* A digest as a name for what it was made of: a UUID of version 8 (RFC 9562). */
+const char *metadata_uuid(Arena *arena, Digest digest);
 
 /* Notes what is drawn. */
 void metadata_add_content(Metadata *metadata, const Forme *forme);

@@ -16,7 +16,7 @@ typedef struct Printing {
     const Pages *pages;
     const Layout *layout;
     const Edition *edition;
-    const Press *press;      /* NULL: none of the deliverables is printed */
+    const Press *press;
     const Source *sources;   /* what goes with an archive */
     size_t source_count;
     Moment date;             /* that they say they were made at; year 0: the last day of the period */

@@ -177,12 +177,13 @@ static void put_standards(const Packet *packet)
 static void put_names(const Packet *packet)
 {
     const Metadata *metadata = packet->metadata;
-    Digesting *digesting = digest_open();
+    Digesting digesting;
     const char *own = arena_text(packet->arena, "%s %s %s", metadata->document, moment_for_xmp(packet->arena, metadata->created),
                                  packet->profile ? packet->profile->word : "proof");
-    digest_add(digesting, (Bytes){ metadata->content.bytes, DIGEST_BYTES });
-    digest_add(digesting, (Bytes){ own, strlen(own) });
-    const char *instance = digest_uuid(packet->arena, digest_close(digesting));
+    digest_begin(&digesting);
+    digest_add(&digesting, metadata->content.bytes, DIGEST_LENGTH);
+    digest_add(&digesting, own, strlen(own));
+    const char *instance = metadata_uuid(packet->arena, digest_end(&digesting));
     put_one(packet, "xmpMM:DocumentID", FORM_PLAIN, arena_text(packet->arena, "uuid:%s", metadata->document));
     put_one(packet, "xmpMM:InstanceID", FORM_PLAIN, arena_text(packet->arena, "uuid:%s", instance));
     put_one(packet, "xmpMM:VersionID", FORM_PLAIN, "1");

@@ -100,6 +100,8 @@ static const Field issue_fields[] = {
           .about = "the months that it covers", .example = "{from: 2022-10, to: 2022-12}"),
     FIELD(Issue, fit, .type = FIELD_RECORD, .fields = fit_fields, .at = offsetof(Issue, fit.at),
           .about = "how many pages every edition shall have", .example = "{pages: 12}"),
+    FIELD(Issue, press, .type = FIELD_RECORD, .fields = press_fields,
+          .about = "the printing condition, if the printing house asks for one of its own", .example = "{profile: fogra39.icc}"),
     FIELD_PICTURE(Issue, cover),
     FIELD(Issue, components, .type = FIELD_LIST, .fields = component_fields, .size = sizeof(Component),
           .max = COMPONENT_LIMIT, .about = "the programme's components, named once and used by number"),
