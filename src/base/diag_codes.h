@@ -82,7 +82,8 @@
     CODE(PAGE_LIMIT, "page-limit") \
     CODE(PAGE_COUNT, "page-count") \
     CODE(CHART_DATA, "chart-data") \
-    CODE(PDF_FAILED, "pdf-failed")
+    CODE(PDF_FAILED, "pdf-failed") \
+    CODE(PDF_UNREADABLE, "pdf-unreadable")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,
