@@ -2,6 +2,7 @@
 #ifndef PRINT_FINISH_H
 #define PRINT_FINISH_H
 
+#include "print/darkroom.h"
 #include "print/forme.h"
 #include "print/metadata.h"
 #include "print/press.h"
@@ -14,6 +15,7 @@ typedef struct Finishing {
     const Profile *profile;
     pt bleed;
     const Press *press;      /* NULL: a proof */
+    Darkroom *darkroom;
 } Finishing;
 
 /* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something

@@ -11,6 +11,11 @@ static bool is_cyrillic(const Language *language)
     return letter_is_cyrillic(utf8_next(&month));
 }
 
+static Darkroom *open_darkroom(Arena *arena, const Press *press)
+{
+    return darkroom_open(arena, press, picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT));
+}
+
 static bool deliver(Arena *arena, const Finishing *finishing, const char *path, Diags *diags)
 {
     Bytes pdf;
@@ -24,11 +29,12 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
     const Metadata metadata = metadata_of(arena, printing->edition);
     Forme *forme = forme_open(arena, layout->width, layout->height, layout->bleed);
     draw_pages(forme, printing->pages, is_cyrillic(printing->edition->language));
+    Darkroom *darkroom = open_darkroom(arena, printing->press);
     bool done = forme_close(forme, deliverables[0].path, diags);
     for (size_t i = 0; i < count && done; i++) {
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
                                       .profile = deliverables[i].profile, .bleed = layout->bleed,
-                                      .press = printing->press };
+                                      .press = printing->press, .darkroom = darkroom };
         done = deliver(arena, &finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
@@ -44,7 +50,8 @@ bool print_proof(Proof proof, const char *path, Diags *diags)
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
     proof_draw(&proof, forme);
-    const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN] };
+    const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
+                                  .darkroom = open_darkroom(arena, proof.press) };
     const bool done = forme_close(forme, path, diags) && deliver(arena, &finishing, path, diags);
     arena_close(arena);
     return done;
