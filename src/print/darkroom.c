@@ -8,6 +8,7 @@
  * drawings do; what does not is a photograph, and becomes a JPEG. */
 #include "print/darkroom.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,7 +22,12 @@ enum {
 };
 
 /* Photographs for the press lose nothing that can be seen; for a screen they shall load fast. */
-static const PixelsJpegDress for_press = {.quality = 92}, for_screen = {.quality = 80, .halved = true};
+static const PixelsJpegDress for_press = {.quality = 92}, for_screen = {.quality = 88, .small = true};
+
+static PixelsJpegDress dress_for(const Profile *profile)
+{
+    return profile->inks ? for_press : for_screen;
+}
 
 /* What is known of a picture's file. */
 typedef struct Original {
@@ -228,22 +234,29 @@ static Toning toning_of(Darkroom *darkroom, const Original *original, const Prof
 
 /* --- keys --- */
 
-static void add_word(Digesting *digesting, const char *word)
+static void add_words(Digesting *digesting, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static void add_words(Digesting *digesting, const char *format, ...)
 {
-    digest_add(digesting, word, strlen(word) + 1);
+    char words[128];
+    va_list values;
+    va_start(values, format);
+    const int length = vsnprintf(words, sizeof words, format, values);
+    va_end(values);
+    digest_add(digesting, words, (size_t)length + 1);
 }
 
 /* All that a rendition depends on. */
 static Digest key_of(const Darkroom *darkroom, const Original *original, const Window *window, const Profile *profile)
 {
     const bool pressed = profile->inks || original->space == COLOUR_CMYK;
-    char words[256];
-    snprintf(words, sizeof words, "picture %d jpeg %d png %d lcms %d %s intent %d window %d %d %d %d to %d %d", METHOD, pixels_jpeg_version(),
-             pixels_png_version(), colour_version(), profile->word, (int)darkroom->press->intent, window->x, window->y, window->width,
-             window->height, window->target_width, window->target_height);
+    const PixelsJpegDress dress = dress_for(profile);
     Digesting digesting;
     digest_begin(&digesting);
-    add_word(&digesting, words);
+    add_words(&digesting, "method %d jpeg %d png %d lcms %d", METHOD, pixels_jpeg_version(), pixels_png_version(), colour_version());
+    add_words(&digesting, "%s intent %d ink %d quality %d %d", profile->word, (int)darkroom->press->intent, (int)MOST_INK, dress.quality, dress.small);
+    add_words(&digesting, "window %d %d %d %d to %d %d", window->x, window->y, window->width, window->height, window->target_width,
+              window->target_height);
     digest_add(&digesting, &original->digest, sizeof original->digest);
     if (pressed)
         digest_add(&digesting, &darkroom->press_digest, sizeof darkroom->press_digest);
@@ -326,7 +339,7 @@ static bool make(Darkroom *darkroom, const Original *original, const Window *win
         .window = *window,
         .toning = toning_of(darkroom, original, profile),
         .coding = is_jpeg(original) ? PIXELS_JPEG : PIXELS_FLATE,
-        .dress = profile->inks ? for_press : for_screen,
+        .dress = dress_for(profile),
     };
     if (!develop(darkroom->arena, &development, developed, &fault))
         return report_broken(original->picture, fault, diags);

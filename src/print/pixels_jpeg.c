@@ -161,19 +161,19 @@ static void end_writing(PixelsSink *sink)
     sink->stream.bytes = (Bytes){writing->bytes, writing->length};
 }
 
-/* Readers of PDF take CMYK in a JPEG as it is, but some turn it around where Adobe's marker says nothing of that: without
- * the marker all agree. */
+/* Inks are written as YCCK, three of them as brightness and two colours, which takes half the room. A PDF that names no
+ * /Decode means the numbers as they are, 0 for no ink, though a JPEG file of its own would be shown inverted. */
 static void dress_stream(struct jpeg_compress_struct *jpeg, int channels, PixelsJpegDress dress)
 {
     jpeg->input_components = channels;
     jpeg->in_color_space = channels == 1 ? JCS_GRAYSCALE : channels == 3 ? JCS_RGB : JCS_CMYK;
     jpeg_set_defaults(jpeg);
     jpeg_set_quality(jpeg, dress.quality, TRUE);
-    jpeg->optimize_coding = TRUE;
-    if (channels == 3)
-        jpeg->comp_info[0].h_samp_factor = jpeg->comp_info[0].v_samp_factor = dress.halved ? 2 : 1;
     if (channels == 4)
-        jpeg->write_Adobe_marker = FALSE;
+        jpeg_set_colorspace(jpeg, JCS_YCCK);
+    jpeg->optimize_coding = dress.small;
+    for (int i = 0; i < channels && !dress.small; i++)
+        jpeg->comp_info[i].h_samp_factor = jpeg->comp_info[i].v_samp_factor = 1;
 }
 
 PixelsSink *pixels_jpeg_sink(Arena *arena, int width, int height, int channels, PixelsJpegDress dress)

@@ -13,7 +13,7 @@ Bytes pixels_jpeg_profile(Arena *arena, const Picture *picture);
 
 typedef struct PixelsJpegDress {
     int quality;  /* 1–100 */
-    bool halved;  /* colour at half the resolution: what is read on a screen */
+    bool small;   /* colour at half the resolution; the whole picture is in memory while it is packed */
 } PixelsJpegDress;
 
 /* CMYK is written as it is, where 0 is no ink. The bytes live in `arena`. */

@@ -16,10 +16,14 @@ static Darkroom *open_darkroom(Arena *arena, const Press *press)
     return darkroom_open(arena, press, picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT));
 }
 
-static bool deliver(Arena *arena, const Finishing *finishing, const char *path, Diags *diags)
+/* What finishing needs is given back before the next deliverable: pictures for the press are large. */
+static bool deliver(const Finishing *finishing, const char *path, Diags *diags)
 {
+    Arena *arena = arena_open();
     Bytes pdf;
-    return finish_pdf(arena, finishing, &pdf, path, diags) && output_write(path, pdf, diags);
+    const bool done = finish_pdf(arena, finishing, &pdf, path, diags) && output_write(path, pdf, diags);
+    arena_close(arena);
+    return done;
 }
 
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
@@ -35,7 +39,7 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
                                       .profile = deliverables[i].profile, .bleed = layout->bleed,
                                       .press = printing->press, .darkroom = darkroom };
-        done = deliver(arena, &finishing, deliverables[i].path, diags);
+        done = deliver(&finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
     return done;
@@ -52,7 +56,7 @@ bool print_proof(Proof proof, const char *path, Diags *diags)
     proof_draw(&proof, forme);
     const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
                                   .darkroom = open_darkroom(arena, proof.press) };
-    const bool done = forme_close(forme, path, diags) && deliver(arena, &finishing, path, diags);
+    const bool done = forme_close(forme, path, diags) && deliver(&finishing, path, diags);
     arena_close(arena);
     return done;
 }
