@@ -26,7 +26,8 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
 {
     Arena *arena = render->arena;
     const Job *job = render->job;
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition };
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .setter = setter,
+                                .marks = job->marks, .spots = job->spots };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)

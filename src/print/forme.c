@@ -81,7 +81,8 @@ static const double key_mark = 0.377;
 
 static bool same_ink(const Ink *a, const Ink *b)
 {
-    return a == b || (!memcmp(a->cmyk, b->cmyk, sizeof a->cmyk) && !memcmp(a->srgb, b->srgb, sizeof a->srgb));
+    const char *plate = a->spot.utf8 ? a->spot.utf8 : "", *other = b->spot.utf8 ? b->spot.utf8 : "";
+    return a == b || (!memcmp(a->cmyk, b->cmyk, sizeof a->cmyk) && !memcmp(a->srgb, b->srgb, sizeof a->srgb) && !strcmp(plate, other));
 }
 
 static size_t key_of(Forme *forme, const Ink *ink)

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/plates.h"
+
 const char *const OVERPRINT_STATE = "TamgaOver", *const KNOCKOUT_STATE = "TamgaKnock";
 
 typedef enum MarkKind { MARK_MEANING, MARK_KEPT, MARK_DROPPED } MarkKind;
@@ -121,6 +123,14 @@ static void put_number(Repainting *at, double number)
     fprintf(at->out, "%s ", digits);
 }
 
+static void put_recipe(Repainting *at, const Ink *ink, bool fill)
+{
+    const double *parts = at->profile->inks ? ink->cmyk : ink->srgb;
+    for (int i = 0; i < (at->profile->inks ? 4 : 3); i++)
+        put_number(at, parts[i]);
+    put(at, at->profile->inks ? (fill ? "k\n" : "K\n") : (fill ? "rg\n" : "RG\n"));
+}
+
 static void put_ink(Repainting *at, const Operator *op, bool fill)
 {
     double rgb[3];
@@ -134,15 +144,16 @@ static void put_ink(Repainting *at, const Operator *op, bool fill)
         put_whole(at, op);
         return;
     }
-    const double *parts = at->profile->inks ? ink->cmyk : ink->srgb;
-    for (int i = 0; i < (at->profile->inks ? 4 : 3); i++)
-        put_number(at, parts[i]);
-    put(at, at->profile->inks ? (fill ? "k\n" : "K\n") : (fill ? "rg\n" : "RG\n"));
+    const bool own_plate = at->profile->inks && plate_name(at->forme, ink);
+    if (own_plate)
+        fprintf(at->out, "%s %s 1 %s\n", plate_space(at->objects->arena, at->forme, ink), fill ? "cs" : "CS", fill ? "scn" : "SCN");
+    else
+        put_recipe(at, ink, fill);
     if (!fill)
         return;
-    at->states[at->state].black = is_black(ink);
+    at->states[at->state].black = is_black(ink) && !own_plate;
     if (at->in_text)
-        overprint(at, is_black(ink));
+        overprint(at, at->states[at->state].black);
 }
 
 /* --- marks --- */
