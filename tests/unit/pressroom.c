@@ -24,8 +24,13 @@ static const Style style = { .name = { .utf8 = "body" }, .family = { .utf8 = "So
 
 int open_pressroom(void **state)
 {
-    static Text keywords[] = { { .utf8 = "border" }, { .utf8 = "trade" } };
     open_list(state);
+    return furnish_pressroom();
+}
+
+int furnish_pressroom(void)
+{
+    static Text keywords[] = { { .utf8 = "border" }, { .utf8 = "trade" } };
     pressroom = (Pressroom){ .folder = "/tmp/tamga-print-XXXXXX", .layout = { .width = 300, .height = 400, .bleed = 9 } };
     pressroom.issue = (Issue){ .number = 4, .title = { .utf8 = "Our 'News'" }, .author = { .utf8 = "Ourselves" },
                                .keywords = { 2, keywords }, .period = { { .year = 2023, .month = 10 }, { .year = 2024, .month = 2 } } };
@@ -136,6 +141,11 @@ qpdf_data printed(ProfileKind profile)
         diags_print(diags, stderr, false);
         fail_msg("it was not printed");
     }
+    return opened(profile);
+}
+
+qpdf_data opened(ProfileKind profile)
+{
     qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
     assert_int_equal(qpdf_read(qpdf, pdf_path(profile), NULL), QPDF_SUCCESS);
     return qpdf;

@@ -21,6 +21,9 @@ extern Pressroom pressroom;
 int open_pressroom(void **state);
 int close_pressroom(void **state);
 
+/* For a test whose desk is open already. */
+int furnish_pressroom(void);
+
 /* --- pages --- */
 
 extern const Ink red, blue, black; /* of pure sRGB; in CMYK 0/100/100/0, 100/80/0/0, 0/0/0/100 */
@@ -48,6 +51,9 @@ bool print_as(ProfileKind profile);
 
 /* Prints and opens it; the test fails when that fails. */
 qpdf_data printed(ProfileKind profile);
+
+/* Opens what was printed. */
+qpdf_data opened(ProfileKind profile);
 
 /* The test fails when the dictionary has no such key. */
 qpdf_oh value(qpdf_data qpdf, qpdf_oh dictionary, const char *key);
