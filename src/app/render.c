@@ -27,7 +27,8 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
 {
     Arena *arena = render->arena;
     const Job *job = render->job;
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press };
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
+                                .setter = setter, .marks = job->marks, .spots = job->spots };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)

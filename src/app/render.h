@@ -22,6 +22,7 @@ typedef struct Job {
     const Profile *profiles[PROFILE_COUNT]; /* what the PDFs are for */
     size_t profile_count;
     bool proof;                   /* of each edition a proof as well */
+    bool marks, spots;            /* of the print file: see Printing */
     bool strict;                  /* warnings are errors */
     Progress progress;
 } Job;

@@ -9,6 +9,7 @@
 #include "print/embedded.h"
 #include "print/objects.h"
 #include "print/pixels.h"
+#include "print/plates.h"
 #include "print/repaint.h"
 #include "print/structure.h"
 
@@ -78,6 +79,12 @@ static void add_group(const Finish *finish, qpdf_oh page)
                                                                finish->finishing->profile->inks ? "DeviceCMYK" : "DeviceRGB"));
 }
 
+static void finish_inks(const Finish *finish, qpdf_oh page)
+{
+    add_states(finish, page);
+    plates_add(&finish->objects, finish->finishing->forme, page);
+}
+
 static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *drawn, const Repainted *repainted)
 {
     const Objects *objects = &finish->objects;
@@ -111,7 +118,7 @@ static bool finish_page(Finish *finish, const FormePage *drawn, int index)
     qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
     qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* only some pictures are transparent */
     if (finishing->profile->inks)
-        add_states(finish, page);
+        finish_inks(finish, page);
     return place_pictures(finish, page, drawn, &repainted);
 }
 
@@ -169,7 +176,7 @@ static bool write_to_memory(const Finish *finish)
 static void set_sheet(Finish *finish)
 {
     const Finishing *finishing = finish->finishing;
-    const pt margin = finishing->profile->inks ? finishing->bleed : 0;
+    const pt margin = finishing->profile->inks ? finishing->forme->margin : 0;
     finish->width = finishing->forme->width + 2 * margin;
     finish->height = finishing->forme->height + 2 * margin;
     finish->sheets.left = margin;

@@ -2,6 +2,8 @@
 
 #include "print/draw.h"
 #include "print/finish.h"
+#include "print/marks.h"
+#include "print/plates.h"
 #include "read/letter.h"
 
 /* The name of a month tells in which script a language is written. */
@@ -26,20 +28,59 @@ static bool deliver(const Finishing *finishing, const char *path, Diags *diags)
     return done;
 }
 
+/* What cairo draws of an edition: once for all deliverables, and once more for the one that has marks, as these must not
+ * change the others. */
+typedef struct Drawing {
+    Arena *arena;
+    const Printing *printing;
+    const Metadata *metadata;
+    Forme *formes[2];      /* without and with marks; NULL: not drawn yet */
+} Drawing;
+
+static Forme *draw(const Drawing *drawing, bool marked)
+{
+    const Printing *printing = drawing->printing;
+    const Layout *layout = printing->layout;
+    const Edition *edition = printing->edition;
+    const bool cyrillic = is_cyrillic(edition->language);
+    Forme *forme = forme_open(drawing->arena, layout->width, layout->height, layout->bleed + (marked ? MARKS_ROOM : 0));
+    forme->spots = printing->spots;
+    const Ink *const none = NULL;
+    const Marks marks = { .setter = printing->setter, .title = drawing->metadata->title, .edition = edition->code, .pages = printing->pages->count,
+                          .plates = printing->spots ? plates_used(drawing->arena, printing->pages) : &none };
+    for (const Page *page = printing->pages->first; page; page = page->next) {
+        draw_tagged(forme, page, cyrillic);
+        if (marked)
+            marks_draw(&marks, forme, page->number);
+        forme_end_page(forme, page);
+    }
+    return forme;
+}
+
+/* NULL: it could not be drawn; reported. */
+static Forme *forme_for(Drawing *drawing, const Deliverable *deliverable, Diags *diags)
+{
+    const bool marked = drawing->printing->marks && deliverable->profile->inks;
+    Forme **forme = &drawing->formes[marked];
+    if (*forme)
+        return *forme;
+    *forme = draw(drawing, marked);
+    return forme_close(*forme, deliverable->path, diags) ? *forme : NULL;
+}
+
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
-    const Layout *layout = printing->layout;
     const Metadata metadata = metadata_of(arena, printing->edition);
-    Forme *forme = forme_open(arena, layout->width, layout->height, layout->bleed);
-    draw_pages(forme, printing->pages, is_cyrillic(printing->edition->language));
     Darkroom *darkroom = open_darkroom(arena, printing->press);
-    bool done = forme_close(forme, deliverables[0].path, diags);
+    Drawing drawing = { .arena = arena, .printing = printing, .metadata = &metadata };
+    bool done = true;
     for (size_t i = 0; i < count && done; i++) {
+        const Forme *forme = forme_for(&drawing, &deliverables[i], diags);
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .bleed = layout->bleed,
+                                      .profile = deliverables[i].profile, .bleed = printing->layout->bleed,
                                       .press = printing->press, .darkroom = darkroom };
-        done = deliver(&finishing, deliverables[i].path, diags);
+        done = forme && deliver(&finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
     return done;

@@ -15,6 +15,9 @@ typedef struct Printing {
     const Layout *layout;
     const Edition *edition;
     const Press *press;
+    const Setter *setter;  /* that they were set with; needed for marks alone */
+    bool marks;            /* the print file has them */
+    bool spots;            /* inks print from plates of their own there, where the layout names such */
 } Printing;
 
 typedef struct Deliverable {
