@@ -48,8 +48,9 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
     const Job *job = render->job;
     const Sources sources = edition_sources(render, edition);
     const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
-                                .sources = sources.files, .source_count = sources.count, .date = job->date };
-    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
+                                .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
+                                .source_count = sources.count, .date = job->date };
+    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
         deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(arena, &render->delivery, edition->code, job->profiles[i]->word) };

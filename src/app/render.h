@@ -24,6 +24,7 @@ typedef struct Job {
     size_t profile_count;
     Moment date;                  /* that the PDFs say they were made at; year 0: the last day of the period */
     bool proof;                   /* of each edition a proof as well */
+    bool marks, spots;            /* of the print file: see Printing */
     bool strict;                  /* warnings are errors */
     Progress progress;
 } Job;

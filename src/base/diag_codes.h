@@ -60,6 +60,7 @@
     CODE(MASTER_UNKNOWN, "master-unknown") \
     CODE(INSET_UNKNOWN, "inset-unknown") \
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
+    CODE(SPOT_WRONG, "spot-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
     CODE(PRESS_PROFILE, "press-profile") \

@@ -22,31 +22,34 @@ static const uint8_t order[ROUNDS][WORDS] = {
     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
 };
 
-/* Which four words of the state are mixed: the columns of a square, then its diagonals. */
-static const uint8_t quarters[8][4] = {
-    {0, 4, 8, 12}, {1, 5, 9, 13}, {2, 6, 10, 14}, {3, 7, 11, 15}, {0, 5, 10, 15}, {1, 6, 11, 12}, {2, 7, 8, 13}, {3, 4, 9, 14},
-};
-
 static inline uint64_t turn(uint64_t word, int bits)
 {
     return word >> bits | word << (64 - bits);
 }
 
-static inline void mix(uint64_t *v, const uint8_t at[4], uint64_t x, uint64_t y)
+static inline void mix(uint64_t *a, uint64_t *b, uint64_t *c, uint64_t *d, uint64_t x, uint64_t y)
 {
-    uint64_t a = v[at[0]], b = v[at[1]], c = v[at[2]], d = v[at[3]];
-    a += b + x;
-    d = turn(d ^ a, 32);
-    c += d;
-    b = turn(b ^ c, 24);
-    a += b + y;
-    d = turn(d ^ a, 16);
-    c += d;
-    b = turn(b ^ c, 63);
-    v[at[0]] = a;
-    v[at[1]] = b;
-    v[at[2]] = c;
-    v[at[3]] = d;
+    *a += *b + x;
+    *d = turn(*d ^ *a, 32);
+    *c += *d;
+    *b = turn(*b ^ *c, 24);
+    *a += *b + y;
+    *d = turn(*d ^ *a, 16);
+    *c += *d;
+    *b = turn(*b ^ *c, 63);
+}
+
+/* The columns of the square that the state is, then its diagonals; written out, so that it stays in registers. */
+static inline void mix_all(uint64_t v[WORDS], const uint64_t words[WORDS], const uint8_t at[WORDS])
+{
+    mix(&v[0], &v[4], &v[8], &v[12], words[at[0]], words[at[1]]);
+    mix(&v[1], &v[5], &v[9], &v[13], words[at[2]], words[at[3]]);
+    mix(&v[2], &v[6], &v[10], &v[14], words[at[4]], words[at[5]]);
+    mix(&v[3], &v[7], &v[11], &v[15], words[at[6]], words[at[7]]);
+    mix(&v[0], &v[5], &v[10], &v[15], words[at[8]], words[at[9]]);
+    mix(&v[1], &v[6], &v[11], &v[12], words[at[10]], words[at[11]]);
+    mix(&v[2], &v[7], &v[8], &v[13], words[at[12]], words[at[13]]);
+    mix(&v[3], &v[4], &v[9], &v[14], words[at[14]], words[at[15]]);
 }
 
 /* The same on machines of either byte order. */
@@ -68,8 +71,7 @@ static void take_block(Digesting *digesting, const uint8_t *block, uint64_t end)
     v[12] ^= digesting->taken;
     v[14] ^= end;
     for (int round = 0; round < ROUNDS; round++)
-        for (int i = 0; i < 8; i++)
-            mix(v, quarters[i], words[order[round][2 * i]], words[order[round][2 * i + 1]]);
+        mix_all(v, words, order[round]);
     for (int i = 0; i < 8; i++)
         digesting->state[i] ^= v[i] ^ v[i + 8];
 }

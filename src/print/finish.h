@@ -3,6 +3,7 @@
 #define PRINT_FINISH_H
 
 #include "print/attached.h"
+#include "print/darkroom.h"
 #include "print/forme.h"
 #include "print/metadata.h"
 #include "print/press.h"
@@ -17,6 +18,7 @@ typedef struct Finishing {
     size_t source_count;
     pt bleed;
     const Press *press;      /* NULL: a proof */
+    Darkroom *darkroom;
 } Finishing;
 
 /* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something

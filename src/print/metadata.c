@@ -104,17 +104,6 @@ Metadata metadata_of(Arena *arena, const Edition *edition, Moment date)
     };
 }
 
-void metadata_add_content(Metadata *metadata, const Forme *forme)
-{
-    Digesting digesting;
-    digest_begin(&digesting);
-    digest_add(&digesting, forme->pdf.first, forme->pdf.length);
-    for (const FormePage *page = forme->first; page; page = page->next)
-        for (const Placing *placing = page->placings; placing; placing = placing->next)
-            digest_add(&digesting, placing->picture->bytes, placing->picture->length);
-    metadata->content = digest_end(&digesting);
-}
-
 static void write_info(const Objects *objects, const Metadata *metadata)
 {
     const char *created = moment_for_pdf(objects->arena, metadata->created);

@@ -4,7 +4,6 @@
 #define PRINT_METADATA_H
 
 #include "base/digest.h"
-#include "print/forme.h"
 #include "print/moment.h"
 #include "print/objects.h"
 #include "print/profile.h"
@@ -26,7 +25,7 @@ typedef struct Metadata {
     const char *edition;  /* its language by its own name: "English" */
     Moment created;
     const char *document; /* UUID: the same for all that is ever made of this edition */
-    Digest content;       /* of what is drawn */
+    Digest content;       /* of what is drawn: forme_digest() */
 } Metadata;
 
 /* `date`: when it was made; year 0: on the last day of the period. */
@@ -34,9 +33,6 @@ Metadata metadata_of(Arena *arena, const Edition *edition, Moment date);
 
 /* A digest as a name for what it was made of: a UUID of version 8 (RFC 9562). */
 const char *metadata_uuid(Arena *arena, Digest digest);
-
-/* Notes what is drawn. */
-void metadata_add_content(Metadata *metadata, const Forme *forme);
 
 /* Writes them into a PDF, in place of all that it says of itself; and which standards of `profile` it keeps, NULL: of
  * none. */

@@ -20,6 +20,9 @@ typedef struct Printing {
     const Source *sources;   /* what goes with an archive */
     size_t source_count;
     Moment date;             /* that they say they were made at; year 0: the last day of the period */
+    const Setter *setter;    /* that they were set with; needed for marks alone */
+    bool marks;              /* the print file has them */
+    bool spots;              /* inks print from plates of their own there, where the layout names such */
 } Printing;
 
 typedef struct Deliverable {

@@ -14,6 +14,7 @@ typedef struct Ink {
     Text name;
     double cmyk[4]; /* 0–1 */
     double srgb[3]; /* 0–1 */
+    Text spot;      /* the plate that prints it where spot inks are asked for, or absent */
 } Ink;
 
 typedef enum Align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE, ALIGN_JUSTIFY } Align;
@@ -236,6 +237,7 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
 /* Plain nouns lend; NULL means not there, and nothing was reported. */
 const Ink *layout_ink(const Layout *layout, const char *name);
 const Style *layout_style(const Layout *layout, const char *name);
+const Style *layout_smallest_style(const Layout *layout);
 const Mark *layout_mark(const Layout *layout, const char *name);
 const Panel *layout_panel(const Layout *layout, const char *name);
 const Master *layout_master(const Layout *layout, const char *name);
