@@ -70,7 +70,8 @@ Darkroom *darkroom_open(Arena *arena, const Press *press, PictureCache *cache)
 {
     Darkroom *darkroom = ARENA_NEW(arena, Darkroom);
     *darkroom = (Darkroom){.arena = arena, .press = press, .cache = cache, .srgb = colour_srgb(arena)};
-    darkroom->press_digest = digest_of(press->profile.first, press->profile.length);
+    if (press)
+        darkroom->press_digest = digest_of(press->profile.first, press->profile.length);
     return darkroom;
 }
 
@@ -107,7 +108,7 @@ static void warn_of_guess(const Darkroom *darkroom, const Picture *picture, Diag
     diag_hint(diags, "save it in sRGB, or with its profile, to be sure of its colours");
 }
 
-static const Original *original_of(Darkroom *darkroom, const Picture *picture, Diags *diags)
+static const Original *original_of(Darkroom *darkroom, const Picture *picture)
 {
     for (const Original *original = darkroom->originals; original; original = original->next)
         if (original->picture == picture)
@@ -117,8 +118,6 @@ static const Original *original_of(Darkroom *darkroom, const Picture *picture, D
     darkroom->originals = original;
     original->digest = digest_of(picture->bytes, picture->length);
     find_profile(darkroom, original);
-    if (original->space == COLOUR_CMYK && !original->profile.first)
-        warn_of_guess(darkroom, picture, diags);
     return original;
 }
 
@@ -254,12 +253,14 @@ static Digest key_of(const Darkroom *darkroom, const Original *original, const W
     Digesting digesting;
     digest_begin(&digesting);
     add_words(&digesting, "method %d jpeg %d png %d lcms %d", METHOD, pixels_jpeg_version(), pixels_png_version(), colour_version());
-    add_words(&digesting, "%s intent %d ink %d quality %d %d", profile->word, (int)darkroom->press->intent, (int)MOST_INK, dress.quality, dress.small);
+    add_words(&digesting, "%s ink %d quality %d %d", profile->word, (int)MOST_INK, dress.quality, dress.small);
     add_words(&digesting, "window %d %d %d %d to %d %d", window->x, window->y, window->width, window->height, window->target_width,
               window->target_height);
     digest_add(&digesting, &original->digest, sizeof original->digest);
-    if (pressed)
+    if (pressed) {
         digest_add(&digesting, &darkroom->press_digest, sizeof darkroom->press_digest);
+        add_words(&digesting, "intent %d", (int)darkroom->press->intent);
+    }
     return digest_end(&digesting);
 }
 
@@ -363,9 +364,8 @@ static const Rendition *made(Darkroom *darkroom, const Original *original, const
     return rendition;
 }
 
-const Rendition *darkroom_develop(Darkroom *darkroom, const Placing *placing, const Profile *profile, Diags *diags)
+static const Rendition *find_or_make(Darkroom *darkroom, const Original *original, const Placing *placing, const Profile *profile, Diags *diags)
 {
-    const Original *original = original_of(darkroom, placing->picture, diags);
     const Window window = window_of(placing, profile);
     const Digest key = key_of(darkroom, original, &window, profile);
     const Rendition *rendition = remembered(darkroom, key);
@@ -376,7 +376,15 @@ const Rendition *darkroom_develop(Darkroom *darkroom, const Placing *placing, co
     rendition = kept(darkroom, key);
     if (!rendition)
         rendition = made(darkroom, original, &window, profile, key, diags);
-    if (!rendition)
-        return NULL;
-    return remember(darkroom, key, rendition);
+    return rendition ? remember(darkroom, key, rendition) : NULL;
+}
+
+/* The warning comes whether pixels are made or were kept: a cache changes no report. */
+const Rendition *darkroom_develop(Darkroom *darkroom, const Placing *placing, const Profile *profile, Diags *diags)
+{
+    const Original *original = original_of(darkroom, placing->picture);
+    const Rendition *rendition = find_or_make(darkroom, original, placing, profile, diags);
+    if (rendition && original->space == COLOUR_CMYK && !original->profile.first)
+        warn_of_guess(darkroom, placing->picture, diags);
+    return rendition;
 }

@@ -16,7 +16,7 @@ typedef struct Rendition {
     Bytes profile;             /* of the pixels; without bytes: they are of the deliverable's own space */
 } Rendition;
 
-/* `cache` may be NULL. All lives in `arena`. */
+/* `press` may be NULL where no picture is for it, nor in CMYK; `cache` may be NULL too. All lives in `arena`. */
 Darkroom *darkroom_open(Arena *arena, const Press *press, PictureCache *cache);
 
 /* The picture as `profile` wants it where it is placed: of what window_of() says. The same place, size and profile give the
