@@ -111,7 +111,7 @@ const Command command_info = {
     .text = "Reads each PDF and prints its title, language, issue and period, the standards that it claims to keep,\n"
             "pages, trim and bleed, output intent, fonts, attachments and dates, and whether its two accounts of\n"
             "itself, Info and XMP, agree. It believes what the file says: make conformance proves it.",
-    .example = "tamga info out/2022-q4/bomca-newsletter-04-en-print.pdf",
+    .example = "tamga info out/2022-q4/*-print.pdf",
     .options = options_of_info,
     .run = info,
 };
