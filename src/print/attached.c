@@ -115,22 +115,22 @@ static const char *pdf_name(Arena *arena, const char *words)
     return name;
 }
 
-static qpdf_oh embedded_file(const Objects *objects, const Source *source, Bytes bytes, Moment date)
+/* libqpdf copies the bytes; `scratch` may go then. */
+static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Source *source, Bytes bytes, Moment date)
 {
     Arena *arena = objects->arena;
     const char *mime = pdf_name(arena, source->mime);
     qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", bytes.length, checksum_of(arena, bytes));
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
     const bool shrinks = is_text(source);
-    qpdf_oh stream = object_stream(objects, shrinks ? bytes : stored(arena, bytes),
+    qpdf_oh stream = object_stream(objects, shrinks ? bytes : stored(scratch, bytes),
                                    arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s %s >>", mime, shrinks ? "" : "/Filter /FlateDecode"));
     object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Params", params);
     return stream;
 }
 
-static qpdf_oh file_specification(const Objects *objects, const Source *source, Bytes bytes, Moment date)
+static qpdf_oh file_specification(const Objects *objects, const Source *source, qpdf_oh stream)
 {
-    qpdf_oh stream = embedded_file(objects, source, bytes, date);
     qpdf_oh files = object_parse(objects, "<< >>");
     object_set(objects, files, "/F", stream);
     object_set(objects, files, "/UF", stream);
@@ -139,6 +139,18 @@ static qpdf_oh file_specification(const Objects *objects, const Source *source, 
     object_set(objects, specification, "/UF", object_words(objects, source->name));
     object_set(objects, specification, "/EF", files);
     return object_indirect(objects, specification);
+}
+
+/* A file at a time: together they are large. */
+static bool embed(const Objects *objects, const Source *source, Moment date, qpdf_oh *stream, Diags *diags)
+{
+    Arena *scratch = arena_open();
+    Bytes bytes;
+    const bool read = read_file(scratch, source, &bytes, diags);
+    if (read)
+        *stream = embedded_file(objects, scratch, source, bytes, date);
+    arena_close(scratch);
+    return read;
 }
 
 static int compare_sources(const void *left, const void *right)
@@ -154,10 +166,10 @@ bool attached_write(const Objects *objects, const Source *sources, size_t count,
     qsort(sorted, count, sizeof *sorted, compare_sources); /* as readers search it: ISO 32000-1, 7.9.6 */
     qpdf_oh names = object_array(objects), associated = object_array(objects);
     for (size_t i = 0; i < count; i++) {
-        Bytes bytes;
-        if (!read_file(objects->arena, &sorted[i], &bytes, diags))
+        qpdf_oh stream;
+        if (!embed(objects, &sorted[i], date, &stream, diags))
             return false;
-        qpdf_oh file = file_specification(objects, &sorted[i], bytes, date);
+        qpdf_oh file = file_specification(objects, &sorted[i], stream);
         object_add(objects, names, object_words(objects, sorted[i].name));
         object_add(objects, names, file);
         object_add(objects, associated, file);
