@@ -126,21 +126,24 @@ static void add_attachment(const Objects *objects, Lister *lister, qpdf_oh speci
                                   relationship ? ", " : "", relationship ? relationship : ""));
 }
 
-/* A tree of names that leads in a circle ends at this depth. */
-static void add_attachments(const Objects *objects, Lister *lister, qpdf_oh node, int depth)
+/* A tree of names that leads in a circle ends at some depth, and when there is no `room` for more branches. */
+static void add_attachments(const Objects *objects, Lister *lister, qpdf_oh node, int depth, int *room)
 {
     enum { DEPTH_LIMIT = 8 };
+    if (--*room < 0)
+        return;
     qpdf_oh names = object_get(objects, node, "/Names"), below = object_get(objects, node, "/Kids");
     for (int i = 1; i < count_of(objects, names); i += 2)
         add_attachment(objects, lister, qpdf_oh_get_array_item(objects->qpdf, names, i));
     for (int i = 0; i < count_of(objects, below) && depth < DEPTH_LIMIT; i++)
-        add_attachments(objects, lister, qpdf_oh_get_array_item(objects->qpdf, below, i), depth + 1);
+        add_attachments(objects, lister, qpdf_oh_get_array_item(objects->qpdf, below, i), depth + 1, room);
 }
 
 const Listed *account_attachments(const Objects *objects)
 {
     Lister lister = lister_open(objects->arena);
     qpdf_oh names = object_get(objects, qpdf_get_root(objects->qpdf), "/Names");
-    add_attachments(objects, &lister, object_get(objects, names, "/EmbeddedFiles"), 0);
+    int room = 10000;
+    add_attachments(objects, &lister, object_get(objects, names, "/EmbeddedFiles"), 0, &room);
     return lister.first;
 }

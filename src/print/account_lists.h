@@ -20,7 +20,7 @@ const char *account_words(const Objects *objects, qpdf_oh string);
 /* "GTS_PDFX: FOGRA39 (…)" */
 const Listed *account_intents(const Objects *objects);
 
-/* The fonts of the pages, each once, in the order of their names: "SourceSans3-Bold". One that is not embedded says so. */
+/* The fonts of the pages, each once, in the order of their names: "Serif-Bold". One that is not embedded says so. */
 const Listed *account_fonts(const Objects *objects, int pages);
 
 /* "issues/2022-q4/issue.yaml (application/yaml, 40112 bytes, Source)" */
