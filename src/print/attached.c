@@ -170,7 +170,7 @@ bool attached_write(const Objects *objects, const Source *sources, size_t count,
         if (!embed(objects, &sorted[i], date, &stream, diags))
             return false;
         qpdf_oh file = file_specification(objects, &sorted[i], stream);
-        object_add(objects, names, object_words(objects, sorted[i].name));
+        object_add(objects, names, qpdf_oh_new_string(objects->qpdf, sorted[i].name)); /* a key is bytes, in their order */
         object_add(objects, names, file);
         object_add(objects, associated, file);
     }
