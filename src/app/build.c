@@ -1,4 +1,6 @@
 /* tamga build: issues become PDFs. */
+#include <stdlib.h>
+
 #include "app/batch.h"
 #include "app/commands.h"
 
@@ -7,6 +9,8 @@ static const Option options_of_build[] = {
     { "profile", "NAME,…", offsetof(Options, profiles), "what the PDFs are for: screen (unless given), print, archive" },
     { "out", "DIR", offsetof(Options, out), "put them under DIR instead of out/" },
     { "proof", NULL, offsetof(Options, proof), "make a proof beside each PDF: grid, line breaks, key paths" },
+    { "marks", NULL, offsetof(Options, marks), "around the pages for print: crop and registration marks, colour bar, title" },
+    { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
@@ -32,15 +36,38 @@ static bool read_profiles(const Command *command, Arena *arena, const char *word
     return job->profile_count > 0;
 }
 
+/* What reproducible builds set in place of the clock. False when it is no moment; it is said. */
+static bool read_date(const Command *command, Job *job)
+{
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    if (!seconds || !*seconds || moment_read(seconds, &job->date))
+        return true;
+    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
+    return false;
+}
+
+/* False when something is asked for that only the print file can have, and none is made; it is said. */
+static bool suits_profiles(const Command *command, const Options *options, const Job *job)
+{
+    for (size_t i = 0; i < job->profile_count; i++)
+        if (job->profiles[i]->inks)
+            return true;
+    if (options->marks || options->spots)
+        options_refuse(command, "--%s is for the printing house: add --profile print", options->marks ? "marks" : "spots");
+    return !options->marks && !options->spots;
+}
+
 static Status build(const Command *command, Arena *arena, const Options *options)
 {
     Job job = {
         .aim = RENDER_PDF,
         .out = options->out ? options->out : "out",
         .proof = options->proof,
+        .marks = options->marks,
+        .spots = options->spots,
         .progress = progress_open(),
     };
-    if (!read_profiles(command, arena, options->profiles, &job))
+    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job))
         return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }

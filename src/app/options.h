@@ -15,6 +15,8 @@ typedef struct Options {
     const char *out;
     bool strict;
     bool proof;
+    bool marks;
+    bool spots;
     bool help;
     const char *const *operands; /* ended by NULL */
     size_t operand_count;

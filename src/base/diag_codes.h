@@ -60,8 +60,10 @@
     CODE(MASTER_UNKNOWN, "master-unknown") \
     CODE(INSET_UNKNOWN, "inset-unknown") \
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
+    CODE(SPOT_WRONG, "spot-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
+    CODE(PRESS_PROFILE, "press-profile") \
     CODE(PICTURE_MISSING, "picture-missing") \
     CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \
@@ -109,7 +111,8 @@
     CODE(TEXT_NEAR_TRIM, "text-near-trim") \
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
-    CODE(PDF_FAILED, "pdf-failed")
+    CODE(PDF_FAILED, "pdf-failed") \
+    CODE(PDF_UNREADABLE, "pdf-unreadable")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

@@ -201,13 +201,10 @@ void draw_bare(Forme *forme, const Page *page)
         draw_item(&canvas, item);
 }
 
-void draw_pages(Forme *forme, const Pages *pages, bool cyrillic)
+void draw_tagged(Forme *forme, const Page *page, bool cyrillic)
 {
     Canvas canvas = { .forme = forme, .tagged = true, .cyrillic = cyrillic };
-    for (const Page *page = pages->first; page; page = page->next) {
-        for (const Item *item = page->items.first; item; item = item->next)
-            draw_item(&canvas, item);
-        leave(&canvas);
-        forme_end_page(forme, page);
-    }
+    for (const Item *item = page->items.first; item; item = item->next)
+        draw_item(&canvas, item);
+    leave(&canvas);
 }

@@ -4,11 +4,11 @@
 
 #include "print/forme.h"
 
-/* Draws every page, a page of the forme for each. `cyrillic`: the edition is written in Cyrillic; lines of the other
+/* Draws a page and notes its structure, without ending that of the forme. `cyrillic`: the edition is written in Cyrillic; lines of the other
  * script are noted as of another language. */
-void draw_pages(Forme *forme, const Pages *pages, bool cyrillic);
+void draw_tagged(Forme *forme, const Page *page, bool cyrillic);
 
-/* Draws what stands on a page and nothing of its structure: for proofs. */
+/* Draws what stands on a page and nothing of its structure: for proofs and marks. */
 void draw_bare(Forme *forme, const Page *page);
 
 #endif

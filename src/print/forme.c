@@ -1,8 +1,8 @@
 /* Takes what is drawn, gives cairo's PDF and the notes for its finishing.
  *
- * Of cairo's tags only the simplest is used, a Span around each piece: so
- * versions 1.16 and 1.18 write the same marks, and neither the tree nor its
- * order is theirs to make. */
+ * Where a piece begins and ends is drawn too, as a square in a colour of its
+ * own. cairo's tags would not do: 1.18 writes none around shapes alone, where
+ * 1.16 does. What is drawn comes out of every version in order. */
 #include "print/forme.h"
 
 #include <cairo-pdf.h>
@@ -15,8 +15,6 @@ typedef struct Sink {
     char *bytes;
     size_t length, room;
 } Sink;
-
-static const char piece[] = "Span";
 
 static cairo_status_t add_bytes(void *closure, const unsigned char *bytes, unsigned length)
 {
@@ -68,6 +66,8 @@ Forme *forme_open(Arena *arena, pt width, pt height, pt margin)
         arena_exhausted();
     *forme = (Forme){ .arena = arena, .width = width, .height = height, .margin = margin };
     forme->surface = cairo_pdf_surface_create_for_stream(add_bytes, sink, width + 2 * margin, height + 2 * margin);
+    /* Any date: the finished PDF has its own, and cairo would ask the clock. */
+    cairo_pdf_surface_set_metadata(forme->surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
     cairo_surface_set_user_data(forme->surface, &sink_key, sink, NULL);
     arena_own(arena, forme->surface, close_surface);
     cairo_surface_set_device_offset(forme->surface, margin, margin);
@@ -83,7 +83,8 @@ static const double key_mark = 0.377;
 
 static bool same_ink(const Ink *a, const Ink *b)
 {
-    return a == b || (!memcmp(a->cmyk, b->cmyk, sizeof a->cmyk) && !memcmp(a->srgb, b->srgb, sizeof a->srgb));
+    const char *plate = a->spot.utf8 ? a->spot.utf8 : "", *other = b->spot.utf8 ? b->spot.utf8 : "";
+    return a == b || (!memcmp(a->cmyk, b->cmyk, sizeof a->cmyk) && !memcmp(a->srgb, b->srgb, sizeof a->srgb) && !strcmp(plate, other));
 }
 
 static size_t key_of(Forme *forme, const Ink *ink)
@@ -118,6 +119,20 @@ const Ink *forme_keyed(const Forme *forme, const double rgb[3])
 
 /* --- pieces --- */
 
+static const double edge_mark = 0.378;
+
+static void draw_edge(Forme *forme, FormeEdge edge)
+{
+    cairo_set_source_rgb(forme->cr, (double)edge / 1000, 0, edge_mark);
+    cairo_rectangle(forme->cr, 0, 0, 1, 1);
+    cairo_fill(forme->cr);
+}
+
+FormeEdge forme_edge(const double rgb[3])
+{
+    return fabs(rgb[2] - edge_mark) < 1e-4 ? (FormeEdge)lround(1000 * rgb[0]) : EDGE_NONE;
+}
+
 void forme_begin_leaf(Forme *forme, const Tag *tag, const Item *first, const char *language)
 {
     Leaf *leaf = ARENA_NEW(forme->arena, Leaf);
@@ -125,12 +140,12 @@ void forme_begin_leaf(Forme *forme, const Tag *tag, const Item *first, const cha
     FormePage *page = forme->last;
     *(page->last_leaf ? &page->last_leaf->next : &page->leaves) = leaf;
     page->last_leaf = leaf;
-    cairo_tag_begin(forme->cr, piece, "");
+    draw_edge(forme, EDGE_BEGIN);
 }
 
 void forme_end_leaf(Forme *forme)
 {
-    cairo_tag_end(forme->cr, piece);
+    draw_edge(forme, EDGE_END);
 }
 
 /* FAST, as other filters write /Interpolate true, which PDF/X and PDF/A refuse. */
@@ -166,7 +181,7 @@ static bool report(cairo_status_t status, const char *path, Diags *diags)
     return false;
 }
 
-/* Fonts are written only now, and elements found that do not nest. */
+/* Fonts are written only now. */
 bool forme_close(Forme *forme, const char *path, Diags *diags)
 {
     cairo_status_t status = cairo_status(forme->cr);
@@ -178,4 +193,15 @@ bool forme_close(Forme *forme, const char *path, Diags *diags)
     const Sink *sink = cairo_surface_get_user_data(forme->surface, &sink_key);
     forme->pdf = (Bytes){ sink->bytes, sink->length };
     return true;
+}
+
+Digest forme_digest(const Forme *forme)
+{
+    Digesting digesting;
+    digest_begin(&digesting);
+    digest_add(&digesting, forme->pdf.first, forme->pdf.length);
+    for (const FormePage *page = forme->first; page; page = page->next)
+        for (const Placing *placing = page->placings; placing; placing = placing->next)
+            digest_add(&digesting, placing->picture->bytes, placing->picture->length);
+    return digest_end(&digesting);
 }

@@ -6,10 +6,12 @@
 #include <cairo.h>
 
 #include "base/diag.h"
+#include "base/digest.h"
 #include "print/output.h"
 #include "set/page.h"
 
-/* What was drawn between two ends of an element, in the order of forme: marked content of the page. */
+/* What was drawn between two ends of an element, in the order of forme: marked content of the page.
+ * forme_edge() tells where one begins and ends. */
 typedef struct Leaf {
     const Tag *tag;
     const char *language;    /* of its words, where it is not the edition's; or NULL */
@@ -39,6 +41,7 @@ typedef struct Forme {
     pt width, height;     /* of the trim */
     pt margin;            /* around it */
     FormePage *first, *last;
+    bool spots;           /* inks that name a plate of their own are to print from it */
     const Ink **inks;     /* in the order of their keys */
     size_t ink_count;
     Bytes pdf;            /* after forme_close() */
@@ -53,6 +56,10 @@ void forme_ink(Forme *forme, const Ink *ink);
 /* The ink whose key is this colour; NULL: it is none. */
 const Ink *forme_keyed(const Forme *forme, const double rgb[3]);
 
+/* What a shape of this colour says: nothing is seen of it, a leaf begins or ends. */
+typedef enum FormeEdge { EDGE_NONE, EDGE_BEGIN, EDGE_END } FormeEdge;
+FormeEdge forme_edge(const double rgb[3]);
+
 void forme_begin_leaf(Forme *forme, const Tag *tag, const Item *first, const char *language);
 void forme_end_leaf(Forme *forme);
 
@@ -64,5 +71,8 @@ void forme_end_page(Forme *forme, const Page *page);
 
 /* Ends the forme. False when cairo failed: reported under the name `path`. */
 bool forme_close(Forme *forme, const char *path, Diags *diags);
+
+/* What was drawn, pictures included; of a forme that has ended. */
+Digest forme_digest(const Forme *forme);
 
 #endif

@@ -14,15 +14,6 @@ const Ink proof_note_ink = { .srgb = { 0.70, 0.05, 0.42 } };
 const Ink proof_quiet_ink = { .srgb = { 0.36, 0.40, 0.46 } };
 const Ink proof_trim_ink = { .srgb = { 0.10, 0.10, 0.12 } };
 
-static const Style *smallest_style(const Layout *layout)
-{
-    const Style *styles = layout->styles.items, *smallest = &styles[0];
-    for (size_t i = 1; i < layout->styles.count; i++)
-        if (styles[i].size < smallest->size)
-            smallest = &styles[i];
-    return smallest;
-}
-
 static Style voice_of(const Style *style, const char *name, int weight)
 {
     return (Style){ .name = { .utf8 = name }, .family = style->family, .fallback = style->fallback, .weight = weight,
@@ -36,7 +27,7 @@ void proof_sheet_open(ProofSheet *sheet, Arena *arena, Forme *forme, const Proof
     sheet->setter.arena = arena;
     sheet->setter.shapings = shapings_open(arena);
     sheet->setter.diags = diags_open(arena);
-    const Style *style = smallest_style(sheet->layout);
+    const Style *style = layout_smallest_style(sheet->layout);
     sheet->plain = voice_of(style, "proof", style->weight);
     sheet->strong = voice_of(style, "proof-strong", style->strong);
     if (!fonts_face(sheet->setter.fonts, &sheet->strong, false, false, PROOF_SMALL, sheet->setter.diags))

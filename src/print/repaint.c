@@ -1,16 +1,19 @@
 /* Takes cairo's operators one after the other and writes each again, or
- * another in its place. Marked content is of three kinds: a leaf is numbered
- * anew; an ActualText around one glyph goes, the glyph gets a code that means
- * the text; what is drawn outside of both is an artifact. */
+ * another in its place. The squares at which a leaf begins and ends become
+ * marks, numbered; an ActualText around one glyph goes, the glyph gets a code
+ * that means the text; what is drawn outside of a leaf is an artifact. */
 #include "print/repaint.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/plates.h"
+#include "print/window.h"
+
 const char *const OVERPRINT_STATE = "TamgaOver", *const KNOCKOUT_STATE = "TamgaKnock";
 
-typedef enum MarkKind { MARK_LEAF, MARK_MEANING, MARK_KEPT, MARK_DROPPED } MarkKind;
+typedef enum MarkKind { MARK_MEANING, MARK_KEPT, MARK_DROPPED } MarkKind;
 
 enum { MARK_DEPTH = 16, STATE_DEPTH = 32 };
 
@@ -28,6 +31,9 @@ typedef struct Repainting {
     pt origin_x, origin_y;
     bool placed;            /* the first matrix is written */
     const Leaf *leaf;       /* the next */
+    const Placing *placing; /* likewise */
+    FormeEdge edge;         /* of a leaf, being drawn */
+    bool in_leaf;
     MarkKind marks[MARK_DEPTH];
     size_t depth;
     Token meaning;          /* of the glyph in a MARK_MEANING */
@@ -55,17 +61,12 @@ static void put_whole(Repainting *at, const Operator *op)
 
 /* --- artifacts --- */
 
-static bool is_marked(const Repainting *at)
-{
-    return at->depth > 0;
-}
-
 static void begin_object(Repainting *at)
 {
     if (at->in_object)
         return;
     at->in_object = true;
-    at->artifact = at->profile->tagged && !is_marked(at);
+    at->artifact = at->profile->tagged && !at->in_leaf;
     if (at->artifact)
         put(at, "/Artifact BMC\n");
 }
@@ -124,25 +125,37 @@ static void put_number(Repainting *at, double number)
     fprintf(at->out, "%s ", digits);
 }
 
+static void put_recipe(Repainting *at, const Ink *ink, bool fill)
+{
+    const double *parts = at->profile->inks ? ink->cmyk : ink->srgb;
+    for (int i = 0; i < (at->profile->inks ? 4 : 3); i++)
+        put_number(at, parts[i]);
+    put(at, at->profile->inks ? (fill ? "k\n" : "K\n") : (fill ? "rg\n" : "RG\n"));
+}
+
 static void put_ink(Repainting *at, const Operator *op, bool fill)
 {
     double rgb[3];
     for (int i = 0; i < 3; i++)
         rgb[i] = token_number(op->operands[i]);
+    at->edge = forme_edge(rgb);
+    if (at->edge)
+        return;
     const Ink *ink = forme_keyed(at->forme, rgb);
     if (!ink) {
         put_whole(at, op);
         return;
     }
-    const double *parts = at->profile->inks ? ink->cmyk : ink->srgb;
-    for (int i = 0; i < (at->profile->inks ? 4 : 3); i++)
-        put_number(at, parts[i]);
-    put(at, at->profile->inks ? (fill ? "k\n" : "K\n") : (fill ? "rg\n" : "RG\n"));
+    const bool own_plate = at->profile->inks && plate_name(at->forme, ink);
+    if (own_plate)
+        fprintf(at->out, "%s %s 1 %s\n", plate_space(at->objects->arena, at->forme, ink), fill ? "cs" : "CS", fill ? "scn" : "SCN");
+    else
+        put_recipe(at, ink, fill);
     if (!fill)
         return;
-    at->states[at->state].black = is_black(ink);
+    at->states[at->state].black = is_black(ink) && !own_plate;
     if (at->in_text)
-        overprint(at, is_black(ink));
+        overprint(at, at->states[at->state].black);
 }
 
 /* --- marks --- */
@@ -161,25 +174,34 @@ static Token hex_after(Token dictionary, const char *key)
     return (Token){ 0 };
 }
 
-static bool has_key(Token dictionary, const char *key)
-{
-    for (const char *at = dictionary.first; at + strlen(key) <= dictionary.first + dictionary.length; at++)
-        if (memcmp(at, key, strlen(key)) == 0)
-            return true;
-    return false;
-}
-
 static void begin_leaf(Repainting *at)
 {
     const Leaf *leaf = at->leaf;
     const size_t number = at->result.leaf_count++;
     at->leaf = leaf ? leaf->next : NULL;
+    at->in_leaf = true;
     if (!at->profile->tagged || !leaf)
         return;
     fprintf(at->out, "/%s <</MCID %zu", leaf->language ? "Span" : tag_word(leaf->tag->kind), number);
     if (leaf->language)
         fprintf(at->out, "/Lang (%s)", leaf->language);
     put(at, ">> BDC\n");
+}
+
+static void end_leaf(Repainting *at)
+{
+    if (at->profile->tagged && at->in_leaf)
+        put(at, "EMC\n");
+    at->in_leaf = false;
+}
+
+/* The square itself is not to be seen. */
+static void pass_edge(Repainting *at, Token word)
+{
+    if (!ends_path(word))
+        return;
+    (at->edge == EDGE_BEGIN ? begin_leaf : end_leaf)(at);
+    at->edge = EDGE_NONE;
 }
 
 static void push(Repainting *at, MarkKind kind)
@@ -192,11 +214,6 @@ static void push(Repainting *at, MarkKind kind)
 static void begin_mark(Repainting *at, const Operator *op)
 {
     const Token properties = op->operand_count ? op->operands[op->operand_count - 1] : (Token){ 0 };
-    if (has_key(properties, "/MCID")) {
-        begin_leaf(at);
-        push(at, MARK_LEAF);
-        return;
-    }
     const Token meaning = hex_after(properties, "/ActualText");
     if (meaning.length <= 4) {
         push(at, MARK_DROPPED);
@@ -216,7 +233,7 @@ static void end_mark(Repainting *at)
     const MarkKind kind = innermost(at);
     if (at->depth)
         at->depth--;
-    if (kind == MARK_KEPT || (kind == MARK_LEAF && at->profile->tagged))
+    if (kind == MARK_KEPT)
         put(at, "EMC\n");
 }
 
@@ -256,6 +273,23 @@ static void put_matrix(Repainting *at, const Operator *op)
     at->placed = true;
 }
 
+/* cairo draws a picture as a square of side 1; of some only a part is in the PDF, and stands where it belongs. */
+static void put_window(Repainting *at, const Operator *op)
+{
+    const Placing *placing = at->placing;
+    const Window window = placing ? window_of(placing, at->profile) : (Window){0};
+    at->placing = placing ? placing->next : NULL;
+    if (window_is_whole(&window)) {
+        put_whole(at, op);
+        return;
+    }
+    const double width = window.of_width, height = window.of_height;
+    fprintf(at->out, "q %.6f 0 0 %.6f %.6f %.6f cm\n", window.width / width, window.height / height, window.x / width,
+            (height - window.y - window.height) / height);
+    put_whole(at, op);
+    put(at, "Q\n");
+}
+
 static void put_picture(Repainting *at, const Operator *op)
 {
     Arena *arena = at->objects->arena;
@@ -266,7 +300,7 @@ static void put_picture(Repainting *at, const Operator *op)
         memcpy(names, result->pictures, result->picture_count * sizeof *names);
     names[result->picture_count++] = arena_copy(arena, name.first, name.length);
     result->pictures = names;
-    put_whole(at, op);
+    put_window(at, op);
 }
 
 static void put_alone(Repainting *at, const Operator *op)
@@ -305,7 +339,9 @@ static void put_text_edge(Repainting *at, const Operator *op)
 static void put_again(Repainting *at, const Operator *op)
 {
     const Token word = op->word;
-    if (token_is(word, "BDC") || token_is(word, "BMC"))
+    if (at->edge && (begins_path(word) || ends_path(word)))
+        pass_edge(at, word);
+    else if (token_is(word, "BDC") || token_is(word, "BMC"))
         begin_mark(at, op);
     else if (token_is(word, "EMC"))
         end_mark(at);
@@ -340,7 +376,8 @@ Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Byte
     char *bytes = NULL;
     size_t length = 0;
     Repainting at = { .objects = objects, .embedded = embedded, .page = page, .forme = forme, .profile = profile,
-                      .origin_x = origin_x, .origin_y = origin_y, .leaf = drawn->leaves, .out = open_memstream(&bytes, &length) };
+                      .origin_x = origin_x, .origin_y = origin_y, .leaf = drawn->leaves,
+                      .placing = drawn->placings, .out = open_memstream(&bytes, &length) };
     if (!at.out)
         arena_exhausted();
     ContentReader reader = { content.first, (const char *)content.first + content.length };

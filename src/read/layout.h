@@ -6,6 +6,7 @@
 
 #include "base/unit.h"
 #include "read/outline.h"
+#include "read/press_choice.h"
 #include "read/schema.h"
 
 /* A colour as two recipes, neither made from the other. */
@@ -13,6 +14,7 @@ typedef struct Ink {
     Text name;
     double cmyk[4]; /* 0–1 */
     double srgb[3]; /* 0–1 */
+    Text spot;      /* the plate that prints it where spot inks are asked for, or absent */
 } Ink;
 
 typedef enum Align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE, ALIGN_JUSTIFY } Align;
@@ -226,6 +228,7 @@ typedef struct Layout {
     InsetDress inset;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
+    PressChoice press;  /* may be absent */
     Text house_ink;     /* the accent where no component speaks */
     Text brand;         /* the brand whose rules its pages follow, or absent */
 } Layout;
@@ -236,6 +239,7 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
 /* Plain nouns lend; NULL means not there, and nothing was reported. */
 const Ink *layout_ink(const Layout *layout, const char *name);
 const Style *layout_style(const Layout *layout, const char *name);
+const Style *layout_smallest_style(const Layout *layout);
 const Mark *layout_mark(const Layout *layout, const char *name);
 const Panel *layout_panel(const Layout *layout, const char *name);
 const Master *layout_master(const Layout *layout, const char *name);

@@ -23,6 +23,8 @@ const Field layout_ink_fields[] = {
     FIELD(InkText, cmyk, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 4, .max = 4,
           .about = "the recipe for print, in per cent", .example = "[100, 80, 0, 0]"),
     FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#336699\""),
+    FIELD(InkText, spot, .type = FIELD_WORD, .about = "the plate that prints it where spot inks are asked for",
+          .example = "PANTONE Reflex Blue C"),
     {.key = NULL},
 };
 
