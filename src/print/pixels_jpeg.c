@@ -172,7 +172,7 @@ static void dress_stream(struct jpeg_compress_struct *jpeg, int channels, Pixels
     if (channels == 4)
         jpeg_set_colorspace(jpeg, JCS_YCCK);
     jpeg->optimize_coding = dress.small;
-    for (int i = 0; i < channels && !dress.small; i++)
+    for (int i = 0; i < channels; i++) /* colour as fine as brightness: drawings have coloured edges */
         jpeg->comp_info[i].h_samp_factor = jpeg->comp_info[i].v_samp_factor = 1;
 }
 

@@ -13,7 +13,7 @@ Bytes pixels_jpeg_profile(Arena *arena, const Picture *picture);
 
 typedef struct PixelsJpegDress {
     int quality;  /* 1–100 */
-    bool small;   /* colour at half the resolution; the whole picture is in memory while it is packed */
+    bool small;   /* packed as tightly as may be, for which the whole picture is in memory */
 } PixelsJpegDress;
 
 /* CMYK is written as it is, where 0 is no ink. The bytes live in `arena`. */

@@ -121,7 +121,7 @@ static void a_short_entry_is_not_believed(void **state)
     keep(one, "the first", 1 << 20);
     struct stat about;
     assert_int_equal(stat(only_entry(), &about), 0);
-    for (off_t length = about.st_size - 1; length >= 0; length -= 5) {
+    for (off_t length = about.st_size - 1; length >= 0; length -= 3) {
         assert_int_equal(truncate(only_entry(), length), 0);
         assert_null(found(one));
     }
@@ -140,11 +140,11 @@ static void a_folder_in_the_place_of_an_entry_is_passed_by(void **state)
     assert_int_equal(entries(), 1);
 }
 
-/* An entry has 40 bytes and its words: three of them do not go into 120. */
+/* An entry has 16 bytes and its words: three of them do not go into 60. */
 static void the_entry_used_longest_ago_gives_way(void **state)
 {
     (void)state;
-    enum { LIMIT = 120 };
+    enum { LIMIT = 60 };
     keep(one, "the first", LIMIT);
     age(only_entry(), 1000);
     keep(two, "the second", LIMIT);
