@@ -63,8 +63,4 @@ void diags_print(Diags *diags, FILE *out, bool colour);
 /* The stable word of a code: "key-unknown". */
 const char *diag_word(DiagCode code);
 
-/* The candidate most like `word` if it is alike enough to be what was meant,
- * or NULL. Letters are compared, case is not. `candidates` ends with NULL. */
-const char *diag_nearest(const char *word, const char *const *candidates);
-
 #endif

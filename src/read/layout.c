@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "read/issue.h"
 #include "read/layout_fields.h"
 
@@ -174,7 +175,7 @@ static void check_style(Check *check, Text name)
     for (size_t i = 0; i < styles->count; i++)
         names[i] = ((const Style *)styles->items)[i].name.utf8;
     diag_error(check->diags, name.at, DIAG_STYLE_UNKNOWN, "the layout has no style \"%s\"", name.utf8);
-    const char *nearest = diag_nearest(name.utf8, names);
+    const char *nearest = nearest_word(name.utf8, names);
     if (nearest)
         diag_hint(check->diags, "did you mean \"%s\"?", nearest);
     check->right = false;
