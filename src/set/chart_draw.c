@@ -1,5 +1,5 @@
-/* Countries and the calendar, each in its box: the box begins below the
- * title, at the cap height of its first line. Above them what every form uses. */
+/* What every form of chart uses, and the calendar in its box: the box begins
+ * below the title, at the cap height of its first line. */
 #include "set/chart_draw.h"
 
 #include <math.h>
@@ -30,6 +30,19 @@ pt chart_middle(Pen *pen, Text style_name, pt y)
     return y - style->size * 0.25;
 }
 
+pt chart_square_pitch(const Setter *setter)
+{
+    const ChartDress *dress = setter_charts(setter);
+    pt leading = setter->layout->grid.leading;
+    return leading * ceil(2 * (dress->square + dress->square_gap / 2) / leading - 0.01) / 2;
+}
+
+/* Digits of the display cuts are two thirds of their size high. */
+int chart_figure_drop(const Setter *setter, const Style *style, pt white)
+{
+    return (int)ceil((0.67 * style->size + white) / setter->layout->grid.leading - 0.01);
+}
+
 pt chart_middle_of_figures(Pen *pen, Text style_name, pt y)
 {
     const Style *style = chart_style(pen, style_name);
@@ -49,14 +62,15 @@ int chart_words_lines(const Setter *setter, const Style *style, const char *word
 
 pt chart_longest_word(const Setter *setter, const Style *style, const char *words)
 {
-    pt longest = 0;
-    while (*words) {
-        size_t length = strcspn(words, " ");
-        const char *word = arena_copy(setter->arena, words, length);
-        longest = fmax(longest, para_width(setter, para_span(setter->arena, word, (Place){.file = setter->layout->file}), style));
-        words += length + (words[length] == ' ');
-    }
-    return longest;
+    return para_least(setter, para_span(setter->arena, words, (Place){.file = setter->layout->file}), style);
+}
+
+const Style *chart_largest_style(const Setter *setter, StyleChoice choice, const char *words, pt width)
+{
+    size_t i = 0;
+    while (i + 1 < choice.count && !pt_fits(para_width(setter, para_span(setter->arena, words, (Place){0}), setter_style(setter, choice.names[i].utf8)), width))
+        i++;
+    return setter_style(setter, choice.names[i].utf8);
 }
 
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
@@ -64,60 +78,6 @@ void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
     diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", what);
     diag_hint(pen->setter->diags, "%s", hint);
     pen->right = false;
-}
-
-static const char *name_of(Pen *pen, const ChartData *it, const ChartValue *value)
-{
-    return chart_name(pen->setter->arena, it->edition, value->label, value->country);
-}
-
-static const Ink *lead_of(Pen *pen, const ChartData *it)
-{
-    return chart_ink_lead(pen->setter->layout, it->chart->component);
-}
-
-/* ------------------------------------------------------------- countries */
-
-static int squares_of(const Chart *chart, double value)
-{
-    return (int)ceil(value / chart->each - 1e-9);
-}
-
-int chart_square_rows(const Chart *chart)
-{
-    int most = 0;
-    for (size_t i = 0; i < chart->countries.count; i++) {
-        int squares = squares_of(chart, ((const ChartValue *)chart->countries.items)[i].value);
-        most = squares > most ? squares : most;
-    }
-    return (most + COUNTRY_COLUMNS - 1) / COUNTRY_COLUMNS;
-}
-
-void chart_draw_countries(Pen *pen, Box box, const void *data)
-{
-    enum { COUNTRIES_MOST = 6 };
-    const ChartData *it = data;
-    const ChartDress *dress = it->dress;
-    const ChartValue *countries = it->chart->countries.items;
-    size_t count = it->chart->countries.count, order[COUNTRIES_MOST];
-    chart_order(chart_numbers(pen->setter->arena, &it->chart->countries), count, it->chart->ordinal, order);
-    pt pitch = pen->setter->layout->grid.leading;
-    pt block = pitch * (COUNTRY_COLUMNS - 1) + dress->square;
-    pt step = count > 1 ? (box.width - block) / (pt)(count - 1) : 0;
-    int rows = chart_square_rows(it->chart);
-    for (size_t i = 0; i < count; i++) {
-        const ChartValue *country = &countries[order[i]];
-        pt x = box.x + step * (pt)i;
-        for (int k = 0; k < squares_of(it->chart, country->value); k++) {
-            pt y = chart_line(pen, box, rows - k / COUNTRY_COLUMNS) - dress->square;
-            pen_plate(pen, (Box){x + pitch * (k % COUNTRY_COLUMNS), y, dress->square, dress->square},
-                      i ? chart_ink(pen, dress->other) : lead_of(pen, it));
-        }
-        pen_words_in(pen, chart_style(pen, dress->figure_style), i ? NULL : lead_of(pen, it),
-                     chart_figure(pen, it, country->value), x, chart_line(pen, box, rows + 2), block, ALIGN_LEFT);
-        pen_words(pen, chart_style(pen, dress->name_style), name_of(pen, it, country), x,
-                  chart_line(pen, box, rows + 3), fmax(block, step - dress->square), ALIGN_LEFT);
-    }
 }
 
 /* -------------------------------------------------------------- calendar */

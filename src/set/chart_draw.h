@@ -8,13 +8,12 @@
 enum {
     SHARE_NAME_LINES = 3, /* of a share's name, at most */
     BAR_LABEL_LINES = 3, /* of a bar's label, at most */
-    COUNTRY_COLUMNS = 7, /* squares side by side: a week's width, counted at a glance */
 };
 
 typedef struct ChartData {
     const Chart *chart;
     const Edition *edition;
-    const ChartDress *dress;
+    const ChartDress *dress; /* the setter's, once it is drawn */
 } ChartData;
 
 typedef struct TimelineData {
@@ -37,22 +36,24 @@ void chart_draw_timeline(Pen *pen, Box box, const void *data);
 void chart_draw_duration(Pen *pen, Box box, const void *data);
 
 /* Lines that the drawing takes, without the chart's head. */
+int chart_bars_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_map_lines(const ChartDress *dress);
-int chart_number_lines(const ChartDress *dress, const Chart *chart);
+int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart);
+int chart_countries_lines(const Setter *setter, const Chart *chart);
 
 /* The width of a bar chart's labels, and of the white before its bars. */
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
 /* False when labels and values leave bars less than half a column. */
 bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart);
-/* Lines from bar to bar: the layout's, or more where labels go on. */
-double chart_bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
 /* Lines that a share's name takes in its column; more than it may where a word is wider than that. */
 int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share);
 
-/* Rows of squares that the largest country needs. */
-int chart_square_rows(const Chart *chart);
+/* People a square that leave every country few enough squares for a page. */
+int chart_countries_each(const Setter *setter, const Chart *chart);
+/* False when a country has more squares than a page is high. */
+bool chart_countries_fit(const Setter *setter, const Chart *chart);
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone);
 
 /* Styles and inks of the dress by their names; the layout was checked when read. */
@@ -60,6 +61,10 @@ const Style *chart_style(Pen *pen, Text name);
 const Ink *chart_ink(Pen *pen, Text name);
 /* The baseline of line `line` of a box, counted from 1. */
 pt chart_line(Pen *pen, Box box, double line);
+/* From square to square, up and down: half lines, with room between them. */
+pt chart_square_pitch(const Setter *setter);
+/* Whole lines from a line to the baseline of figures that keep `white` over their digits. */
+int chart_figure_drop(const Setter *setter, const Style *style, pt white);
 /* The middle of the lower-case letters on a baseline: marks beside words are centred there. */
 pt chart_middle(Pen *pen, Text style_name, pt y);
 /* The same of figures, which are as high as capitals. */
@@ -70,6 +75,12 @@ const char *chart_figure(Pen *pen, const ChartData *it, double value);
 int chart_words_lines(const Setter *setter, const Style *style, const char *words, pt width);
 /* The width of the widest of several words. */
 pt chart_longest_word(const Setter *setter, const Style *style, const char *words);
+/* Styles from large to small, and the first of them in which words go into a width on one line; else the last. */
+typedef struct StyleChoice {
+    const Text *names;
+    size_t count;
+} StyleChoice;
+const Style *chart_largest_style(const Setter *setter, StyleChoice choice, const char *words, pt width);
 /* Words that do not go into their place are reported, and the drawing with them. */
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint);
 

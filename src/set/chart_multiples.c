@@ -7,28 +7,35 @@
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
-enum { SIDE_BY_SIDE = 5, NAME_LINES = 1, BETWEEN_ROWS = 1 };
+enum { NAME_LINES = 1, BETWEEN_ROWS = 1 };
 
-static size_t panel_rows(const Chart *chart)
+static size_t panel_rows(const Setter *setter, const Chart *chart)
 {
-    return (chart->countries.count + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE;
+    size_t across = (size_t)setter_charts(setter)->multiples_across;
+    return (chart->countries.count + across - 1) / across;
+}
+
+/* Bars of a country stand closer than bars of a chart, as they are many. */
+static int own_pitch(const ChartDress *dress)
+{
+    return (int)floor((dress->pitch + 1) / 2);
 }
 
 static pt label_width(const Setter *setter)
 {
-    const ChartDress *dress = &setter->layout->charts;
+    const ChartDress *dress = setter_charts(setter);
     return layout_column_width(setter->layout, dress->label) - dress->square_gap;
 }
 
-/* Lines from bar to bar: one, or two where a label goes on. */
+/* Lines from bar to bar: the dress's, or two where a label goes on. */
 static int bar_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    const Style *style = setter_style(setter, setter->layout->charts.label_style.utf8);
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
     const Text *labels = chart->labels.items;
     for (size_t i = 0; i < chart->labels.count; i++)
         if (chart_words_lines(setter, style, copyedit_words(setter->arena, edition->language, labels[i].utf8), label_width(setter)) > 1)
-            return 2;
-    return 1;
+            return (int)fmax(own_pitch(setter_charts(setter)), 2);
+    return own_pitch(setter_charts(setter));
 }
 
 static int panel_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -38,7 +45,7 @@ static int panel_lines(const Setter *setter, const Edition *edition, const Chart
 
 int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    int rows = (int)panel_rows(chart);
+    int rows = (int)panel_rows(setter, chart);
     return rows * panel_lines(setter, edition, chart) + (rows - 1) * BETWEEN_ROWS;
 }
 
@@ -63,7 +70,7 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
     chart_order(values, country->values.count, false, order);
     double most = largest_value(it->chart);
     pt room = box.width - pen_width(pen, value_style, chart_figure(pen, it, most)) - 2 * dress->square_gap;
-    pt height = pen->setter->layout->grid.leading / 1.5; /* the gap is half of the bar */
+    pt height = fmin(dress->bar, pen->setter->layout->grid.leading * own_pitch(dress) / 1.5); /* the gap is half of the bar */
     const Style *name_style = chart_style(pen, dress->name_style);
     const char *name = chart_name(pen->setter->arena, it->edition, country->label, country->country);
     if (chart_words_lines(pen->setter, name_style, name, box.width) > NAME_LINES)
@@ -95,7 +102,7 @@ void chart_draw_multiples(Pen *pen, Box box, const void *data)
     const ChartData *it = data;
     const Layout *layout = pen->setter->layout;
     const ChartValue *countries = it->chart->countries.items;
-    size_t count = it->chart->countries.count, rows = panel_rows(it->chart), across = (count + rows - 1) / rows;
+    size_t count = it->chart->countries.count, rows = panel_rows(pen->setter, it->chart), across = (count + rows - 1) / rows;
     int pitch = bar_pitch(pen->setter, it->edition, it->chart);
     pt label = layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     pt step = (box.width - label + layout->grid.gutter) / (pt)across;

@@ -7,7 +7,7 @@
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
-enum { ROWS = 5, COLUMNS = 20, FIGURE_LINE = 4 }; /* a hundred squares; the figures' baseline */
+enum { ROWS = 5, COLUMNS = 20, FIGURE_WHITE = 10 }; /* a hundred squares; pt over the figures */
 
 static pt share_width(const Layout *layout, const Chart *chart, pt width)
 {
@@ -17,9 +17,9 @@ static pt share_width(const Layout *layout, const Chart *chart, pt width)
 int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share)
 {
     const Layout *layout = setter->layout;
-    const Style *style = setter_style(setter, layout->charts.name_style.utf8);
+    const Style *style = setter_style(setter, setter_charts(setter)->name_style.utf8);
     const char *name = chart_name(setter->arena, edition, share->label, share->country);
-    pt width = share_width(layout, chart, layout_column_width(layout, layout->charts.shares_columns));
+    pt width = share_width(layout, chart, layout_column_width(layout, setter_charts(setter)->shares_columns));
     return pt_fits(chart_longest_word(setter, style, name), width) ? chart_words_lines(setter, style, name, width) : SHARE_NAME_LINES + 1;
 }
 
@@ -33,9 +33,17 @@ static int name_lines(const Setter *setter, const Edition *edition, const Chart 
     return most;
 }
 
+/* The figures' baseline. */
+static int figure_line(const Setter *setter)
+{
+    const Style *style = setter_style(setter, setter_charts(setter)->percent_style.utf8);
+    return 1 + chart_figure_drop(setter, style, FIGURE_WHITE - setter->layout->grid.cap);
+}
+
 int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return FIGURE_LINE + name_lines(setter, edition, chart) + ROWS + 1;
+    int rows = (int)lround(ROWS * chart_square_pitch(setter) / setter->layout->grid.leading);
+    return figure_line(setter) + name_lines(setter, edition, chart) + rows + 1;
 }
 
 /* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
@@ -47,7 +55,7 @@ static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
     if (it->chart->component)
         chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), it->chart->shares.count, inks);
     pt step = (box.width - dress->square) / (COLUMNS - 1);
-    pt row = pen->setter->layout->grid.leading;
+    pt row = chart_square_pitch(pen->setter);
     size_t part = 0;
     double filled = shares[0].value;
     for (int i = 0; i < COLUMNS * ROWS; i++) {
@@ -58,19 +66,18 @@ static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
     }
 }
 
-/* The largest of the dress's figures in which every share has room for its own. */
+/* The largest of the dress's figures in which every share has room for its own: the longest of them decides. */
 static const Style *figure_style(Pen *pen, const ChartData *it, pt width)
 {
     const Text names[] = {it->dress->percent_style, it->dress->ring_style, it->dress->figure_style};
     const ChartValue *shares = it->chart->shares.items;
-    for (size_t k = 0; k + 1 < sizeof names / sizeof *names; k++) {
-        pt widest = 0;
-        for (size_t i = 0; i < it->chart->shares.count; i++)
-            widest = fmax(widest, pen_width(pen, chart_style(pen, names[k]), chart_figure(pen, it, shares[i].value)));
-        if (pt_fits(widest, width))
-            return chart_style(pen, names[k]);
+    const char *longest = "";
+    for (size_t i = 0; i < it->chart->shares.count; i++) {
+        const char *figure = chart_figure(pen, it, shares[i].value);
+        if (pen_width(pen, chart_style(pen, names[2]), figure) > pen_width(pen, chart_style(pen, names[2]), longest))
+            longest = figure;
     }
-    return chart_style(pen, it->dress->figure_style);
+    return chart_largest_style(pen->setter, (StyleChoice){names, 3}, longest, width);
 }
 
 /* Two stand at the two edges; three begin at thirds, like columns. */
@@ -80,7 +87,7 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
     const ChartValue *shares = it->chart->shares.items;
     const Layout *layout = pen->setter->layout;
     size_t count = it->chart->shares.count;
-    pt figure = chart_line(pen, box, FIGURE_LINE), label = chart_line(pen, box, FIGURE_LINE + 1);
+    pt figure = chart_line(pen, box, figure_line(pen->setter)), label = figure + pen->setter->layout->grid.leading;
     pt width = share_width(layout, it->chart, box.width), step = width + layout->grid.gutter / 2;
     const Style *style = figure_style(pen, it, width);
     for (size_t i = 0; i < count; i++) {
@@ -90,6 +97,6 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
         pen_words_in(pen, style, ink, chart_figure(pen, it, shares[i].value), box.x + step * (pt)i, figure, width, align);
         pen_words(pen, chart_style(pen, it->dress->name_style), name, box.x + step * (pt)i, label, width, align);
     }
-    int squares = FIGURE_LINE + name_lines(pen->setter, it->edition, it->chart) + 2;
+    int squares = figure_line(pen->setter) + name_lines(pen->setter, it->edition, it->chart) + 2;
     draw_hundred(pen, box, it, chart_middle(pen, it->dress->label_style, chart_line(pen, box, squares)) - it->dress->square / 2);
 }

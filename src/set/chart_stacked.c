@@ -113,7 +113,7 @@ void chart_draw_stacked(Pen *pen, Box box, const void *data)
     for (size_t i = 0; i < count; i++)
         leading[i] = ((const double *)rows[i].values.items)[0];
     chart_order(leading, count, it->chart->ordinal, order);
-    Stack stack = {.height = layout->grid.leading, .parts = it->chart->parts.count};
+    Stack stack = {.height = fmax(layout->grid.leading, it->dress->bar), .parts = it->chart->parts.count};
     stack.x = box.x + layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     stack.width = box.x + box.width - stack.x;
     chart_ink_parts(layout, chart_ink_lead(layout, it->chart->component), stack.parts, stack.inks);

@@ -80,12 +80,13 @@ int pen_words_in(Pen *pen, const Style *style, const Ink *ink, const char *utf8,
     aligned.align = align;
     Style *kept = ARENA_NEW(setter->arena, Style);
     *kept = aligned;
-    const Span *words = para_span(setter->arena, utf8, (Place){.file = setter->layout->file});
+    const Span *words = para_span(setter->arena, utf8, pen->at);
     SetPara para = para_set(setter, words, kept, (Measure){.width = width}, pen->tag);
     for (size_t i = 0; i < para.count; i++) {
         Item *item = para_item(setter->arena, &para.lines[i], kept, pen->tag);
         for (size_t run = 0; ink && run < item->run_count; run++)
             ((Run *)item->runs)[run].ink = ink;
+        pen->wide = pen->wide || para.lines[i].fault;
         item->x = x;
         item->y = y + (pt)i * style->leading;
         item_add(pen->items, item);
