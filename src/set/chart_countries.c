@@ -52,9 +52,15 @@ static int figure_drop(const Setter *setter)
     return chart_figure_drop(setter, setter_style(setter, setter_charts(setter)->figure_style.utf8), WHITE);
 }
 
+static int name_drop(const Setter *setter)
+{
+    const ChartDress *dress = setter_charts(setter);
+    return chart_name_drop(setter, setter_style(setter, dress->figure_style.utf8), setter_style(setter, dress->name_style.utf8));
+}
+
 int chart_countries_lines(const Setter *setter, const Chart *chart)
 {
-    return block_lines(setter, chart, chart->each) + figure_drop(setter) + 2;
+    return block_lines(setter, chart, chart->each) + figure_drop(setter) + name_drop(setter) + 1;
 }
 
 /* Head, figures and names want their part of the page. */
@@ -111,7 +117,7 @@ void chart_draw_countries(Pen *pen, Box box, const void *data)
         draw_squares(pen, it, country->value, x, chart_line(pen, box, foot), lead ? lead : chart_ink(pen, dress->other));
         pen_words_in(pen, style, lead, chart_figure(pen, it, country->value), x, chart_line(pen, box, figure), width, ALIGN_LEFT);
         pen_words(pen, chart_style(pen, dress->name_style),
-                  chart_name(pen->setter->arena, it->edition, country->label, country->country), x, chart_line(pen, box, figure + 1),
+                  chart_name(pen->setter->arena, it->edition, country->label, country->country), x, chart_line(pen, box, figure + name_drop(pen->setter)),
                   width, ALIGN_LEFT);
     }
 }

@@ -65,6 +65,8 @@ pt chart_line(Pen *pen, Box box, double line);
 pt chart_square_pitch(const Setter *setter);
 /* Whole lines from a line to the baseline of figures that keep `white` over their digits. */
 int chart_figure_drop(const Setter *setter, const Style *style, pt white);
+/* Whole lines from figures down to their name. */
+int chart_name_drop(const Setter *setter, const Style *figure, const Style *name);
 /* The middle of the lower-case letters on a baseline: marks beside words are centred there. */
 pt chart_middle(Pen *pen, Text style_name, pt y);
 /* The same of figures, which are as high as capitals. */

@@ -7,7 +7,7 @@
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
-enum { NAME_LINES = 1, BETWEEN_ROWS = 1 };
+enum { BETWEEN_ROWS = 1 };
 
 static size_t panel_rows(const Setter *setter, const Chart *chart)
 {
@@ -27,6 +27,12 @@ static pt label_width(const Setter *setter)
     return layout_column_width(setter->layout, dress->label) - dress->square_gap;
 }
 
+/* Lines of a country's name: thick bars want more white below it. */
+static int name_lines(const Setter *setter)
+{
+    return own_pitch(setter_charts(setter)) > 1 ? 2 : 1;
+}
+
 /* Lines from bar to bar: the dress's, or two where a label goes on. */
 static int bar_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
@@ -40,7 +46,7 @@ static int bar_pitch(const Setter *setter, const Edition *edition, const Chart *
 
 static int panel_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return NAME_LINES + bar_pitch(setter, edition, chart) * (int)chart->labels.count;
+    return name_lines(setter) + bar_pitch(setter, edition, chart) * (int)chart->labels.count;
 }
 
 int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -73,12 +79,12 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
     pt height = fmin(dress->bar, pen->setter->layout->grid.leading * own_pitch(dress) / 1.5); /* the gap is half of the bar */
     const Style *name_style = chart_style(pen, dress->name_style);
     const char *name = chart_name(pen->setter->arena, it->edition, country->label, country->country);
-    if (chart_words_lines(pen->setter, name_style, name, box.width) > NAME_LINES)
+    if (chart_words_lines(pen->setter, name_style, name, box.width) > 1)
         chart_refuse_words(pen, country->label.utf8 ? country->label.at : country->country.at, "this name does not go over its bars",
                            "shorten it, or compare fewer countries");
     pen_words(pen, name_style, name, box.x, chart_line(pen, box, 1), box.width, ALIGN_LEFT);
     for (size_t i = 0; i < country->values.count; i++) {
-        pt y = chart_line(pen, box, 1 + NAME_LINES + (double)(pitch * (int)i)), top = chart_middle(pen, dress->label_style, y) - height / 2;
+        pt y = chart_line(pen, box, 1 + name_lines(pen->setter) + (double)(pitch * (int)i)), top = chart_middle(pen, dress->label_style, y) - height / 2;
         bool speaks = i == order[0];
         pt length = fmax(room * values[i] / most, dress->hairline);
         pen_plate(pen, (Box){box.x, top, length, height},
@@ -94,7 +100,7 @@ static void draw_labels(Pen *pen, Box box, const ChartData *it, int pitch)
     const Text *labels = it->chart->labels.items;
     for (size_t i = 0; i < it->chart->labels.count; i++)
         pen_words(pen, chart_style(pen, it->dress->label_style), copyedit_words(pen->setter->arena, it->edition->language, labels[i].utf8),
-                  box.x, chart_line(pen, box, 1 + NAME_LINES + (double)(pitch * (int)i)), label_width(pen->setter), ALIGN_LEFT);
+                  box.x, chart_line(pen, box, 1 + name_lines(pen->setter) + (double)(pitch * (int)i)), label_width(pen->setter), ALIGN_LEFT);
 }
 
 void chart_draw_multiples(Pen *pen, Box box, const void *data)

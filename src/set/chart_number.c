@@ -8,7 +8,7 @@
 
 enum {
     WORDS_MOST = 4, /* lines of the words */
-    BELOW = 3,      /* lines from the number, or from words below it, to the first bar; two to the words of the change */
+    BELOW = 3,      /* lines from the number, or from words below it, to the first bar, or the dress's pitch; two to the words of the change */
 };
 
 /* How the number stands: in the largest of four styles that leaves its words room, beside it or below it. */
@@ -66,9 +66,14 @@ static Stand stand_of(const Setter *setter, const Edition *edition, const Chart 
     return stand;
 }
 
+static double bars_line(const ChartDress *dress, const Stand *stand)
+{
+    return stand->end + fmax(BELOW, dress->pitch);
+}
+
 static double change_line(const ChartDress *dress, const Chart *chart, const Stand *stand)
 {
-    return chart->has_before ? stand->end + BELOW + 2 * dress->pitch : stand->end + 2;
+    return chart->has_before ? bars_line(dress, stand) + 2 * dress->pitch : stand->end + 2;
 }
 
 int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -77,7 +82,7 @@ int chart_number_lines(const Setter *setter, const Edition *edition, const Chart
     const Stand stand = stand_of(setter, edition, chart);
     if (!text_is_empty(chart->change))
         return (int)ceil(change_line(dress, chart, &stand)) + 1;
-    return chart->has_before ? (int)ceil(stand.end + BELOW + dress->pitch) : stand.end;
+    return chart->has_before ? (int)ceil(bars_line(dress, &stand) + dress->pitch) : stand.end;
 }
 
 static void draw_words(Pen *pen, const ChartData *it, Box box, const Stand *stand, pt figure)
@@ -125,8 +130,8 @@ void chart_draw_number(Pen *pen, Box box, const void *data)
         draw_words(pen, it, box, &stand, pen_width(pen, stand.style, figure));
     if (chart->has_before) {
         Period period = it->edition->issue->period;
-        draw_bar(pen, it, box, stand.end + BELOW, chart->value, language_period(arena, language, period.from, period.to), lead);
-        draw_bar(pen, it, box, stand.end + BELOW + dress->pitch, chart->before.value,
+        draw_bar(pen, it, box, bars_line(dress, &stand), chart->value, language_period(arena, language, period.from, period.to), lead);
+        draw_bar(pen, it, box, bars_line(dress, &stand) + dress->pitch, chart->before.value,
                  copyedit_words(arena, language, chart->before.label.utf8), chart_ink(pen, dress->other));
     }
     if (!text_is_empty(chart->change))

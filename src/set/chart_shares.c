@@ -40,10 +40,16 @@ static int figure_line(const Setter *setter)
     return 1 + chart_figure_drop(setter, style, FIGURE_WHITE - setter->layout->grid.cap);
 }
 
+static int first_name_line(const Setter *setter)
+{
+    const ChartDress *dress = setter_charts(setter);
+    return figure_line(setter) + chart_name_drop(setter, setter_style(setter, dress->percent_style.utf8), setter_style(setter, dress->name_style.utf8));
+}
+
 int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    int rows = (int)lround(ROWS * chart_square_pitch(setter) / setter->layout->grid.leading);
-    return figure_line(setter) + name_lines(setter, edition, chart) + rows + 1;
+    int rows = (int)ceil(ROWS * chart_square_pitch(setter) / setter->layout->grid.leading - 0.01);
+    return first_name_line(setter) + name_lines(setter, edition, chart) + rows;
 }
 
 /* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
@@ -87,7 +93,7 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
     const ChartValue *shares = it->chart->shares.items;
     const Layout *layout = pen->setter->layout;
     size_t count = it->chart->shares.count;
-    pt figure = chart_line(pen, box, figure_line(pen->setter)), label = figure + pen->setter->layout->grid.leading;
+    pt figure = chart_line(pen, box, figure_line(pen->setter)), label = chart_line(pen, box, first_name_line(pen->setter));
     pt width = share_width(layout, it->chart, box.width), step = width + layout->grid.gutter / 2;
     const Style *style = figure_style(pen, it, width);
     for (size_t i = 0; i < count; i++) {
@@ -97,6 +103,6 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
         pen_words_in(pen, style, ink, chart_figure(pen, it, shares[i].value), box.x + step * (pt)i, figure, width, align);
         pen_words(pen, chart_style(pen, it->dress->name_style), name, box.x + step * (pt)i, label, width, align);
     }
-    int squares = figure_line(pen->setter) + name_lines(pen->setter, it->edition, it->chart) + 2;
+    int squares = first_name_line(pen->setter) + name_lines(pen->setter, it->edition, it->chart) + 1;
     draw_hundred(pen, box, it, chart_middle(pen, it->dress->label_style, chart_line(pen, box, squares)) - it->dress->square / 2);
 }
