@@ -128,16 +128,21 @@ int chart_columns(const Setter *setter, const Chart *chart)
     return (int)columns[chart->type];
 }
 
+static double rows_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return chart_pitch_lines(setter, chart_rows_pitch(setter, edition, chart), chart->rows.count);
+}
+
 static int lines_of(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const ChartDress *dress = setter_charts(setter);
     switch ((ChartType)chart->type) {
     case CHART_BARS: return chart_bars_lines(setter, edition, chart);
     case CHART_SHARES: return chart_shares_lines(setter, edition, chart);
-    case CHART_CALENDAR: return (int)(4 + dress->pitch * (double)(chart->rows.count - 1));
-    case CHART_COUNTRIES: return chart_countries_lines(setter, chart);
+    case CHART_CALENDAR: return (int)ceil(dress->pitch + rows_lines(setter, edition, chart));
+    case CHART_COUNTRIES: return chart_countries_lines(setter, edition, chart);
     case CHART_RING: return (int)dress->ring_lines;
-    case CHART_STACKED: return (int)(1 + dress->pitch * (double)chart->rows.count);
+    case CHART_STACKED: return (int)ceil(dress->pitch - 1 + rows_lines(setter, edition, chart));
     case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
     case CHART_MAP: return chart_map_lines(dress);
     case CHART_NUMBER: return chart_number_lines(setter, edition, chart);

@@ -40,22 +40,15 @@ pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *c
     return layout_column_width(layout, dress->label + 1);
 }
 
-/* More white lies between two labels than between the lines of one: 1.1, so that letters of two labels never touch. */
 static double bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    const ChartDress *dress = setter_charts(setter);
-    const Style *style = setter_style(setter, dress->label_style.utf8);
-    int lines = label_lines(setter, edition, chart, chart_bars_label(setter, edition, chart) - dress->square_gap);
-    return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
+    pt width = chart_bars_label(setter, edition, chart) - setter_charts(setter)->square_gap;
+    return chart_pitch(setter, label_lines(setter, edition, chart, width));
 }
 
-/* The last bar has the line below it, or as many as its label may take. */
 int chart_bars_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    enum { LAST = 2 };
-    double pitch = bars_pitch(setter, edition, chart);
-    double last = pitch > setter_charts(setter)->pitch ? pitch : fmin(pitch, LAST);
-    return (int)ceil(pitch * (double)(chart->bars.count - 1) + last);
+    return (int)ceil(chart_pitch_lines(setter, bars_pitch(setter, edition, chart), chart->bars.count));
 }
 
 /* The widest value from 0 on, or of those below it. */
@@ -112,12 +105,12 @@ static void draw_value(Pen *pen, const ChartData *it, Box box, const BarScale *s
         pen_words(pen, style, figure, end + gap, y, scale->value, ALIGN_LEFT);
 }
 
-/* One colour speaks, the others are grey: the first bar's, unless bars say whose they are. */
-static const Ink *bar_ink(Pen *pen, const ChartData *it, const ChartValue *bar, bool first)
+/* One colour speaks, the others are grey: that of the largest, or of those that are as large, unless bars say whose they are. */
+static const Ink *bar_ink(Pen *pen, const ChartData *it, const ChartValue *bar, bool leads)
 {
     if (bar->component)
         return chart_ink_lead(pen->setter->layout, bar->component);
-    return first ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, it->dress->other);
+    return leads ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, it->dress->other);
 }
 
 /* A value of nothing keeps a hairline, so that its row is no hole. */
@@ -156,7 +149,7 @@ void chart_draw_bars(Pen *pen, Box box, const void *data)
     for (size_t i = 0; i < count; i++) {
         Box row = box;
         row.y += pitch * (double)i * pen->setter->layout->grid.leading;
-        draw_bar(pen, it, row, &scale, &bars[order[i]], bar_ink(pen, it, &bars[order[i]], order[i] == by_value[0]));
+        draw_bar(pen, it, row, &scale, &bars[order[i]], bar_ink(pen, it, &bars[order[i]], bars[order[i]].value >= values[by_value[0]]));
     }
     if (values[by_value[count - 1]] < 0)
         draw_nought(pen, it, box, &scale);

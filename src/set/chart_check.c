@@ -88,26 +88,25 @@ static bool check_each_valued(const Check *check)
 
 /* ------------------------------------------------------------------- bars */
 
-typedef struct LabelRoom {
-    pt width;
-    int lines;
-} LabelRoom;
-
-/* What a label has beside a row of the layout's pitch. */
-static LabelRoom row_room(const Check *check)
+/* What a label has beside a row. */
+static pt label_width(const Check *check)
 {
     const ChartDress *dress = setter_charts(check->setter);
-    return (LabelRoom){layout_column_width(check->setter->layout, dress->label) - dress->square_gap, (int)dress->pitch};
+    return layout_column_width(check->setter->layout, dress->label) - dress->square_gap;
 }
 
-static bool check_label(const Check *check, const char *label, Place at, LabelRoom room)
+static bool check_label(const Check *check, const char *label, Place at, pt width)
 {
     const Setter *setter = check->setter;
     const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
-    int lines = chart_words_lines(setter, style, label, room.width);
-    if (lines <= room.lines)
+    int lines = chart_words_lines(setter, style, label, width);
+    bool wide = !pt_fits(chart_longest_word(setter, style, label), width);
+    if (lines <= LABEL_LINES && !wide)
         return true;
-    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, room.lines);
+    if (wide)
+        diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "a word of this label is wider than the %.0f mm that it has", width * 25.4 / 72);
+    else
+        diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, LABEL_LINES);
     diag_hint(setter->diags, "shorten it, or say the rest in \"counts\"");
     return false;
 }
@@ -119,7 +118,7 @@ static bool check_labels(const Check *check)
     bool right = true;
     for (size_t i = 0; i < check->chart->bars.count; i++) {
         const char *label = chart_name(check->setter->arena, check->edition, bars[i].label, bars[i].country);
-        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), (LabelRoom){width, BAR_LABEL_LINES}) && right;
+        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), width) && right;
     }
     return right;
 }
@@ -139,6 +138,10 @@ static bool check_bars(const Check *check)
         diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
         diag_hint(diags, "put the smallest together, so that %d are left", EASY_BARS);
     }
+    if (check->chart->bars.count == 1) {
+        diag_warning(check->setter->diags, check->chart->title.at, DIAG_CHART_DATA, "one bar compares with nothing");
+        diag_hint(check->setter->diags, "draw a \"number\" instead");
+    }
     if (!check_labels(check))
         return false;
     return chart_bars_fit(check->setter, check->edition, check->chart) ||
@@ -156,7 +159,7 @@ static bool check_parts(const Check *check, size_t count)
 {
     const Ink *inks[CHART_PARTS];
     const Layout *layout = check->setter->layout;
-    bool plain = check->chart->type == CHART_SHARES && !check->chart->component;
+    bool plain = check->chart->type == CHART_SHARES && !check->chart->component && count == 2;
     if (plain || chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks) == count)
         return true;
     return refuse(check, words(check, "%.0f parts beside this colour would look alike in grey", (double)count),
@@ -187,6 +190,14 @@ static bool check_shares(const Check *check)
     return check_parts(check, check->chart->shares.count) && (check->chart->type != CHART_SHARES || check_share_names(check));
 }
 
+static bool check_row_name(const Check *check, const ChartRow *row)
+{
+    const char *name = chart_row_name(check->setter->arena, check->edition, row);
+    if (!name)
+        return check_name(check, row->label, row->country, "a \"label\", a \"country\" or a \"component\"");
+    return check_label(check, name, place_of(check, row->label, row->country), chart_row_label(check->setter, check->chart));
+}
+
 static bool check_stacked_row(const Check *check, const ChartRow *row)
 {
     const double *values = row->values.items;
@@ -213,10 +224,7 @@ static bool check_stacked(const Check *check)
     for (size_t i = 0; i < check->chart->rows.count; i++) {
         if (!check_component(check, rows[i].component, check->chart->title.at) || !check_stacked_row(check, &rows[i]))
             return false;
-        const char *name = chart_row_name(check->setter->arena, check->edition, &rows[i]);
-        if (!name)
-            return check_name(check, rows[i].label, rows[i].country, "a \"label\", a \"country\" or a \"component\"");
-        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country), row_room(check)))
+        if (!check_row_name(check, &rows[i]))
             return false;
     }
     return check_parts(check, parts);
@@ -251,7 +259,8 @@ static bool check_calendar(const Check *check)
         if (!rows[i].component)
             return refuse_at(check, place_of(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
                              "give each row its \"component\"");
-        if (!check_events(check, &rows[i]))
+        if (!check_component(check, rows[i].component, check->chart->title.at) || !check_events(check, &rows[i]) ||
+            !check_row_name(check, &rows[i]))
             return false;
     }
     return true;
@@ -259,9 +268,24 @@ static bool check_calendar(const Check *check)
 
 /* -------------------------------------------------------------- countries */
 
+static bool check_country_names(const Check *check)
+{
+    const ChartValue *countries = check->chart->countries.items;
+    const Style *style = setter_style(check->setter, setter_charts(check->setter)->name_style.utf8);
+    pt width = chart_country_width(check->setter, check->chart);
+    for (size_t i = 0; i < check->chart->countries.count; i++) {
+        const char *name = chart_name(check->setter->arena, check->edition, countries[i].label, countries[i].country);
+        if (chart_words_lines(check->setter, style, name, width) > NAME_LINES || !pt_fits(chart_longest_word(check->setter, style, name), width))
+            return refuse_at(check, place_of(check, countries[i].label, countries[i].country),
+                             words(check, "this name has no room under its squares, %.0f mm wide", floor(width * 25.4 / 72)),
+                             "shorten it, or compare fewer countries");
+    }
+    return true;
+}
+
 static bool check_countries(const Check *check)
 {
-    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check))
+    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check) || !check_country_names(check))
         return false;
     return chart_countries_fit(check->setter, check->chart) ||
            refuse(check, "its squares are more than go onto a page",
@@ -282,7 +306,7 @@ static bool check_multiples(const Check *check)
     const Text *labels = chart->labels.items;
     for (size_t i = 0; i < chart->labels.count; i++)
         if (!check_label(check, copyedit_words(check->setter->arena, check->edition->language, labels[i].utf8),
-                         labels[i].at, row_room(check)))
+                         labels[i].at, label_width(check)))
             return false;
     for (size_t i = 0; i < chart->countries.count; i++) {
         const double *values = countries[i].values.items;
@@ -337,7 +361,7 @@ static bool check_number(const Check *check)
     Text label = check->chart->before.label;
     return !check->chart->has_before ||
            check_label(check, copyedit_words(check->setter->arena, check->edition->language, label.utf8), label.at,
-                       row_room(check));
+                       label_width(check));
 }
 
 static bool check_unit(const Check *check)

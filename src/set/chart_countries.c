@@ -33,6 +33,11 @@ static int squares_across(const Setter *setter, const Chart *chart)
     return across;
 }
 
+static pt block_width(const Setter *setter, const Chart *chart)
+{
+    return chart_square_pitch(setter) * (squares_across(setter, chart) - 1) + setter_charts(setter)->square;
+}
+
 static int square_rows(const Setter *setter, const Chart *chart, int each)
 {
     int across = squares_across(setter, chart);
@@ -58,9 +63,34 @@ static int name_drop(const Setter *setter)
     return chart_name_drop(setter, setter_style(setter, dress->figure_style.utf8), setter_style(setter, dress->name_style.utf8));
 }
 
-int chart_countries_lines(const Setter *setter, const Chart *chart)
+/* From country to country, and how wide a figure and a name may be. */
+static pt country_step(const Setter *setter, const Chart *chart)
 {
-    return block_lines(setter, chart, chart->each) + figure_drop(setter) + name_drop(setter) + 1;
+    pt width = layout_column_width(setter->layout, setter_charts(setter)->countries_columns);
+    return chart->countries.count > 1 ? (width - block_width(setter, chart)) / (pt)(chart->countries.count - 1) : 0;
+}
+
+pt chart_country_width(const Setter *setter, const Chart *chart)
+{
+    return fmax(block_width(setter, chart), country_step(setter, chart) - setter_charts(setter)->square);
+}
+
+static int name_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Style *style = setter_style(setter, setter_charts(setter)->name_style.utf8);
+    const ChartValue *countries = chart->countries.items;
+    int most = 1;
+    for (size_t i = 0; i < chart->countries.count; i++) {
+        const char *name = chart_name(setter->arena, edition, countries[i].label, countries[i].country);
+        int lines = chart_words_lines(setter, style, name, chart_country_width(setter, chart));
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+int chart_countries_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return block_lines(setter, chart, chart->each) + figure_drop(setter) + name_drop(setter) + name_lines(setter, edition, chart);
 }
 
 /* Head, figures and names want their part of the page. */
@@ -106,13 +136,13 @@ void chart_draw_countries(Pen *pen, Box box, const void *data)
     const ChartValue *countries = it->chart->countries.items;
     size_t count = it->chart->countries.count, order[COUNTRIES_MOST];
     chart_order(chart_numbers(pen->setter->arena, &it->chart->countries), count, it->chart->ordinal, order);
-    pt block = chart_square_pitch(pen->setter) * (squares_across(pen->setter, it->chart) - 1) + dress->square;
-    pt step = count > 1 ? (box.width - block) / (pt)(count - 1) : 0, width = fmax(block, step - dress->square);
+    pt step = country_step(pen->setter, it->chart), width = chart_country_width(pen->setter, it->chart);
     int foot = block_lines(pen->setter, it->chart, it->chart->each), figure = foot + figure_drop(pen->setter);
     const Style *style = figure_style(pen, it, width);
     for (size_t i = 0; i < count; i++) {
         const ChartValue *country = &countries[order[i]];
-        const Ink *lead = i ? NULL : chart_ink_lead(pen->setter->layout, it->chart->component);
+        bool leads = country->value >= most_people(it->chart);
+        const Ink *lead = leads ? chart_ink_lead(pen->setter->layout, it->chart->component) : NULL;
         pt x = box.x + step * (pt)i;
         draw_squares(pen, it, country->value, x, chart_line(pen, box, foot), lead ? lead : chart_ink(pen, dress->other));
         pen_words_in(pen, style, lead, chart_figure(pen, it, country->value), x, chart_line(pen, box, figure), width, ALIGN_LEFT);

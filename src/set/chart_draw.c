@@ -30,6 +30,41 @@ pt chart_middle(Pen *pen, Text style_name, pt y)
     return y - style->size * 0.25;
 }
 
+/* More white lies between two labels than between the lines of one: 1.1, so that letters of two labels never touch. */
+double chart_pitch(const Setter *setter, int lines)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const Style *style = setter_style(setter, dress->label_style.utf8);
+    return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
+}
+
+double chart_pitch_lines(const Setter *setter, double pitch, size_t count)
+{
+    enum { LAST = 2 };
+    return pitch * (double)(count - 1) + (pitch > setter_charts(setter)->pitch ? pitch : fmin(pitch, LAST));
+}
+
+/* A row of the calendar begins with the component's number. */
+pt chart_row_label(const Setter *setter, const Chart *chart)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const Grid *grid = &setter->layout->grid;
+    return layout_column_width(setter->layout, dress->label) - dress->square_gap +
+           (chart->type == CHART_CALENDAR ? grid->gutter - grid->leading : 0);
+}
+
+double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
+    const ChartRow *rows = chart->rows.items;
+    int most = 1;
+    for (size_t i = 0; i < chart->rows.count; i++) {
+        int lines = chart_words_lines(setter, style, chart_row_name(setter->arena, edition, &rows[i]), chart_row_label(setter, chart));
+        most = lines > most ? lines : most;
+    }
+    return chart_pitch(setter, most);
+}
+
 pt chart_square_pitch(const Setter *setter)
 {
     const ChartDress *dress = setter_charts(setter);
@@ -53,6 +88,23 @@ pt chart_middle_of_figures(Pen *pen, Text style_name, pt y)
 {
     const Style *style = chart_style(pen, style_name);
     return y - style->size * 0.33;
+}
+
+void chart_edge(Pen *pen, const ChartData *it, Box box)
+{
+    pt line = it->dress->hairline;
+    const Ink *ink = chart_ink(pen, it->dress->other);
+    pen_plate(pen, (Box){box.x, box.y, box.width, line}, ink);
+    pen_plate(pen, (Box){box.x, box.y + box.height - line, box.width, line}, ink);
+    pen_plate(pen, (Box){box.x, box.y + line, line, box.height - 2 * line}, ink);
+    pen_plate(pen, (Box){box.x + box.width - line, box.y + line, line, box.height - 2 * line}, ink);
+}
+
+void chart_plate(Pen *pen, const ChartData *it, Box box, const Ink *ink)
+{
+    pen_plate(pen, box, ink);
+    if (chart_ink_is_faint(pen->setter->layout, ink) && box.width > 2 * it->dress->hairline)
+        chart_edge(pen, it, box);
 }
 
 const char *chart_figure(Pen *pen, const ChartData *it, double value)
@@ -98,21 +150,49 @@ static pt day_x(const Calendar *calendar, int day)
     return calendar->x + calendar->width * (day - calendar->first) / calendar->days;
 }
 
+static pt month_x(const Calendar *calendar, int month)
+{
+    Date date = {.year = month / 12, .month = month % 12 + 1, .day = 1};
+    return fmin(day_x(calendar, date_day_index(date)), calendar->x + calendar->width);
+}
+
+static void draw_weeks(Pen *pen, const ChartData *it, const Calendar *calendar, pt top, pt foot)
+{
+    enum { WEEK = 7, THURSDAY_TO_MONDAY = 3 }; /* day 0, 1 January 1970, was a Thursday */
+    static const pt least = 8.5; /* pt: closer lines are a hatching and no weeks */
+    if (calendar->width * WEEK / calendar->days < least)
+        return;
+    for (int day = calendar->first; day < calendar->first + calendar->days; day++)
+        if ((day + THURSDAY_TO_MONDAY) % WEEK == 0)
+            pen_plate(pen, (Box){day_x(calendar, day), top, it->dress->hairline, foot - top}, chart_ink(pen, it->dress->week));
+}
+
+/* Every month is named, or every second or third where their names have no room. */
+static int months_a_name(Pen *pen, const ChartData *it, const Calendar *calendar, int first, int last)
+{
+    const Style *style = chart_style(pen, it->dress->date_style);
+    int step = 1;
+    for (int month = first; month <= last && step < 12; month += step)
+        if (pen_width(pen, style, language_month(it->edition->language, month % 12 + 1)) + 2 * it->dress->square_gap >
+            month_x(calendar, month + step) - month_x(calendar, month)) {
+            step++;
+            month = first - step;
+        }
+    return step;
+}
+
 static void draw_months(Pen *pen, Box box, const ChartData *it, const Calendar *calendar, pt foot)
 {
     const ChartDress *dress = it->dress;
-    pt top = box.y, rows = chart_line(pen, box, 2.2);
-    enum { WEEK = 7, THURSDAY_TO_MONDAY = 3 }; /* day 0, 1 January 1970, was a Thursday */
-    for (int day = calendar->first; day < calendar->first + calendar->days; day++)
-        if ((day + THURSDAY_TO_MONDAY) % WEEK == 0)
-            pen_plate(pen, (Box){day_x(calendar, day), rows, dress->hairline, foot - rows}, chart_ink(pen, dress->week));
-    for (int month = date_month_index(it->chart->from); month <= date_month_index(it->chart->to); month++) {
-        Date date = {.year = month / 12, .month = month % 12 + 1, .day = 1};
-        pt x = day_x(calendar, date_day_index(date));
-        pt end = fmin(day_x(calendar, date_day_index((Date){(month + 1) / 12, (month + 1) % 12 + 1, 1, {0}})), calendar->x + calendar->width);
-        pen_plate(pen, (Box){x, top, dress->hairline, foot - top}, chart_ink(pen, dress->other));
-        pen_words(pen, chart_style(pen, dress->date_style), language_month(it->edition->language, date.month), x + 2,
-                  chart_line(pen, box, 1), end - x - 2, ALIGN_LEFT);
+    int first = date_month_index(it->chart->from), last = date_month_index(it->chart->to);
+    int step = months_a_name(pen, it, calendar, first, last);
+    draw_weeks(pen, it, calendar, chart_line(pen, box, 2.2), foot);
+    for (int month = first; month <= last; month++) {
+        pt x = month_x(calendar, month);
+        pen_plate(pen, (Box){x, box.y, dress->hairline, foot - box.y}, chart_ink(pen, dress->other));
+        if ((month - first) % step == 0)
+            pen_words(pen, chart_style(pen, dress->date_style), language_month(it->edition->language, month % 12 + 1), x + 2,
+                      chart_line(pen, box, 1), month_x(calendar, month + step) - x - 2, ALIGN_LEFT);
     }
 }
 
@@ -120,12 +200,12 @@ static void draw_row(Pen *pen, Box box, const ChartData *it, const Calendar *cal
 {
     const ChartDress *dress = it->dress;
     const Ink *ink = layout_component_ink(pen->setter->layout, row->component);
-    pt middle = chart_middle(pen, dress->label_style, y), label = calendar->x - box.x;
+    pt middle = chart_middle(pen, dress->label_style, y);
     Arena *arena = pen->setter->arena;
     pt number_width = pen->setter->layout->grid.leading;
     pen_words_in(pen, chart_style(pen, dress->value_style), ink, arena_text(arena, "%d", row->component), box.x, y, number_width, ALIGN_LEFT);
     pen_words(pen, chart_style(pen, dress->label_style), chart_row_name(arena, it->edition, row),
-              box.x + number_width, y, label - number_width, ALIGN_LEFT);
+              box.x + number_width, y, chart_row_label(pen->setter, it->chart), ALIGN_LEFT);
     pen_plate(pen, (Box){calendar->x, middle - dress->hairline / 2, calendar->width, dress->hairline}, chart_ink(pen, dress->other));
     const Period *events = row->events.items;
     for (size_t i = 0; i < row->events.count; i++) {
@@ -145,11 +225,12 @@ void chart_draw_calendar(Pen *pen, Box box, const void *data)
     pt label = layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     calendar.x = box.x + label;
     calendar.width = box.width - label - layout_column_width(layout, 1);
-    pt foot = chart_line(pen, box, 1 + it->dress->pitch * (double)it->chart->rows.count) + it->dress->bar / 2;
+    double pitch = chart_rows_pitch(pen->setter, it->edition, it->chart);
+    pt foot = chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)(it->chart->rows.count - 1)) + it->dress->bar / 2;
     draw_months(pen, box, it, &calendar, foot);
     const ChartRow *rows = it->chart->rows.items;
     for (size_t i = 0; i < it->chart->rows.count; i++)
-        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
+        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)i));
 }
 
 /* ----------------------------------------------------------------- dates */

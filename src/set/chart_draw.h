@@ -7,7 +7,8 @@
 
 enum {
     SHARE_NAME_LINES = 3, /* of a share's name, at most */
-    BAR_LABEL_LINES = 3, /* of a bar's label, at most */
+    NAME_LINES = 3, /* of a country's name, at most */
+    LABEL_LINES = 3, /* of the label of a bar or a row, at most */
 };
 
 typedef struct ChartData {
@@ -41,7 +42,7 @@ int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart
 int chart_multiples_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_map_lines(const ChartDress *dress);
 int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart);
-int chart_countries_lines(const Setter *setter, const Chart *chart);
+int chart_countries_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 
 /* The width of a bar chart's labels, and of the white before its bars. */
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
@@ -52,6 +53,8 @@ int chart_share_name_lines(const Setter *setter, const Edition *edition, const C
 
 /* People a square that leave every country few enough squares for a page. */
 int chart_countries_each(const Setter *setter, const Chart *chart);
+/* The width of a country's figure and name. */
+pt chart_country_width(const Setter *setter, const Chart *chart);
 /* False when a country has more squares than a page is high. */
 bool chart_countries_fit(const Setter *setter, const Chart *chart);
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone);
@@ -61,6 +64,13 @@ const Style *chart_style(Pen *pen, Text name);
 const Ink *chart_ink(Pen *pen, Text name);
 /* The baseline of line `line` of a box, counted from 1. */
 pt chart_line(Pen *pen, Box box, double line);
+/* Lines from row to row where the longest label takes `lines`: the dress's pitch, or more. */
+double chart_pitch(const Setter *setter, int lines);
+/* Lines of so many rows: the last has the line below it, or as many as its label may take. */
+double chart_pitch_lines(const Setter *setter, double pitch, size_t count);
+/* The width of a row's label, and lines from row to row of a calendar or of stacked shares. */
+pt chart_row_label(const Setter *setter, const Chart *chart);
+double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
 /* From square to square, up and down: half lines, with room between them. */
 pt chart_square_pitch(const Setter *setter);
 /* Whole lines from a line to the baseline of figures that keep `white` over their digits. */
@@ -71,6 +81,10 @@ int chart_name_drop(const Setter *setter, const Style *figure, const Style *name
 pt chart_middle(Pen *pen, Text style_name, pt y);
 /* The same of figures, which are as high as capitals. */
 pt chart_middle_of_figures(Pen *pen, Text style_name, pt y);
+/* A plate of an ink; one that hardly stands out from the paper gets an edge of hairlines. */
+void chart_plate(Pen *pen, const ChartData *it, Box box, const Ink *ink);
+/* That edge alone. */
+void chart_edge(Pen *pen, const ChartData *it, Box box);
 /* The words of a value. */
 const char *chart_figure(Pen *pen, const ChartData *it, double value);
 /* Lines that words take in a width. */

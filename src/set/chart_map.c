@@ -65,17 +65,6 @@ static Box tile_box(Pen *pen, const ChartData *it, Box box, const Tile *tile)
                  it->dress->tile_lines * grid->leading - gap};
 }
 
-/* An edge of four hairlines: there is no figure for this country. */
-static void draw_open(Pen *pen, const ChartData *it, Box tile)
-{
-    pt line = it->dress->hairline;
-    const Ink *ink = chart_ink(pen, it->dress->other);
-    pen_plate(pen, (Box){tile.x, tile.y, tile.width, line}, ink);
-    pen_plate(pen, (Box){tile.x, tile.y + tile.height - line, tile.width, line}, ink);
-    pen_plate(pen, (Box){tile.x, tile.y + line, line, tile.height - 2 * line}, ink);
-    pen_plate(pen, (Box){tile.x + tile.width - line, tile.y + line, line, tile.height - 2 * line}, ink);
-}
-
 static void draw_tile(Pen *pen, const ChartData *it, Box tile, Text country, const Style *figure)
 {
     const ChartDress *dress = it->dress;
@@ -88,7 +77,7 @@ static void draw_tile(Pen *pen, const ChartData *it, Box tile, Text country, con
     if (value)
         pen_plate(pen, tile, tint);
     else
-        draw_open(pen, it, tile);
+        chart_edge(pen, it, tile); /* there is no figure for this country */
     if (pen_width(pen, name, words ? words : country.utf8) > tile.width - 2 * inset)
         words = country.utf8;
     pen_words_in(pen, name, ink, words ? words : country.utf8, tile.x + inset, tile.y + inset + 0.66 * name->size,

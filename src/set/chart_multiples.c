@@ -33,15 +33,18 @@ static int name_lines(const Setter *setter)
     return own_pitch(setter_charts(setter)) > 1 ? 2 : 1;
 }
 
-/* Lines from bar to bar: the dress's, or two where a label goes on. */
+/* Lines from bar to bar: the dress's, or as many as the longest label takes. */
 static int bar_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
     const Text *labels = chart->labels.items;
-    for (size_t i = 0; i < chart->labels.count; i++)
-        if (chart_words_lines(setter, style, copyedit_words(setter->arena, edition->language, labels[i].utf8), label_width(setter)) > 1)
-            return (int)fmax(own_pitch(setter_charts(setter)), 2);
-    return own_pitch(setter_charts(setter));
+    int most = own_pitch(setter_charts(setter));
+    for (size_t i = 0; i < chart->labels.count; i++) {
+        int lines = chart_words_lines(setter, style, copyedit_words(setter->arena, edition->language, labels[i].utf8), label_width(setter));
+        int taken = (int)ceil((lines - 1) * style->leading / setter->layout->grid.leading + 0.9);
+        most = taken > most ? taken : most;
+    }
+    return most;
 }
 
 static int panel_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -85,7 +88,7 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
     pen_words(pen, name_style, name, box.x, chart_line(pen, box, 1), box.width, ALIGN_LEFT);
     for (size_t i = 0; i < country->values.count; i++) {
         pt y = chart_line(pen, box, 1 + name_lines(pen->setter) + (double)(pitch * (int)i)), top = chart_middle(pen, dress->label_style, y) - height / 2;
-        bool speaks = i == order[0];
+        bool speaks = values[i] >= values[order[0]];
         pt length = fmax(room * values[i] / most, dress->hairline);
         pen_plate(pen, (Box){box.x, top, length, height},
                   speaks ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, dress->other));

@@ -26,6 +26,12 @@ static pt words_width(const Setter *setter, const Stand *stand, pt width, pt fig
     return stand->beside ? width - figure - setter->layout->grid.gutter : width;
 }
 
+/* The first baseline of words below the number. */
+static int words_line(const Setter *setter, const Stand *stand)
+{
+    return stand->line + 1 + chart_name_drop(setter, stand->style, setter_style(setter, setter_charts(setter)->words_style.utf8));
+}
+
 static bool try_stand(const Setter *setter, const Edition *edition, const Chart *chart, Stand *stand)
 {
     const Grid *grid = &setter->layout->grid;
@@ -41,7 +47,7 @@ static bool try_stand(const Setter *setter, const Edition *edition, const Chart 
         return stand->fits && room > 0;
     stand->words = chart_words_lines(setter, style, words, room);
     if (!stand->beside)
-        stand->end += 1 + (int)ceil(stand->words * style->leading / grid->leading - 0.01);
+        stand->end = words_line(setter, stand) - 1 + (int)ceil(stand->words * style->leading / grid->leading - 0.01);
     return stand->words <= WORDS_MOST && pt_fits(chart_longest_word(setter, style, words), room);
 }
 
@@ -71,9 +77,20 @@ static double bars_line(const ChartDress *dress, const Stand *stand)
     return stand->end + fmax(BELOW, dress->pitch);
 }
 
-static double change_line(const ChartDress *dress, const Chart *chart, const Stand *stand)
+/* Lines from the second bar to what stands below its label. */
+static double below_bars(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return chart->has_before ? bars_line(dress, stand) + 2 * dress->pitch : stand->end + 2;
+    const ChartDress *dress = setter_charts(setter);
+    const Style *style = setter_style(setter, dress->label_style.utf8);
+    const char *label = copyedit_words(setter->arena, edition->language, chart->before.label.utf8);
+    pt width = layout_column_width(setter->layout, dress->label) - dress->square_gap;
+    return chart_pitch(setter, chart_words_lines(setter, style, label, width));
+}
+
+static double change_line(const Setter *setter, const Edition *edition, const Chart *chart, const Stand *stand)
+{
+    const ChartDress *dress = setter_charts(setter);
+    return chart->has_before ? bars_line(dress, stand) + dress->pitch + below_bars(setter, edition, chart) : stand->end + 2;
 }
 
 int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -81,8 +98,8 @@ int chart_number_lines(const Setter *setter, const Edition *edition, const Chart
     const ChartDress *dress = setter_charts(setter);
     const Stand stand = stand_of(setter, edition, chart);
     if (!text_is_empty(chart->change))
-        return (int)ceil(change_line(dress, chart, &stand)) + 1;
-    return chart->has_before ? (int)ceil(bars_line(dress, &stand) + dress->pitch) : stand.end;
+        return (int)ceil(change_line(setter, edition, chart, &stand)) + 1;
+    return chart->has_before ? (int)ceil(bars_line(dress, &stand) + below_bars(setter, edition, chart)) : stand.end;
 }
 
 static void draw_words(Pen *pen, const ChartData *it, Box box, const Stand *stand, pt figure)
@@ -90,7 +107,7 @@ static void draw_words(Pen *pen, const ChartData *it, Box box, const Stand *stan
     const Style *style = chart_style(pen, it->dress->words_style);
     const char *words = copyedit_words(pen->setter->arena, it->edition->language, it->chart->text.utf8);
     pt width = words_width(pen->setter, stand, box.width, figure), y = chart_line(pen, box, stand->line);
-    pt first = stand->beside ? y - (stand->words - 1) * style->leading : y + 2 * pen->setter->layout->grid.leading;
+    pt first = stand->beside ? y - (stand->words - 1) * style->leading : chart_line(pen, box, words_line(pen->setter, stand));
     pen_words(pen, style, words, box.x + box.width - width, first, width, ALIGN_LEFT);
 }
 
@@ -136,5 +153,5 @@ void chart_draw_number(Pen *pen, Box box, const void *data)
     }
     if (!text_is_empty(chart->change))
         pen_words(pen, chart_style(pen, dress->label_style), copyedit_words(arena, language, chart->change.utf8), box.x,
-                  chart_line(pen, box, change_line(dress, chart, &stand)), box.width, ALIGN_LEFT);
+                  chart_line(pen, box, change_line(pen->setter, it->edition, chart, &stand)), box.width, ALIGN_LEFT);
 }

@@ -47,10 +47,18 @@ static Ring ring_of(Pen *pen, const ChartData *it, Box box)
 static void draw_parts(Pen *pen, const ChartData *it, const Ring *ring)
 {
     const double half = it->dress->hairline / ring->radius / (2 * acos(-1));
-    for (size_t i = 0; i < it->chart->shares.count; i++)
-        if (ring->to[i] - ring->from[i] > 2 * half)
-            pen_ring_part(pen, ring->x, ring->y,
-                          (RingPart){ring->inner, ring->radius, ring->from[i] + half, ring->to[i] - half}, ring->inks[i]);
+    for (size_t i = 0; i < it->chart->shares.count; i++) {
+        RingPart part = {.inner = ring->inner, .outer = ring->radius, .from = ring->from[i] + half, .to = ring->to[i] - half};
+        if (part.from >= part.to)
+            continue;
+        if (chart_ink_is_faint(pen->setter->layout, ring->inks[i])) { /* an edge within its own width */
+            part.inner += it->dress->hairline / 2;
+            part.outer -= it->dress->hairline / 2;
+            part.edge = chart_ink(pen, it->dress->other);
+            part.edge_width = it->dress->hairline;
+        }
+        pen_ring_part(pen, ring->x, ring->y, part, ring->inks[i]);
+    }
 }
 
 /* From the baseline of a figure to that of its name. */

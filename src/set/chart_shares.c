@@ -52,23 +52,43 @@ int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart
     return first_name_line(setter) + name_lines(setter, edition, chart) + rows;
 }
 
+/* Squares of each part: rounded where parts meet, but none for nothing, and one for the least. */
+static void count_squares(const ChartValue *shares, size_t count, int *squares)
+{
+    size_t most = 0;
+    double filled = 0;
+    for (size_t i = 0; i < count; i++) {
+        int before = (int)floor(filled + 0.5);
+        filled = i + 1 < count ? filled + shares[i].value : COLUMNS * ROWS;
+        squares[i] = (int)floor(filled + 0.5) - before;
+        most = shares[i].value > shares[most].value ? i : most;
+    }
+    for (size_t i = 0; i < count; i++) {
+        int wanted = shares[i].value > 0 ? squares[i] ? squares[i] : 1 : 0;
+        squares[most] += i == most ? 0 : squares[i] - wanted;
+        squares[i] = i == most ? squares[i] : wanted;
+    }
+}
+
 /* The squares of a hundred, filled column by column, so that each part is a block with one ragged edge. */
 static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
 {
     const ChartDress *dress = it->dress;
     const ChartValue *shares = it->chart->shares.items;
-    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other), chart_ink(pen, dress->to_come)};
-    if (it->chart->component)
-        chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), it->chart->shares.count, inks);
-    pt step = (box.width - dress->square) / (COLUMNS - 1);
-    pt row = chart_square_pitch(pen->setter);
+    size_t count = it->chart->shares.count;
+    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other)};
+    int squares[CHART_PARTS], left = 0;
+    if (it->chart->component || count > 2)
+        chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), count, inks);
+    count_squares(shares, count, squares);
+    pt step = (box.width - dress->square) / (COLUMNS - 1), row = chart_square_pitch(pen->setter);
     size_t part = 0;
-    double filled = shares[0].value;
-    for (int i = 0; i < COLUMNS * ROWS; i++) {
-        while (part + 1 < it->chart->shares.count && i + 0.5 > filled)
-            filled += shares[++part].value;
-        pt x = box.x + step * (i / ROWS), y = top + row * (i % ROWS);
-        pen_plate(pen, (Box){x, y, dress->square, dress->square}, inks[part]);
+    for (int i = 0; i < COLUMNS * ROWS; i++, left++) {
+        while (part + 1 < count && left >= squares[part]) {
+            left = 0;
+            part++;
+        }
+        chart_plate(pen, it, (Box){box.x + step * (i / ROWS), top + row * (i % ROWS), dress->square, dress->square}, inks[part]);
     }
 }
 

@@ -77,7 +77,7 @@ static void draw_row(Pen *pen, const ChartData *it, Box box, const Stack *stack,
         pt x = stack->x + stack->width * share_before(row, i), width = stack->width * share(row, i);
         pt gap = i + 1 < stack->parts ? fmin(dress->hairline, width / 2) : 0;
         if (width > 0)
-            pen_plate(pen, (Box){x, top, width - gap, stack->height}, stack->inks[i]);
+            chart_plate(pen, it, (Box){x, top, width - gap, stack->height}, stack->inks[i]);
         draw_figure(pen, it, stack, row, i, x, y);
     }
 }
@@ -128,7 +128,7 @@ static void draw_key(Pen *pen, const ChartData *it, Box box, const Stack *stack)
         if (pen->right && !pt_fits(left + width, box.x + box.width))
             chart_refuse_words(pen, ((const Text *)it->chart->parts.items)[i].at, "the names of the parts have no room over the bars",
                                "shorten them, or put two parts together");
-        pen_plate(pen, (Box){x, y - side, side, side}, stack->inks[i]);
+        chart_plate(pen, it, (Box){x, y - side, side, side}, stack->inks[i]);
         pen_words(pen, style, words, left, y, width + 1, ALIGN_LEFT);
         x = left + width + 4 * dress->square_gap;
     }
@@ -145,6 +145,7 @@ void chart_draw_stacked(Pen *pen, Box box, const void *data)
     for (size_t i = 0; i < count; i++)
         leading[i] = ((const double *)rows[i].values.items)[0];
     chart_order(leading, count, it->chart->ordinal, order);
+    double pitch = chart_rows_pitch(pen->setter, it->edition, it->chart);
     Stack stack = {.height = fmax(layout->grid.leading, it->dress->bar), .parts = it->chart->parts.count};
     stack.x = box.x + layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     stack.width = box.x + box.width - stack.x;
@@ -155,5 +156,5 @@ void chart_draw_stacked(Pen *pen, Box box, const void *data)
     else
         draw_key(pen, it, box, &stack);
     for (size_t i = 0; i < count; i++)
-        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
+        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)i));
 }

@@ -69,7 +69,7 @@ void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink)
     *step = (Step){STEP_CLOSE, {0}, {0}};
     Item *item = ARENA_NEW(arena, Item);
     *item = (Item){.kind = ITEM_SHAPE, .tag = pen->tag, .x = x, .y = y, .width = 2 * part.outer, .height = 2 * part.outer,
-                   .outline = outline, .scale = 1, .fill = ink};
+                   .outline = outline, .scale = 1, .fill = ink, .stroke = part.edge, .stroke_width = part.edge_width};
     item_add(pen->items, item);
 }
 

@@ -24,6 +24,8 @@ void pen_disc(Pen *pen, pt x, pt y, pt radius, const Ink *fill, const Ink *strok
 typedef struct RingPart {
     pt inner, outer;
     double from, to;
+    const Ink *edge; /* or NULL */
+    pt edge_width;
 } RingPart;
 
 void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink);
