@@ -159,7 +159,7 @@ static bool check_parts(const Check *check, size_t count)
 {
     const Ink *inks[CHART_PARTS];
     const Layout *layout = check->setter->layout;
-    bool plain = check->chart->type == CHART_SHARES && !check->chart->component && count == 2;
+    bool plain = check->chart->type == CHART_SHARES && !check->chart->component;
     if (plain || chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks) == count)
         return true;
     return refuse(check, words(check, "%.0f parts beside this colour would look alike in grey", (double)count),
@@ -259,7 +259,7 @@ static bool check_calendar(const Check *check)
         if (!rows[i].component)
             return refuse_at(check, place_of(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
                              "give each row its \"component\"");
-        if (!check_component(check, rows[i].component, check->chart->title.at) || !check_events(check, &rows[i]) ||
+        if (!check_events(check, &rows[i]) || !check_component(check, rows[i].component, check->chart->title.at) ||
             !check_row_name(check, &rows[i]))
             return false;
     }

@@ -186,11 +186,13 @@ static void draw_months(Pen *pen, Box box, const ChartData *it, const Calendar *
     const ChartDress *dress = it->dress;
     int first = date_month_index(it->chart->from), last = date_month_index(it->chart->to);
     int step = months_a_name(pen, it, calendar, first, last);
-    draw_weeks(pen, it, calendar, chart_line(pen, box, 2.2), foot);
+    pt rows = chart_line(pen, box, 2.2);
+    draw_weeks(pen, it, calendar, rows, foot);
     for (int month = first; month <= last; month++) {
-        pt x = month_x(calendar, month);
-        pen_plate(pen, (Box){x, box.y, dress->hairline, foot - box.y}, chart_ink(pen, dress->other));
-        if ((month - first) % step == 0)
+        bool named = (month - first) % step == 0;
+        pt x = month_x(calendar, month), top = named ? box.y : rows; /* no line through the name of another */
+        pen_plate(pen, (Box){x, top, dress->hairline, foot - top}, chart_ink(pen, dress->other));
+        if (named)
             pen_words(pen, chart_style(pen, dress->date_style), language_month(it->edition->language, month % 12 + 1), x + 2,
                       chart_line(pen, box, 1), month_x(calendar, month + step) - x - 2, ALIGN_LEFT);
     }

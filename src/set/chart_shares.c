@@ -76,10 +76,12 @@ static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
     const ChartDress *dress = it->dress;
     const ChartValue *shares = it->chart->shares.items;
     size_t count = it->chart->shares.count;
-    const Ink *inks[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other)};
+    const Ink *plain[CHART_PARTS] = {chart_ink(pen, dress->first), chart_ink(pen, dress->other), chart_ink(pen, dress->to_come)};
+    const Ink *parts[CHART_PARTS], **inks = plain;
     int squares[CHART_PARTS], left = 0;
-    if (it->chart->component || count > 2)
-        chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), count, inks);
+    if ((it->chart->component || count > 2) &&
+        chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), count, parts) == count)
+        inks = parts;
     count_squares(shares, count, squares);
     pt step = (box.width - dress->square) / (COLUMNS - 1), row = chart_square_pitch(pen->setter);
     size_t part = 0;
