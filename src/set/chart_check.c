@@ -320,7 +320,10 @@ static bool check_multiples(const Check *check)
             most = fmax(most, values[k]);
         }
     }
-    return most > 0 || refuse(check, "all its values are 0", "leave it out");
+    if (!(most > 0))
+        return refuse(check, "all its values are 0", "leave it out");
+    return chart_multiples_fit(check->setter, check->edition, chart) ||
+           refuse(check, "its values leave no room for its bars", "count in thousands and say so in \"counts\", or compare fewer countries");
 }
 
 static bool has_tile(const ChartDress *dress, Text country)
@@ -397,6 +400,6 @@ bool chart_check(const Setter *setter, const Edition *edition, const Chart *char
         [CHART_MULTIPLES] = check_multiples, [CHART_MAP] = check_map, [CHART_NUMBER] = check_number,
     };
     const Check check = {setter, edition, chart};
-    return has_data(&check) && check_unit(&check) && check_component(&check, chart->component, chart->title.at) &&
+    return has_data(&check) && check_unit(&check) && chart_check_figures(setter, chart) && check_component(&check, chart->component, chart->title.at) &&
            checks[chart->type](&check);
 }

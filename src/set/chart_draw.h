@@ -14,7 +14,7 @@ enum {
 typedef struct ChartData {
     const Chart *chart;
     const Edition *edition;
-    const ChartDress *dress; /* the setter's, once it is drawn */
+    const ChartDress *dress; /* the setter's, while it is drawn */
 } ChartData;
 
 typedef struct TimelineData {
@@ -44,6 +44,8 @@ int chart_map_lines(const ChartDress *dress);
 int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 int chart_countries_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 
+/* False when values leave the bars of multiples less than half a column. */
+bool chart_multiples_fit(const Setter *setter, const Edition *edition, const Chart *chart);
 /* The width of a bar chart's labels, and of the white before its bars. */
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
 /* False when labels and values leave bars less than half a column. */
@@ -57,14 +59,20 @@ int chart_countries_each(const Setter *setter, const Chart *chart);
 pt chart_country_width(const Setter *setter, const Chart *chart);
 /* False when a country has more squares than a page is high. */
 bool chart_countries_fit(const Setter *setter, const Chart *chart);
+/* The months of a milestone, as words. */
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone);
+
+/* False when a figure would be printed as 0 and is not; reported. */
+bool chart_check_figures(const Setter *setter, const Chart *chart);
 
 /* Styles and inks of the dress by their names; the layout was checked when read. */
 const Style *chart_style(Pen *pen, Text name);
 const Ink *chart_ink(Pen *pen, Text name);
 /* The baseline of line `line` of a box, counted from 1. */
 pt chart_line(Pen *pen, Box box, double line);
-/* Lines from row to row where the longest label takes `lines`: the dress's pitch, or more. */
+
+/* Distances, whose measures are those of the setter's dress.
+ * Lines from row to row where the longest label takes `lines`: the dress's pitch, or more. */
 double chart_pitch(const Setter *setter, int lines);
 /* Lines of so many rows: the last has the line below it, or as many as its label may take. */
 double chart_pitch_lines(const Setter *setter, double pitch, size_t count);
@@ -77,14 +85,17 @@ pt chart_square_pitch(const Setter *setter);
 int chart_figure_drop(const Setter *setter, const Style *style, pt white);
 /* Whole lines from figures down to their name. */
 int chart_name_drop(const Setter *setter, const Style *figure, const Style *name);
+
 /* The middle of the lower-case letters on a baseline: marks beside words are centred there. */
 pt chart_middle(Pen *pen, Text style_name, pt y);
 /* The same of figures, which are as high as capitals. */
 pt chart_middle_of_figures(Pen *pen, Text style_name, pt y);
+
 /* A plate of an ink; one that hardly stands out from the paper gets an edge of hairlines. */
 void chart_plate(Pen *pen, const ChartData *it, Box box, const Ink *ink);
 /* That edge alone. */
 void chart_edge(Pen *pen, const ChartData *it, Box box);
+
 /* The words of a value. */
 const char *chart_figure(Pen *pen, const ChartData *it, double value);
 /* Lines that words take in a width. */

@@ -69,6 +69,30 @@ static double largest_value(const Chart *chart)
     return most;
 }
 
+/* A country's part of the width, white beside it included. */
+static pt country_step(const Setter *setter, const Chart *chart, pt width)
+{
+    size_t rows = panel_rows(setter, chart), across = (chart->countries.count + rows - 1) / rows;
+    pt label = layout_column_width(setter->layout, setter_charts(setter)->label) + setter->layout->grid.gutter;
+    return (width - label + setter->layout->grid.gutter) / (pt)across;
+}
+
+/* What the longest bar has beside its figure. */
+static pt bar_room(const Setter *setter, const Edition *edition, const Chart *chart, pt width)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const char *figure = chart_value(setter->arena, edition, chart, largest_value(chart));
+    return width - para_width(setter, para_span(setter->arena, figure, chart->title.at), setter_style(setter, dress->value_style.utf8)) -
+           2 * dress->square_gap;
+}
+
+bool chart_multiples_fit(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    pt width = layout_column_width(setter->layout, setter_charts(setter)->multiples_columns);
+    pt country = country_step(setter, chart, width) - setter->layout->grid.gutter;
+    return pt_fits(layout_column_width(setter->layout, 1) / 2, bar_room(setter, edition, chart, country));
+}
+
 /* One country's bars: the largest speaks. */
 static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValue *country, int pitch)
 {
@@ -78,7 +102,7 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
     size_t order[8];
     chart_order(values, country->values.count, false, order);
     double most = largest_value(it->chart);
-    pt room = box.width - pen_width(pen, value_style, chart_figure(pen, it, most)) - 2 * dress->square_gap;
+    pt room = bar_room(pen->setter, it->edition, it->chart, box.width);
     pt height = fmin(dress->bar, pen->setter->layout->grid.leading * own_pitch(dress) / 1.5); /* the gap is half of the bar */
     const Style *name_style = chart_style(pen, dress->name_style);
     const char *name = chart_name(pen->setter->arena, it->edition, country->label, country->country);
@@ -114,7 +138,7 @@ void chart_draw_multiples(Pen *pen, Box box, const void *data)
     size_t count = it->chart->countries.count, rows = panel_rows(pen->setter, it->chart), across = (count + rows - 1) / rows;
     int pitch = bar_pitch(pen->setter, it->edition, it->chart);
     pt label = layout_column_width(layout, it->dress->label) + layout->grid.gutter;
-    pt step = (box.width - label + layout->grid.gutter) / (pt)across;
+    pt step = country_step(pen->setter, it->chart, box.width);
     for (size_t i = 0; i < count; i++) {
         Box panel = box;
         panel.y += (pt)(i / across) * (panel_lines(pen->setter, it->edition, it->chart) + BETWEEN_ROWS) * layout->grid.leading;

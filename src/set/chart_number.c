@@ -93,12 +93,22 @@ static double change_line(const Setter *setter, const Edition *edition, const Ch
     return chart->has_before ? bars_line(dress, stand) + dress->pitch + below_bars(setter, edition, chart) : stand->end + 2;
 }
 
+/* Lines of the words of the change, the first of them included. */
+static int change_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const Style *style = setter_style(setter, dress->label_style.utf8);
+    const char *words = copyedit_words(setter->arena, edition->language, chart->change.utf8);
+    int lines = chart_words_lines(setter, style, words, layout_column_width(setter->layout, dress->number_columns));
+    return 1 + (int)ceil((lines - 1) * style->leading / setter->layout->grid.leading);
+}
+
 int chart_number_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const ChartDress *dress = setter_charts(setter);
     const Stand stand = stand_of(setter, edition, chart);
     if (!text_is_empty(chart->change))
-        return (int)ceil(change_line(setter, edition, chart, &stand)) + 1;
+        return (int)ceil(change_line(setter, edition, chart, &stand)) + change_lines(setter, edition, chart);
     return chart->has_before ? (int)ceil(bars_line(dress, &stand) + below_bars(setter, edition, chart)) : stand.end;
 }
 
