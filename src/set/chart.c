@@ -139,10 +139,10 @@ static int lines_of(const Setter *setter, const Edition *edition, const Chart *c
     switch ((ChartType)chart->type) {
     case CHART_BARS: return chart_bars_lines(setter, edition, chart);
     case CHART_SHARES: return chart_shares_lines(setter, edition, chart);
-    case CHART_CALENDAR: return (int)ceil(dress->pitch + rows_lines(setter, edition, chart));
+    case CHART_CALENDAR: return (int)ceil(chart_rows_head(setter) + rows_lines(setter, edition, chart));
     case CHART_COUNTRIES: return chart_countries_lines(setter, edition, chart);
     case CHART_RING: return (int)dress->ring_lines;
-    case CHART_STACKED: return (int)ceil(dress->pitch - 1 + rows_lines(setter, edition, chart));
+    case CHART_STACKED: return (int)ceil(chart_rows_head(setter) - 1 + rows_lines(setter, edition, chart));
     case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
     case CHART_MAP: return chart_map_lines(dress);
     case CHART_NUMBER: return chart_number_lines(setter, edition, chart);

@@ -93,9 +93,9 @@ void chart_draw_calendar(Pen *pen, Box box, const void *data)
     calendar.x = box.x + label;
     calendar.width = box.width - label - layout_column_width(layout, 1);
     double pitch = chart_rows_pitch(pen->setter, it->edition, it->chart);
-    pt foot = chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)(it->chart->rows.count - 1)) + it->dress->bar / 2;
+    pt foot = chart_line(pen, box, 1 + chart_rows_head(pen->setter) + pitch * (double)(it->chart->rows.count - 1)) + it->dress->bar / 2;
     draw_months(pen, box, it, &calendar, foot);
     const ChartRow *rows = it->chart->rows.items;
     for (size_t i = 0; i < it->chart->rows.count; i++)
-        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)i));
+        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + chart_rows_head(pen->setter) + pitch * (double)i));
 }

@@ -272,7 +272,7 @@ static bool check_country_names(const Check *check)
 {
     const ChartValue *countries = check->chart->countries.items;
     const Style *style = setter_style(check->setter, setter_charts(check->setter)->name_style.utf8);
-    pt width = chart_country_width(check->setter, check->chart);
+    pt width = chart_country_width(check->setter, check->edition, check->chart);
     for (size_t i = 0; i < check->chart->countries.count; i++) {
         const char *name = chart_name(check->setter->arena, check->edition, countries[i].label, countries[i].country);
         if (chart_words_lines(check->setter, style, name, width) > NAME_LINES || !pt_fits(chart_longest_word(check->setter, style, name), width))

@@ -8,6 +8,11 @@
 
 enum { COUNTRIES_MOST = 6 };
 
+static pt drawing_width(const Setter *setter)
+{
+    return layout_column_width(setter->layout, setter_charts(setter)->countries_columns);
+}
+
 static int squares_of(double value, int each)
 {
     return (int)ceil(value / each - 1e-9);
@@ -25,7 +30,7 @@ static double most_people(const Chart *chart)
 static int squares_across(const Setter *setter, const Chart *chart)
 {
     const ChartDress *dress = setter_charts(setter);
-    pt width = layout_column_width(setter->layout, dress->countries_columns), pitch = chart_square_pitch(setter);
+    pt width = drawing_width(setter), pitch = chart_square_pitch(setter);
     double count = (double)chart->countries.count;
     int across = 7;
     while (across > 1 && !pt_fits(count * (pitch * (across - 1) + dress->square) + (count - 1) * pitch / 2, width))
@@ -63,16 +68,29 @@ static int name_drop(const Setter *setter)
     return chart_name_drop(setter, setter_style(setter, dress->figure_style.utf8), setter_style(setter, dress->name_style.utf8));
 }
 
-/* From country to country, and how wide a figure and a name may be. */
-static pt country_step(const Setter *setter, const Chart *chart)
+static pt longest_name(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    pt width = layout_column_width(setter->layout, setter_charts(setter)->countries_columns);
-    return chart->countries.count > 1 ? (width - block_width(setter, chart)) / (pt)(chart->countries.count - 1) : 0;
+    const Style *style = setter_style(setter, setter_charts(setter)->name_style.utf8);
+    const ChartValue *countries = chart->countries.items;
+    pt longest = 0;
+    for (size_t i = 0; i < chart->countries.count; i++) {
+        const char *name = chart_name(setter->arena, edition, countries[i].label, countries[i].country);
+        longest = fmax(longest, para_width(setter, para_span(setter->arena, name, chart->title.at), style));
+    }
+    return longest;
 }
 
-pt chart_country_width(const Setter *setter, const Chart *chart)
+/* As wide as the blocks, or as the longest name where there is room for that; the last country's ends at the edge. */
+pt chart_country_width(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return fmax(block_width(setter, chart), country_step(setter, chart) - setter_charts(setter)->square);
+    pt most = drawing_width(setter) / (pt)chart->countries.count - setter_charts(setter)->square;
+    return fmax(block_width(setter, chart), fmin(longest_name(setter, edition, chart), most));
+}
+
+static pt country_step(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    size_t count = chart->countries.count;
+    return count > 1 ? (drawing_width(setter) - chart_country_width(setter, edition, chart)) / (pt)(count - 1) : 0;
 }
 
 static int name_lines(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -82,7 +100,7 @@ static int name_lines(const Setter *setter, const Edition *edition, const Chart 
     int most = 1;
     for (size_t i = 0; i < chart->countries.count; i++) {
         const char *name = chart_name(setter->arena, edition, countries[i].label, countries[i].country);
-        int lines = chart_words_lines(setter, style, name, chart_country_width(setter, chart));
+        int lines = chart_words_lines(setter, style, name, chart_country_width(setter, edition, chart));
         most = lines > most ? lines : most;
     }
     return most;
@@ -136,7 +154,7 @@ void chart_draw_countries(Pen *pen, Box box, const void *data)
     const ChartValue *countries = it->chart->countries.items;
     size_t count = it->chart->countries.count, order[COUNTRIES_MOST];
     chart_order(chart_numbers(pen->setter->arena, &it->chart->countries), count, it->chart->ordinal, order);
-    pt step = country_step(pen->setter, it->chart), width = chart_country_width(pen->setter, it->chart);
+    pt step = country_step(pen->setter, it->edition, it->chart), width = chart_country_width(pen->setter, it->edition, it->chart);
     int foot = block_lines(pen->setter, it->chart, it->chart->each), figure = foot + figure_drop(pen->setter);
     const Style *style = figure_style(pen, it, width);
     for (size_t i = 0; i < count; i++) {

@@ -52,6 +52,12 @@ pt chart_row_label(const Setter *setter, const Chart *chart)
            (chart->type == CHART_CALENDAR ? grid->gutter - grid->leading : 0);
 }
 
+double chart_rows_head(const Setter *setter)
+{
+    enum { MOST = 3 };
+    return fmin(setter_charts(setter)->pitch, MOST);
+}
+
 double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);

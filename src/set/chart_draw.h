@@ -56,7 +56,7 @@ int chart_share_name_lines(const Setter *setter, const Edition *edition, const C
 /* People a square that leave every country few enough squares for a page. */
 int chart_countries_each(const Setter *setter, const Chart *chart);
 /* The width of a country's figure and name. */
-pt chart_country_width(const Setter *setter, const Chart *chart);
+pt chart_country_width(const Setter *setter, const Edition *edition, const Chart *chart);
 /* False when a country has more squares than a page is high. */
 bool chart_countries_fit(const Setter *setter, const Chart *chart);
 /* The months of a milestone, as words. */
@@ -79,6 +79,8 @@ double chart_pitch_lines(const Setter *setter, double pitch, size_t count);
 /* The width of a row's label, and lines from row to row of a calendar or of stacked shares. */
 pt chart_row_label(const Setter *setter, const Chart *chart);
 double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
+/* Lines from the names or months over such rows to the first of them. */
+double chart_rows_head(const Setter *setter);
 /* From square to square, up and down: half lines, with room between them. */
 pt chart_square_pitch(const Setter *setter);
 /* Whole lines from a line to the baseline of figures that keep `white` over their digits. */

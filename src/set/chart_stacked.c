@@ -108,7 +108,7 @@ static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stac
     const ChartDress *dress = it->dress;
     const Style *style = chart_style(pen, dress->name_style);
     pt y = chart_line(pen, box, 1), pole = y + style->size * 0.35;
-    pt foot = chart_middle_of_figures(pen, dress->value_style, chart_line(pen, box, 1 + dress->pitch)) - stack->height / 2;
+    pt foot = chart_middle_of_figures(pen, dress->value_style, chart_line(pen, box, 1 + chart_rows_head(pen->setter))) - stack->height / 2;
     for (size_t i = stack->parts; i-- > 0;) {
         const char *words = part_name(pen, it, i);
         pen_words(pen, style, words, x[i], y, pen_width(pen, style, words) + 1, ALIGN_LEFT);
@@ -156,5 +156,5 @@ void chart_draw_stacked(Pen *pen, Box box, const void *data)
     else
         draw_key(pen, it, box, &stack);
     for (size_t i = 0; i < count; i++)
-        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + it->dress->pitch + pitch * (double)i));
+        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + chart_rows_head(pen->setter) + pitch * (double)i));
 }
