@@ -128,9 +128,12 @@ int chart_columns(const Setter *setter, const Chart *chart)
     return (int)columns[chart->type];
 }
 
-static double rows_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+/* Lines of the names or months over rows, and of the rows. Stacked shares with labels of one line end on the last of them. */
+static int rows_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return chart_pitch_lines(setter, chart_rows_pitch(setter, edition, chart), chart->rows.count);
+    int labels = chart_row_label_lines(setter, edition, chart);
+    double lines = chart_rows_head(setter) + chart_pitch_lines(setter, labels, chart->rows.count);
+    return (int)ceil(chart->type == CHART_STACKED && labels == 1 ? lines - 1 : lines);
 }
 
 static int lines_of(const Setter *setter, const Edition *edition, const Chart *chart)
@@ -139,10 +142,10 @@ static int lines_of(const Setter *setter, const Edition *edition, const Chart *c
     switch ((ChartType)chart->type) {
     case CHART_BARS: return chart_bars_lines(setter, edition, chart);
     case CHART_SHARES: return chart_shares_lines(setter, edition, chart);
-    case CHART_CALENDAR: return (int)ceil(chart_rows_head(setter) + rows_lines(setter, edition, chart));
+    case CHART_CALENDAR:
+    case CHART_STACKED: return rows_lines(setter, edition, chart);
     case CHART_COUNTRIES: return chart_countries_lines(setter, edition, chart);
     case CHART_RING: return (int)dress->ring_lines;
-    case CHART_STACKED: return (int)ceil(chart_rows_head(setter) - 1 + rows_lines(setter, edition, chart));
     case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
     case CHART_MAP: return chart_map_lines(dress);
     case CHART_NUMBER: return chart_number_lines(setter, edition, chart);

@@ -40,15 +40,19 @@ pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *c
     return layout_column_width(layout, dress->label + 1);
 }
 
+static int longest_label(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return label_lines(setter, edition, chart, chart_bars_label(setter, edition, chart) - setter_charts(setter)->square_gap);
+}
+
 static double bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    pt width = chart_bars_label(setter, edition, chart) - setter_charts(setter)->square_gap;
-    return chart_pitch(setter, label_lines(setter, edition, chart, width));
+    return chart_pitch(setter, longest_label(setter, edition, chart));
 }
 
 int chart_bars_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    return (int)ceil(chart_pitch_lines(setter, bars_pitch(setter, edition, chart), chart->bars.count));
+    return (int)ceil(chart_pitch_lines(setter, longest_label(setter, edition, chart), chart->bars.count));
 }
 
 /* The widest value from 0 on, or of those below it. */

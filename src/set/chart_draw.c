@@ -37,10 +37,12 @@ double chart_pitch(const Setter *setter, int lines)
     return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
 }
 
-double chart_pitch_lines(const Setter *setter, double pitch, size_t count)
+double chart_pitch_lines(const Setter *setter, int lines, size_t count)
 {
     enum { LAST = 2 };
-    return pitch * (double)(count - 1) + (pitch > setter_charts(setter)->pitch ? pitch : fmin(pitch, LAST));
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
+    double pitch = chart_pitch(setter, lines), below = ceil((lines - 1) * style->leading / setter->layout->grid.leading);
+    return pitch * (double)(count - 1) + (lines > 1 ? 1 + below : fmin(pitch, LAST));
 }
 
 /* A row of the calendar begins with the component's number. */
@@ -58,7 +60,7 @@ double chart_rows_head(const Setter *setter)
     return fmin(setter_charts(setter)->pitch, MOST);
 }
 
-double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+int chart_row_label_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
     const ChartRow *rows = chart->rows.items;
@@ -67,7 +69,12 @@ double chart_rows_pitch(const Setter *setter, const Edition *edition, const Char
         int lines = chart_words_lines(setter, style, chart_row_name(setter->arena, edition, &rows[i]), chart_row_label(setter, chart));
         most = lines > most ? lines : most;
     }
-    return chart_pitch(setter, most);
+    return most;
+}
+
+double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return chart_pitch(setter, chart_row_label_lines(setter, edition, chart));
 }
 
 pt chart_square_pitch(const Setter *setter)

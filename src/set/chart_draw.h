@@ -74,10 +74,11 @@ pt chart_line(Pen *pen, Box box, double line);
 /* Distances, whose measures are those of the setter's dress.
  * Lines from row to row where the longest label takes `lines`: the dress's pitch, or more. */
 double chart_pitch(const Setter *setter, int lines);
-/* Lines of so many rows: the last has the line below it, or as many as its label may take. */
-double chart_pitch_lines(const Setter *setter, double pitch, size_t count);
-/* The width of a row's label, and lines from row to row of a calendar or of stacked shares. */
+/* Lines of so many such rows: the last has a line below it, or as many as its label may take. */
+double chart_pitch_lines(const Setter *setter, int lines, size_t count);
+/* Of a calendar and of stacked shares: the width of a row's label, lines of the longest, and lines from row to row. */
 pt chart_row_label(const Setter *setter, const Chart *chart);
+int chart_row_label_lines(const Setter *setter, const Edition *edition, const Chart *chart);
 double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart);
 /* Lines from the names or months over such rows to the first of them. */
 double chart_rows_head(const Setter *setter);
