@@ -162,6 +162,7 @@ static void draw_chart(Pen *pen, Box box, const void *data)
     };
     ChartData it = *(const ChartData *)data;
     it.dress = setter_charts(pen->setter);
+    box.width = fmin(box.width, layout_column_width(pen->setter->layout, chart_columns(pen->setter, it.chart)));
     draws[it.chart->type](pen, box, &it);
 }
 

@@ -7,7 +7,25 @@
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
-enum { ROWS = 5, COLUMNS = 20, FIGURE_WHITE = 10 }; /* a hundred squares; pt over the figures */
+enum { HUNDRED = 100, FIGURE_WHITE = 10 }; /* squares; pt over the figures */
+
+/* The hundred squares: five rows of twenty, or four where that leaves more white across than up and down. */
+typedef struct Hundred {
+    int rows;
+    pt row, step; /* from row to row, from column to column */
+} Hundred;
+
+static Hundred hundred_of(const Setter *setter)
+{
+    static const double uneven = 1.25;
+    const ChartDress *dress = setter_charts(setter);
+    Hundred hundred = {.rows = 5, .row = chart_square_pitch(setter)};
+    pt across = layout_column_width(setter->layout, dress->shares_columns) - dress->square;
+    if (across / (HUNDRED / hundred.rows - 1) > uneven * hundred.row)
+        hundred.rows = 4;
+    hundred.step = across / (HUNDRED / hundred.rows - 1);
+    return hundred;
+}
 
 static pt share_width(const Layout *layout, const Chart *chart, pt width)
 {
@@ -48,7 +66,8 @@ static int first_name_line(const Setter *setter)
 
 int chart_shares_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    int rows = (int)ceil(ROWS * chart_square_pitch(setter) / setter->layout->grid.leading - 0.01);
+    const Hundred hundred = hundred_of(setter);
+    int rows = (int)ceil(hundred.rows * hundred.row / setter->layout->grid.leading - 0.01);
     return first_name_line(setter) + name_lines(setter, edition, chart) + rows;
 }
 
@@ -59,7 +78,7 @@ static void count_squares(const ChartValue *shares, size_t count, int *squares)
     double filled = 0;
     for (size_t i = 0; i < count; i++) {
         int before = (int)floor(filled + 0.5);
-        filled = i + 1 < count ? filled + shares[i].value : COLUMNS * ROWS;
+        filled = i + 1 < count ? filled + shares[i].value : HUNDRED;
         squares[i] = (int)floor(filled + 0.5) - before;
         most = shares[i].value > shares[most].value ? i : most;
     }
@@ -83,14 +102,15 @@ static void draw_hundred(Pen *pen, Box box, const ChartData *it, pt top)
         chart_ink_parts(pen->setter->layout, chart_ink_lead(pen->setter->layout, it->chart->component), count, parts) == count)
         inks = parts;
     count_squares(shares, count, squares);
-    pt step = (box.width - dress->square) / (COLUMNS - 1), row = chart_square_pitch(pen->setter);
+    const Hundred hundred = hundred_of(pen->setter);
     size_t part = 0;
-    for (int i = 0; i < COLUMNS * ROWS; i++, left++) {
+    for (int i = 0; i < HUNDRED; i++, left++) {
         while (part + 1 < count && left >= squares[part]) {
             left = 0;
             part++;
         }
-        chart_plate(pen, it, (Box){box.x + step * (i / ROWS), top + row * (i % ROWS), dress->square, dress->square}, inks[part]);
+        pt x = box.x + hundred.step * (i / hundred.rows), y = top + hundred.row * (i % hundred.rows);
+        chart_plate(pen, it, (Box){x, y, dress->square, dress->square}, inks[part]);
     }
 }
 
