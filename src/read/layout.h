@@ -155,6 +155,8 @@ typedef struct Panel {
     Level level;
     Text alone;            /* on a shelf: the panel of an item that has its row for itself, or absent */
     Text otherwise;        /* the panel of all items of a list when one of them does not go into this one, or absent */
+    List larger;           /* Text: on a shelf, panels tried in order before this one for all items that are left */
+    Text dress;            /* one of the larger dresses, for the charts in it; absent: the layout's own */
     List frames;
 } Panel;
 
@@ -187,6 +189,7 @@ typedef struct Tile {
 } Tile;
 
 typedef struct ChartDress {
+    Text name;          /* of a larger dress; the layout's own has none */
     pt bar, square, square_gap, disc, axis, axis_to_come, tick, hairline;
     double pitch;       /* lines from bar to bar */
     double label;       /* columns of the labels */
@@ -199,8 +202,10 @@ typedef struct ChartDress {
     List tints;         /* Text: inks from dark to light, 20 L* apart: parts of a whole, steps of a map */
     pt ring;            /* thickness of a ring */
     double ring_lines;  /* its height */
+    double multiples_across; /* countries side by side at most */
     List tiles;         /* Tile: the map; empty: the layout has none */
     double tile_lines;  /* from tile to tile */
+    List larger;        /* ChartDress: for charts that have a page almost to themselves; each as the layout's own but for what it says */
 } ChartDress;
 
 /* How pictures and pulled lines stand beside the text, at the right edge of a column. */
@@ -239,6 +244,7 @@ const Panel *layout_panel(const Layout *layout, const char *name);
 const Master *layout_master(const Layout *layout, const char *name);
 const Service *layout_service(const Layout *layout, const char *kind);
 const Ink *layout_component_ink(const Layout *layout, int number);
+const ChartDress *layout_larger_charts(const Layout *layout, const char *name);
 
 /* The y of baseline `line` (fractions lie between), and the left and right edge of grid columns, in pt. */
 pt layout_line(const Layout *layout, double line);

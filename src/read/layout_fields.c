@@ -178,6 +178,9 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
     FIELD(Panel, alone, .type = FIELD_WORD, .about = "the panel of an item that has its row of a shelf for itself"),
     FIELD(Panel, otherwise, .type = FIELD_WORD, .about = "the panel of all items when one of them does not go in here"),
+    FIELD(Panel, larger, .type = FIELD_LIST, .item = FIELD_WORD, .max = 6,
+          .about = "panels of a shelf for all items that are left, if they go in one under the other"),
+    FIELD(Panel, dress, .type = FIELD_WORD, .about = "the larger dress of the charts in it"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},
@@ -234,6 +237,8 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, ring_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a ring"),
     FIELD(ChartDress, stacked_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of stacked shares"),
     FIELD(ChartDress, multiples_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of small multiples"),
+    FIELD(ChartDress, multiples_across, .type = FIELD_NUMBER, .min = 1, .max = 6, .preset = 5,
+          .about = "countries side by side in small multiples"),
     FIELD(ChartDress, map_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a map"),
     FIELD(ChartDress, number_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a big number"),
     FIELD(ChartDress, ring_style, .type = FIELD_WORD, .about = "style of the figure in a ring"),
@@ -245,6 +250,8 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, tiles, .type = FIELD_LIST, .fields = tile_fields, .size = sizeof(Tile), .max = 60,
           .about = "where each country stands on the map"),
     FIELD(ChartDress, tile_lines, .type = FIELD_NUMBER, .min = 2, .max = 20, .preset = 4, .about = "lines from tile to tile"),
+    FIELD(ChartDress, larger, .type = FIELD_DICT, .fields = layout_larger_fields, .size = sizeof(ChartDress), .max = 6,
+          .about = "larger dresses, for panels that name them"),
     {.key = NULL},
 };
 

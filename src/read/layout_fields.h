@@ -20,5 +20,9 @@ extern const Field layout_service_fields[];
 extern const Field layout_dress_fields[];
 extern const Field layout_chart_fields[];
 extern const Field layout_inset_fields[];
+extern const Field layout_larger_fields[];
+
+/* What a layout leaves unsaid of its charts, said by what it does say. Before anything is checked. */
+void layout_complete_charts(Arena *arena, Layout *layout);
 
 #endif

@@ -16,3 +16,8 @@ const Style *setter_style(const Setter *setter, const char *name)
     assert(style);
     return style;
 }
+
+const ChartDress *setter_charts(const Setter *setter)
+{
+    return setter->dress ? setter->dress : &setter->layout->charts;
+}

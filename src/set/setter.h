@@ -17,6 +17,7 @@ typedef struct Setter {
     const Language *language;
     const Hyphenator *hyphenator; /* NULL: this language is not hyphenated */
     Shapings *shapings;           /* of this edition */
+    const ChartDress *dress;      /* in which charts are drawn here; NULL: the layout's own */
     const Ink *accent;            /* of the component that speaks, or of the house */
     Diags *diags;
 } Setter;
@@ -26,5 +27,8 @@ const Ink *setter_ink(const Setter *setter, const char *name);
 
 /* A style by name, likewise. */
 const Style *setter_style(const Setter *setter, const char *name);
+
+/* The dress of charts here. */
+const ChartDress *setter_charts(const Setter *setter);
 
 #endif
