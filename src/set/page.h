@@ -63,7 +63,8 @@ typedef struct LineFault {
     const char *words;
     double space;       /* what its spaces became, in natural ones; 0: it is too wide */
     int characters;     /* that would fill it */
-    const char *next;   /* the word after it, which could not be parted; or NULL */
+    int fewer;          /* characters less, and what follows would come up into it; 0: nothing follows */
+    const char *part;   /* the word after it, if it may be parted; or NULL */
     pt width, room;     /* of one that is too wide */
 } LineFault;
 

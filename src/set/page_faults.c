@@ -35,8 +35,10 @@ static void report_loose(const LineFault *fault, const char *where, Diags *diags
 {
     diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" is set with spaces %.1f times as wide as they should be", where,
                  fault->words, fault->space);
-    if (fault->next)
-        diag_hint(diags, "put a soft hyphen into \"%s\", or write some %d characters more before it", fault->next, fault->characters);
+    if (fault->part)
+        diag_hint(diags, "put a soft hyphen into \"%s\", or write some %d characters more before it", fault->part, fault->characters);
+    else if (fault->fewer > 0)
+        diag_hint(diags, "write some %d characters more in it, or %d fewer", fault->characters, fault->fewer);
     else
         diag_hint(diags, "write some %d characters more", fault->characters);
 }
