@@ -167,7 +167,8 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     size_t a_line = text->size.lines ? characters / text->size.lines : characters;
     diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
                over == 1 ? "" : "s", group->makeup->folio);
-    diag_hint(group->setter.diags, "%zu lines go in; cut about %zu characters", room, over * (a_line ? a_line : 1));
+    diag_hint(group->setter.diags, "%zu line%s in; cut about %zu characters", room, room == 1 ? " goes" : "s go",
+              over * (a_line ? a_line : 1));
 }
 
 /* Notes stand at the foot of a column, and a text in a place of its own has none. */
