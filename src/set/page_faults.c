@@ -2,6 +2,8 @@
  * than it is placed; so it is the page that tells, once. */
 #include "set/page_faults.h"
 
+#include "read/letter.h"
+
 /* Of the columns of running text on the page, from 1; 0: it stands in none. */
 static int column_of(const Page *page, const Item *item)
 {
@@ -24,11 +26,23 @@ static const char *where_is(Arena *arena, const Page *page, const Item *item)
     return column ? arena_text(arena, "page %d, column %d", page->number, column) : arena_text(arena, "page %d", page->number);
 }
 
+/* A number with at most a sign or a unit, which no hyphen parts. */
+static bool is_figure(const char *words)
+{
+    int letters = 0, figures = 0;
+    for (uint32_t character; (character = utf8_next(&words)) != 0;) {
+        letters += letter_is(character);
+        figures += letter_is_digit(character);
+    }
+    return figures > 0 && letters <= figures;
+}
+
 static void report_wide(const LineFault *fault, const char *where, Diags *diags)
 {
     diag_error(diags, fault->at, DIAG_WORD_TOO_WIDE, "%s: \"%s\" is %.1f mm wide, and the column here %.1f mm", where, fault->words,
                fault->width * 25.4 / 72, fault->room * 25.4 / 72);
-    diag_hint(diags, "shorten it, or put a soft hyphen where it may be parted");
+    diag_hint(diags, is_figure(fault->words) ? "round it, or leave what it counts to the words beside it"
+                                             : "shorten it, or put a soft hyphen where it may be parted");
 }
 
 static void report_loose(const LineFault *fault, const char *where, Diags *diags)
