@@ -33,6 +33,7 @@ typedef struct Style {
     double tracking;    /* em */
     bool capitals;
     bool hyphenate;
+    bool in_need;       /* of a copy: `hyphenate` only where a word is wider than its column */
     bool headline;      /* short words never end a line, no hyphens, even lines */
     double indent;      /* pt: first line of a paragraph that follows another */
     double hang;        /* pt: all lines; the label of a list item stands in it */

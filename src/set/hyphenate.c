@@ -417,9 +417,9 @@ static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_
 void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, bool *after)
 {
     char bytes[WORD_BYTES + 1] = { 0 };
-    Word word = { .has_turned = !hyphenator->dictionary };
-    if (has_soft_hyphens(utf8, length, after) || length > WORD_BYTES)
+    if (has_soft_hyphens(utf8, length, after) || !hyphenator || length > WORD_BYTES)
         return;
+    Word word = { .has_turned = !hyphenator->dictionary };
     memcpy(bytes, utf8, length);
     if (!read_word(&word, bytes))
         return;

@@ -259,11 +259,12 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
     return (SetPara){set, count};
 }
 
-static const Breaking *breaking_of(const Style *style)
+static Breaking breaking_of(const Style *style)
 {
-    if (style->align == ALIGN_JUSTIFY)
-        return &BREAKING_JUSTIFIED;
-    return style->headline ? &BREAKING_BALANCED : &BREAKING_RAGGED;
+    Breaking rules = style->align == ALIGN_JUSTIFY ? BREAKING_JUSTIFIED : style->headline ? BREAKING_BALANCED : BREAKING_RAGGED;
+    if (style->in_need)
+        rules.hyphen = PIECE_NEVER;
+    return rules;
 }
 
 /* What a drop cap and an inset leave of a line. */
@@ -283,7 +284,8 @@ static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
                              .measure_count = kinds, .indent = measure->indent, .ragged = (size_t)measure->beside,
                              .looseness = measure->looseness};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
-    size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
+    const Breaking rules = breaking_of(shaped->style);
+    size_t count = linebreak_best(scratch, &rules, &passage, lines);
     SetPara para = set_lines(shaped, lines, count, measure);
     arena_close(scratch);
     return para;
