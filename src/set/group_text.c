@@ -101,7 +101,7 @@ static bool has_wide_word(const Galley *galley)
 {
     for (size_t i = 0; i < galley->count; i++)
         for (const Item *item = galley->items[i].first; item; item = item->next)
-            if (item->fault && item->fault->space <= 0)
+            if (item->fault && item->fault->width > 0)
                 return true;
     return false;
 }

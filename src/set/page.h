@@ -57,15 +57,17 @@ typedef struct Run {
     size_t cluster_count;
 } Run;
 
-/* What is wrong with a line that nothing could fill, or that holds a word wider than it. */
+/* What is wrong with a line that nothing could fill, or that holds a word wider than it, or begins a text without the
+ * drop cap of its style. */
 typedef struct LineFault {
     Place at;           /* of its first word */
     const char *words;
-    double space;       /* what its spaces became, in natural ones; 0: it is too wide */
-    int characters;     /* that would fill it */
+    double space;       /* what its spaces became, in natural ones; 0: they are as they should be */
+    int characters;     /* that would fill it, or make room for the drop cap */
     int fewer;          /* characters less, and what follows would come up into it; 0: nothing follows */
     const char *part;   /* the word after it, if it may be parted; or NULL */
-    pt width, room;     /* of one that is too wide */
+    pt width, room;     /* of one that is too wide; else 0 */
+    int cap_lacks;      /* lines that its paragraph is too short for a drop cap; else 0 */
 } LineFault;
 
 typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;

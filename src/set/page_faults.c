@@ -57,11 +57,28 @@ static void report_loose(const LineFault *fault, const char *where, Diags *diags
         diag_hint(diags, "write some %d characters more", fault->characters);
 }
 
+static void report_cap(const LineFault *fault, const char *where, Diags *diags)
+{
+    diag_note(diags, fault->at, DIAG_DROPCAP_LEFT_OUT, "%s: this begins without its drop cap: the paragraph is %d line%s too short", where,
+              fault->cap_lacks, fault->cap_lacks == 1 ? "" : "s");
+    diag_hint(diags, "write some %d characters more in it, or join it with the next", fault->characters);
+}
+
+static void report_line(const LineFault *fault, const char *where, Diags *diags)
+{
+    if (fault->width > 0)
+        report_wide(fault, where, diags);
+    else if (fault->space > 0)
+        report_loose(fault, where, diags);
+    else
+        report_cap(fault, where, diags);
+}
+
 void page_report_lines(const Page *page, Diags *diags)
 {
     Arena *scratch = arena_open();
     for (const Item *item = page->items.first; item; item = item->next)
         if (item->fault)
-            (item->fault->space > 0 ? report_loose : report_wide)(item->fault, where_is(scratch, page, item), diags);
+            report_line(item->fault, where_is(scratch, page, item), diags);
     arena_close(scratch);
 }

@@ -135,6 +135,31 @@ static void a_quotation_mark_hangs_before_the_cap(void **state)
     assert_near(quote->next->y, 2 * setter.layout->grid.leading, 0.01, "the cap's line");
 }
 
+static const char *paragraph_of(int words)
+{
+    const char *text = "The";
+    for (int i = 0; i < words; i++)
+        text = arena_text(arena, "%s border", text);
+    return text;
+}
+
+/* What counts is how many lines there are with the cap, so that a last line may be short. */
+static void a_paragraph_has_a_cap_when_it_fills_two_lines_more_than_that_is_high(void **state)
+{
+    (void)state;
+    size_t fewest = 0;
+    for (int words = 20; words < 50; words++) {
+        const Galley *galley = set_in("letter", paragraph_of(words), column);
+        const bool cap = !strcmp(words_of(galley->items[0].first), "T");
+        const LineFault *fault = galley->items[0].first->fault;
+        const bool told = fault && fault->cap_lacks > 0;
+        if (cap == told || (cap && galley->count < 5))
+            fail_msg("%d words, %zu lines: %s", words, galley->count, cap ? "a cap" : "no cap, and no word of that");
+        fewest = cap && !fewest ? galley->count : fewest;
+    }
+    assert_int_equal(fewest, 5);
+}
+
 /* ---- lists ---- */
 
 static void numbers_of_a_list_stand_on_their_full_stop(void **state)
@@ -413,6 +438,7 @@ int main(void)
         TEST(a_tail_has_a_line_of_its_own_beside_it),
         TEST(an_accent_stands_under_the_cap_line_and_its_letter_a_line_lower),
         TEST(a_quotation_mark_hangs_before_the_cap),
+        TEST(a_paragraph_has_a_cap_when_it_fills_two_lines_more_than_that_is_high),
         TEST(numbers_of_a_list_stand_on_their_full_stop),
         TEST(a_list_makes_no_room_for_the_numbers_of_the_next),
         TEST(numbers_stand_on_their_decimal_mark),
