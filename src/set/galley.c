@@ -237,6 +237,7 @@ typedef struct Adding {
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
     bool after_table; /* and one that follows a table has a line of white above */
+    bool after_list;  /* and one that follows a list as much as its style says */
     bool after_label; /* a subhead stands close under its label */
 } Adding;
 
@@ -258,7 +259,8 @@ static int white_above(const Adding *adding, const Paragraph *paragraph, const S
 {
     if (adding->after_label && paragraph->kind == PARAGRAPH_SUBHEAD)
         return 0;
-    return adding->after_table && style->before < 1 ? 1 : (int)style->before;
+    const double least = adding->after_table ? 1 : adding->after_list && paragraph->kind == PARAGRAPH_PLAIN ? style->after_list : 0;
+    return (int)fmax(style->before, least);
 }
 
 static SetPara set_block(const Setter *setter, const Block *block)
@@ -303,6 +305,7 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
     galley_add_block(setter, galley, block, &para);
     adding->after_plain = plain;
     adding->after_table = false;
+    adding->after_list = given->kind == PARAGRAPH_ITEM || given->kind == PARAGRAPH_MORE;
     adding->after_label = given->kind == PARAGRAPH_LABEL;
 }
 
@@ -318,7 +321,7 @@ void galley_add(const Setter *setter, Galley *galley, const Part *part, const St
         if (last) {
             paragraph = last;
             adding.after_table = true;
-            adding.after_plain = first = false;
+            adding.after_plain = adding.after_list = first = false;
             adding.list = NULL;
             continue;
         }

@@ -184,6 +184,18 @@ static void a_list_makes_no_room_for_the_numbers_of_the_next(void **state)
     assert_near(item_with(set_in("body", list, column), "dash")->x, 11, 0.01, "the hang of a bullet");
 }
 
+static void what_follows_a_list_in_a_box_is_no_item_of_it(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("text-fact", "Lead\n\n- item\n- item\n\nafter\n\nlater\n", column);
+    static const int before[] = {0, 0, 0, 1, 0};
+    assert_int_equal(galley->count, 5);
+    for (size_t i = 0; i < galley->count; i++)
+        assert_int_equal(galley->slugs[i].before, before[i]);
+    assert_near(item_with(galley, "after")->runs[0].x, 0, 0.6, "the paragraph after the list");
+    assert_near(item_with(galley, "later")->runs[0].x, 9, 0.6, "a paragraph after another");
+}
+
 /* ---- tables ---- */
 
 static void numbers_stand_on_their_decimal_mark(void **state)
@@ -441,6 +453,7 @@ int main(void)
         TEST(a_paragraph_has_a_cap_when_it_fills_two_lines_more_than_that_is_high),
         TEST(numbers_of_a_list_stand_on_their_full_stop),
         TEST(a_list_makes_no_room_for_the_numbers_of_the_next),
+        TEST(what_follows_a_list_in_a_box_is_no_item_of_it),
         TEST(numbers_stand_on_their_decimal_mark),
         TEST(a_row_is_a_slug_of_whole_lines_and_knows_its_head),
         TEST(the_head_of_a_table_that_goes_on_is_repeated_as_an_ornament),
