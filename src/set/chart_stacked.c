@@ -82,6 +82,17 @@ static void draw_row(Pen *pen, const ChartData *it, Box box, const Stack *stack,
     }
 }
 
+/* A name `over` points too far left. Letters are as wide as those of the name are on average. */
+static void refuse_name(Pen *pen, const ChartData *it, Place at, const char *words, pt over)
+{
+    const pt letter = pen_width(pen, chart_style(pen, it->dress->name_style), words) / (pt)utf8_count(words);
+    chart_refuse_words(pen, at,
+                       arena_text(pen->setter->arena, "the names of the parts have no room over the first bar: from this one on they are "
+                                                      "%.0f mm too wide", ceil(over * 25.4 / 72)),
+                       arena_text(pen->setter->arena, "shorten them by some %.0f characters, this one and those after it together, or put "
+                                                      "two parts together", ceil(over / letter)));
+}
+
 /* The names of the parts begin over them. One that has no room there moves left; a line leads from it to its part. */
 static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stack, const ChartRow *first)
 {
@@ -95,9 +106,9 @@ static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stac
         const char *words = copyedit_words(pen->setter->arena, it->edition->language, parts[i].utf8);
         pt width = pen_width(pen, style, words), at = stack->x + stack->width * share_before(first, i);
         x[i] = fmin(at, end - width);
-        if (pen->right && (!pt_fits(stack->x, x[i]) || x[i] + width < at))
-            chart_refuse_words(pen, parts[i].at, "the names of the parts have no room over the first bar",
-                               "shorten them, or put two parts together");
+        const pt over = fmax(stack->x - x[i], at - x[i] - width);
+        if (pen->right && !pt_fits(over, 0))
+            refuse_name(pen, it, parts[i].at, words, over);
         pen_words(pen, style, words, x[i], y, width + 1, ALIGN_LEFT);
         pen_plate(pen, (Box){at, pole, dress->hairline, foot - pole}, chart_ink(pen, dress->fine));
     }
