@@ -33,10 +33,12 @@ typedef struct Style {
     double tracking;    /* em */
     bool capitals;
     bool hyphenate;
+    bool in_need;       /* of a copy: `hyphenate` only where a word is wider than its column */
     bool headline;      /* short words never end a line, no hyphens, even lines */
     double indent;      /* pt: first line of a paragraph that follows another */
     double hang;        /* pt: all lines; the label of a list item stands in it */
     double before;      /* lines of white above, within a column */
+    double after_list;  /* the same above a paragraph that follows a list, if that is more */
     bool fit;           /* one line, as large as the measure allows, not below `size` */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
     Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */

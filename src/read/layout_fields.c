@@ -43,6 +43,7 @@ const Field layout_style_fields[] = {
     FIELD(Style, indent, .type = FIELD_NUMBER, .min = 0, .max = 100, .about = "of a paragraph's first line, in points"),
     FIELD(Style, hang, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "of all lines, in points"),
     FIELD(Style, before, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above"),
+    FIELD(Style, after_list, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above what follows a list"),
     FIELD(Style, fit, .type = FIELD_BOOL, .about = "one line, as large as the measure allows"),
     FIELD(Style, features, .type = FIELD_WORD, .about = "OpenType features"),
     FIELD(Style, subhead, .type = FIELD_WORD, .about = "style of subheads in such a text"),

@@ -160,9 +160,10 @@ static bool check_parts(const Check *check, size_t count)
     const Ink *inks[CHART_PARTS];
     const Layout *layout = check->setter->layout;
     bool plain = check->chart->type == CHART_SHARES && !check->chart->component;
-    if (plain || chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks) == count)
+    const size_t apart = plain ? count : chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks);
+    if (apart == count)
         return true;
-    return refuse(check, words(check, "%.0f parts beside this colour would look alike in grey", (double)count),
+    return refuse(check, words(check, "more than %.0f parts in tints of this colour would look alike in grey", (double)apart),
                   check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
 }
 

@@ -157,7 +157,8 @@ void chart_draw_number(Pen *pen, Box box, const void *data)
         draw_words(pen, it, box, &stand, pen_width(pen, stand.style, figure));
     if (chart->has_before) {
         Period period = it->edition->issue->period;
-        draw_bar(pen, it, box, bars_line(dress, &stand), chart->value, language_period(arena, language, period.from, period.to), lead);
+        const char *label = language_label(arena, language_period(arena, language, period.from, period.to));
+        draw_bar(pen, it, box, bars_line(dress, &stand), chart->value, label, lead);
         draw_bar(pen, it, box, bars_line(dress, &stand) + dress->pitch, chart->before.value,
                  copyedit_words(arena, language, chart->before.label.utf8), chart_ink(pen, dress->other));
     }

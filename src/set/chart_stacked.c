@@ -116,6 +116,18 @@ static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stac
     }
 }
 
+/* The name of a part ends `over` points too far right. Letters are as wide as those of the name are on average. */
+static void refuse_name(Pen *pen, const ChartData *it, size_t part, pt over)
+{
+    Arena *arena = pen->setter->arena;
+    const char *words = part_name(pen, it, part);
+    const pt letter = pen_width(pen, chart_style(pen, it->dress->name_style), words) / (pt)utf8_count(words);
+    chart_refuse_words(pen, ((const Text *)it->chart->parts.items)[part].at,
+                       arena_text(arena, "the names of the parts have no room over the bars: up to this one they are %.0f mm too wide",
+                                  ceil(over / pt_from_mm(1))),
+                       arena_text(arena, "shorten them by some %.0f characters together, or put two parts together", ceil(over / letter)));
+}
+
 /* Where the first bar has no room for lines to its parts, each name stands beside a square of its part's ink. */
 static void draw_key(Pen *pen, const ChartData *it, Box box, const Stack *stack)
 {
@@ -126,8 +138,7 @@ static void draw_key(Pen *pen, const ChartData *it, Box box, const Stack *stack)
         const char *words = part_name(pen, it, i);
         pt left = x + side + dress->square_gap, width = pen_width(pen, style, words);
         if (pen->right && !pt_fits(left + width, box.x + box.width))
-            chart_refuse_words(pen, ((const Text *)it->chart->parts.items)[i].at, "the names of the parts have no room over the bars",
-                               "shorten them, or put two parts together");
+            refuse_name(pen, it, i, left + width - box.x - box.width);
         chart_plate(pen, it, (Box){x, y - side, side, side}, stack->inks[i]);
         pen_words(pen, style, words, left, y, width + 1, ALIGN_LEFT);
         x = left + width + 4 * dress->square_gap;

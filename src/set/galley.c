@@ -137,6 +137,18 @@ static ItemList copy_items(Arena *arena, const ItemList *items)
     return copies;
 }
 
+/* Left out for want of lines; the page tells where. */
+static const LineFault *cap_fault(const Setter *setter, const Block *block, size_t lines)
+{
+    size_t characters = 0;
+    for (const Span *span = block->spans; span; span = span->next)
+        characters += utf8_count(span->utf8);
+    LineFault *fault = ARENA_NEW(setter->arena, LineFault);
+    *fault = (LineFault){.at = block->spans->at, .cap_lacks = block->cap_lacks,
+                         .characters = block->cap_lacks * (int)(characters / lines)};
+    return fault;
+}
+
 /* Its label is copied: the paragraph may be set again. */
 void galley_add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para)
 {
@@ -151,6 +163,8 @@ void galley_add_block(const Setter *setter, Galley *galley, Block *block, const 
     galley->items[first] = items;
     for (size_t i = first; i < galley->count; i++)
         place_items(&galley->items[i], block->paragraph->at);
+    if (block->cap_lacks && !galley->items[first].first->fault)
+        galley->items[first].first->fault = cap_fault(setter, block, para->count);
     block->count = galley->count - first;
     block->lines = para->count;
     galley->blocks[first] = block;
@@ -223,6 +237,7 @@ typedef struct Adding {
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
     bool after_table; /* and one that follows a table has a line of white above */
+    bool after_list;  /* and one that follows a list as much as its style says */
     bool after_label; /* a subhead stands close under its label */
 } Adding;
 
@@ -244,14 +259,35 @@ static int white_above(const Adding *adding, const Paragraph *paragraph, const S
 {
     if (adding->after_label && paragraph->kind == PARAGRAPH_SUBHEAD)
         return 0;
-    return adding->after_table && style->before < 1 ? 1 : (int)style->before;
+    const double least = adding->after_table ? 1 : adding->after_list && paragraph->kind == PARAGRAPH_PLAIN ? style->after_list : 0;
+    return (int)fmax(style->before, least);
+}
+
+static SetPara set_block(const Setter *setter, const Block *block)
+{
+    return para_set(setter, block->spans, block->style, block->measure, block->tag);
+}
+
+/* With a drop cap, unless that leaves too few lines. */
+static SetPara set_with_cap(const Setter *setter, Block *block)
+{
+    const Block plain = *block;
+    Paragraph paragraph = *block->paragraph;
+    block->measure = dropcap_add(setter, block->style, &paragraph, &block->label, block->tag, block->measure);
+    block->spans = paragraph.spans;
+    const SetPara para = set_block(setter, block);
+    const int lacks = dropcap_least_lines(block->style) - (int)para.count;
+    if (lacks <= 0)
+        return para;
+    *block = plain;
+    block->cap_lacks = lacks;
+    return set_block(setter, block);
 }
 
 static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
 {
     const Setter *setter = adding->setter;
     Galley *galley = adding->galley;
-    Paragraph paragraph = *given;
     Dress dress = dress_of(setter, adding->style, adding->part, given, first);
     bool plain = given->kind == PARAGRAPH_PLAIN;
     Block *block = ARENA_NEW(setter->arena, Block);
@@ -259,17 +295,17 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
                      .hang = hang_of(setter, dress.style, given),
                      .before = white_above(adding, given, dress.style)};
     block->measure = (Measure){.width = galley->measure - block->hang, .indent = plain && adding->after_plain ? dress.style->indent : 0};
-    if (first && dropcap_wanted(setter, dress.style, given, galley->measure))
-        block->measure = dropcap_add(setter, dress.style, &paragraph, &block->label, block->tag, block->measure);
-    else if (given->kind == PARAGRAPH_ITEM)
+    block->spans = given->spans;
+    if (given->kind == PARAGRAPH_ITEM)
         add_item_label(setter, block, adding->item);
-    block->spans = paragraph.spans;
-    SetPara para = para_set(setter, block->spans, block->style, block->measure, block->tag);
+    const bool cap = first && dropcap_wanted(dress.style, given);
+    const SetPara para = cap ? set_with_cap(setter, block) : set_block(setter, block);
     if (!para.count)
         return;
     galley_add_block(setter, galley, block, &para);
     adding->after_plain = plain;
     adding->after_table = false;
+    adding->after_list = given->kind == PARAGRAPH_ITEM || given->kind == PARAGRAPH_MORE;
     adding->after_label = given->kind == PARAGRAPH_LABEL;
 }
 
@@ -285,7 +321,7 @@ void galley_add(const Setter *setter, Galley *galley, const Part *part, const St
         if (last) {
             paragraph = last;
             adding.after_table = true;
-            adding.after_plain = first = false;
+            adding.after_plain = adding.after_list = first = false;
             adding.list = NULL;
             continue;
         }

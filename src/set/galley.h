@@ -21,6 +21,7 @@ typedef struct Block {
     int before;             /* lines of white above */
     size_t count;           /* slugs */
     size_t lines;
+    int cap_lacks;          /* lines that it is too short for the drop cap of its style; 0: it has one, or wants none */
     const Content *picture; /* instead of a paragraph */
     int picture_lines;      /* … without the caption */
 } Block;

@@ -222,11 +222,13 @@ static bool ends_word(uint32_t character)
            character == 0x202F || character == 0x2013 || character == 0x2014;
 }
 
-/* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
+/* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. What
+ * an editor marks with a soft hyphen may be parted in every style. */
 static void mark_hyphens(Shaped *shaped)
 {
+    const Hyphenator *hyphenator = shaped->style->hyphenate ? shaped->setter->hyphenator : NULL;
     shaped->hyphen_after = ARENA_ARRAY(shaped->arena, uint8_t, (size_t)shaped->characters + 1);
-    if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
+    if (!hyphenator && !strstr(shaped->text, "\u00AD"))
         return;
     int index = 0;
     for (const char *from = shaped->text, *next = from; *from; from = next) {
@@ -239,7 +241,7 @@ static void mark_hyphens(Shaped *shaped)
                 character = ' '; /* a mark is no part of its word */
         }
         if (end > from && !shaped->span_at[from - shaped->text]->verbatim)
-            hyphenate_word(shaped->setter->hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
+            hyphenate_word(hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
     }
 }
 
