@@ -47,7 +47,7 @@ static void report_wide(const LineFault *fault, const char *where, Diags *diags)
 
 static void report_loose(const LineFault *fault, const char *where, Diags *diags)
 {
-    diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" ends %.0f mm short: its spaces are as wide as they may be", where,
+    diag_warning(diags, fault->at, DIAG_LINE_LOOSE, "%s: the line \"%s\" ends %.1f mm short: its spaces are as wide as they may be", where,
                  fault->words, fault->short_by / pt_from_mm(1));
     if (fault->part)
         diag_hint(diags, "put a soft hyphen into \"%s\", or write some %d characters more before it", fault->part, fault->characters);

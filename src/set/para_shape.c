@@ -309,7 +309,7 @@ typedef struct Gap {
 static int bind_penalty(const Shaped *shaped, size_t space)
 {
     static const int penalties[] = {
-        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 9000, [BIND_SHORT_TWO] = 7000,
+        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 14000, [BIND_SHORT_TWO] = 12000,
     };
     enum { RAGGED_PENALTY = 9000 }; /* a ragged line loses nothing by being short */
     if (shaped->style->headline)
