@@ -1,6 +1,6 @@
 /* Small multiples: for each country the same bars over the same labels, to the
- * same scale, side by side. The labels stand once at the left; each country's
- * largest value is written. */
+ * same scale, side by side. The labels stand once at the left; every value
+ * is written, each country's largest bold. */
 #include <math.h>
 
 #include "set/chart_draw.h"
@@ -97,7 +97,7 @@ bool chart_multiples_fit(const Setter *setter, const Edition *edition, const Cha
 static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValue *country, int pitch)
 {
     const ChartDress *dress = it->dress;
-    const Style *value_style = chart_style(pen, dress->value_style);
+    const Style *value_style = chart_style(pen, dress->value_style), *label_style = chart_style(pen, dress->label_style);
     const double *values = country->values.items;
     size_t order[8];
     chart_order(values, country->values.count, false, order);
@@ -116,9 +116,8 @@ static void draw_country(Pen *pen, Box box, const ChartData *it, const ChartValu
         pt length = fmax(room * values[i] / most, dress->hairline);
         pen_plate(pen, (Box){box.x, top, length, height},
                   speaks ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, dress->other));
-        if (speaks)
-            pen_words(pen, value_style, chart_figure(pen, it, values[i]), box.x + length + dress->square_gap, y,
-                      box.width - length, ALIGN_LEFT);
+        pen_words(pen, speaks ? value_style : label_style, chart_figure(pen, it, values[i]), box.x + length + dress->square_gap, y,
+                  box.width - length, ALIGN_LEFT);
     }
 }
 
