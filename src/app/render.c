@@ -53,6 +53,8 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
     const Setter *setter = edition ? shop_setter(render->shop, arena, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
+    if (setter)
+        shapings_forget(setter->shapings);
     const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
 
     progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);

@@ -122,8 +122,8 @@ static void put_unit(Filling *filling, const Shaped *shaped, const Unit *unit, c
     pt x = run->width;
     for (int i = 0; i < unit->glyph_count; i++) {
         const ShapedGlyph *glyph = &unit->glyphs[i];
-        if (glyph->seen) {
-            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, glyph->y);
+        if (glyph->id != UNSEEN_GLYPH) {
+            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, face_length(unit->face, glyph->y));
             drawn++;
         }
         x += glyph->advance * fit->scale;
