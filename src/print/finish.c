@@ -2,6 +2,7 @@
 #include "print/finish.h"
 
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 
 static void close_qpdf(void *qpdf)
 {
@@ -56,6 +57,7 @@ bool finish_pdf(Arena *arena, const Metadata *metadata, Bytes *pdf, const char *
     correct_date(arena, qpdf, metadata->created);
     if (qpdf_has_error(qpdf) || !write_to_memory(qpdf))
         return report(qpdf, path, diags);
+    free((void *)pdf->first); /* all of it is read; what follows is a copy of what was written */
     *pdf = (Bytes){ qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf) };
     return true;
 }

@@ -6,8 +6,9 @@
 #include "print/output.h"
 
 /* Makes the PDF that cairo wrote ready for its readers: its language, its title in the window's bar, a date they can
- * read, an identity made from its bytes, and fewer bytes. `*pdf` becomes the new one, which lives in `arena` and lends
- * nothing from the old. False when the old one cannot be read; reported under the name `path`. */
+ * read, an identity made from its bytes, and fewer bytes. `*pdf` becomes the new one, which lives in `arena`; the
+ * old one, from malloc(), is freed between the two, so that not three of them are held at once. False when it cannot be
+ * read: reported under the name `path`, and still the caller's. */
 bool finish_pdf(Arena *arena, const Metadata *metadata, Bytes *pdf, const char *path, Diags *diags);
 
 #endif

@@ -40,9 +40,11 @@ static cairo_surface_t *open_surface(Arena *arena, Sheet *sheet, const Metadata 
 static bool deliver(Arena *arena, Sheet *sheet, const Metadata *metadata, bool drawn, const char *path, Diags *diags)
 {
     Bytes pdf = { sheet->bytes, sheet->length };
-    bool done = drawn && finish_pdf(arena, metadata, &pdf, path, diags) && output_write(path, pdf, diags);
+    const bool finished = drawn && finish_pdf(arena, metadata, &pdf, path, diags);
+    if (!finished)
+        free(sheet->bytes);
+    const bool done = finished && output_write(path, pdf, diags);
     arena_close(arena);
-    free(sheet->bytes);
     return done;
 }
 
