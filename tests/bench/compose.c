@@ -8,12 +8,12 @@
  *   shape   shaping of its paragraphs (Pango, HarfBuzz) and hyphenation
  *   break   lines of 84 mm, and the runs made of them
  *   set     the whole of flow: all of the above but read, and the pages
- *   again   the same once more: what is remembered is not shaped again
- * and the most memory that a run had, in MiB.
+ * and the most memory that a run had when its pages were set, in MiB.
  *
  * Every run begins in the same state, whatever its size: a process of its own, which has set WARM.yaml before, so that
  * fonts and dictionaries are at hand, and keeps what that took, so that ISSUE.yaml is set in memory never touched. A run
- * in memory that the one before it gave back finds it cleared by the system already, and a small issue finds all of it so. */
+ * in memory that another gave back does not wait until the system has cleared it: a small issue would be spared all of
+ * that, a large one next to nothing. */
 #define _XOPEN_SOURCE 700 /* wait() */
 
 #include <stdlib.h>
@@ -31,13 +31,13 @@
 
 enum { RUNS_LIMIT = 100, COLUMN = 238, LARGEST_ISSUE = 64 << 20 };
 
-typedef enum Stage { READ, WORDS, SHAPE, BREAK, SET, AGAIN, STAGES } Stage;
+typedef enum Stage { READ, WORDS, SHAPE, BREAK, SET, STAGES } Stage;
 
 /* What one run says of itself. */
 typedef struct Timing {
     int pages;
     double taken[STAGES]; /* ms */
-    double peak;          /* MiB */
+    double peak;          /* MiB, when the pages are set */
 } Timing;
 
 static double now(void)
@@ -79,6 +79,7 @@ static Text take_text(void *context, const char *path, Text text, FieldType type
     const double shaped = now();
     set_paragraphs(setter, edited);
     const double broken = now();
+    shapings_forget_much(setter->shapings); /* as between contents */
     texts->words += read - begun;
     texts->lines += broken - shaped;
     texts->shape += shaped - read - (broken - shaped);
@@ -109,16 +110,16 @@ static void time_texts(Shop *shop, Arena *arena, const Layout *layout, const Edi
 
 static void time_flow(const Setter *setter, const Edition *edition, Timing *run)
 {
-    const double first = now();
+    const double begun = now();
     const Pages *pages = flow_pages(setter, edition);
-    const double second = now();
-    run->taken[SET] = second - first;
+    run->taken[SET] = now() - begun;
     run->pages = pages ? pages->count : 0;
-    flow_pages(setter, edition);
-    run->taken[AGAIN] = now() - second;
+    struct rusage used;
+    getrusage(RUSAGE_SELF, &used);
+    run->peak = (double)used.ru_maxrss / 1024;
 }
 
-/* The texts come last: what they leave behind would be at hand for the pages. Everything stays in `arena`. */
+/* The texts come last, so that the pages find nothing that these leave behind. Everything stays in `arena`. */
 static Timing time_issue(Shop *shop, Arena *arena, const char *file)
 {
     Timing run = { .pages = 0 };
@@ -147,9 +148,6 @@ static Timing run_here(const char *warm, const char *file)
     Timing run = time_issue(shop, arena, warm);
     if (run.pages)
         run = time_issue(shop, arena, file);
-    struct rusage used;
-    getrusage(RUSAGE_SELF, &used);
-    run.peak = (double)used.ru_maxrss / 1024;
     arena_close(arena);
     return run;
 }
