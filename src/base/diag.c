@@ -84,6 +84,8 @@ static void add_report(Diags *diags, Diag diag, const char *format, va_list word
     if (diags->kept_counts[diag.severity] >= KEPT_LIMIT)
         return;
     diag.message = format_words(diags->arena, format, words);
+    if (diag.at.file)
+        diag.at.file = arena_copy(diags->arena, diag.at.file, strlen(diag.at.file));
     Entry *entry = ARENA_NEW(diags->arena, Entry);
     entry->diag = diag;
     if (diags->last)

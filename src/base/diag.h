@@ -33,7 +33,7 @@ typedef struct Diag {
 
 typedef struct Diags Diags;
 
-/* The list and its words live in `arena`. */
+/* The list and its words live in `arena`; the places in it are copies. */
 Diags *diags_open(Arena *arena);
 
 /* Lends the bytes of a file, so that its lines can be shown. Both must outlive the list. */

@@ -232,7 +232,9 @@ bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, cons
     add_bookmarks(&canvas, pages);
     cairo_status_t status = cairo_status(cr);
     for (const Page *page = pages->first; page && status == CAIRO_STATUS_SUCCESS; page = page->next) {
+        canvas.arena = arena_open();
         draw_page(&canvas, page);
+        arena_close(canvas.arena);
         status = cairo_status(cr);
         if (status != CAIRO_STATUS_SUCCESS)
             canvas.complete = report(status, arena_text(arena, "page %d", page->number), path, diags);

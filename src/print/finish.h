@@ -5,9 +5,18 @@
 #include "print/metadata.h"
 #include "print/output.h"
 
-/* Makes the PDF that cairo wrote ready for its readers: its language, its title in the window's bar, a date they can
- * read, an identity made from its bytes, and fewer bytes. `*pdf` becomes the new one, which lives in `arena` and lends
- * nothing from the old. False when the old one cannot be read; reported under the name `path`. */
-bool finish_pdf(Arena *arena, const Metadata *metadata, Bytes *pdf, const char *path, Diags *diags);
+/* A PDF as cairo wrote it, and what to tell its readers of it. */
+typedef struct Finish {
+    Arena *arena;
+    const Metadata *metadata;
+    const char *pdf;
+    size_t length;
+    const char *path; /* that reports name */
+    Diags *diags;
+} Finish;
+
+/* An OutputFill whose context is a Finish: writes the PDF made ready for its readers, with its language, its title in the
+ * window's bar, a date they can read, an identity made from its bytes, and fewer bytes. */
+int finish_pdf(void *finish, const char *name);
 
 #endif

@@ -39,8 +39,8 @@ static cairo_surface_t *open_surface(Arena *arena, Sheet *sheet, const Metadata 
 /* What was drawn becomes a file, and what it took is given back. */
 static bool deliver(Arena *arena, Sheet *sheet, const Metadata *metadata, bool drawn, const char *path, Diags *diags)
 {
-    Bytes pdf = { sheet->bytes, sheet->length };
-    bool done = drawn && finish_pdf(arena, metadata, &pdf, path, diags) && output_write(path, pdf, diags);
+    Finish finish = { arena, metadata, sheet->bytes, sheet->length, path, diags };
+    const bool done = drawn && output_write(path, finish_pdf, &finish, diags);
     arena_close(arena);
     free(sheet->bytes);
     return done;

@@ -199,6 +199,7 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
 
 static const Content *place_content(Flow *flow, const Content *content)
 {
+    shapings_forget_much(flow->setter->shapings);
     const Service *service = layout_service(flow->setter->layout, content->kind);
     if (!service) {
         diag_error(flow->setter->diags, content->at, DIAG_MASTER_UNKNOWN, "the layout has no page for the kind \"%s\"", content->kind);

@@ -11,16 +11,14 @@
 
 Galley *galley_open(const Setter *setter, pt measure)
 {
-    Galley *galley = ARENA_NEW(setter->arena, Galley);
-    galley->measure = measure;
+    Galley *galley = ARENA_NEW(setter_lines(setter), Galley);
+    *galley = (Galley){.arena = setter_lines(setter), .measure = measure};
     return galley;
 }
 
-static void make_room(Arena *arena, Galley *galley)
+void galley_make_room(Galley *galley, size_t room)
 {
-    if (galley->count < galley->room)
-        return;
-    size_t room = galley->room ? 2 * galley->room : 64;
+    Arena *arena = galley->arena;
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
     const Block **blocks = ARENA_ARRAY(arena, const Block *, room);
@@ -38,9 +36,11 @@ static void make_room(Arena *arena, Galley *galley)
     galley->room = room;
 }
 
-size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps)
+size_t galley_slug(Galley *galley, int before, int height, bool keeps)
 {
-    make_room(arena, galley);
+    enum { FIRST_ROOM = 4 }; /* most galleys are a label or a caption */
+    if (galley->count == galley->room)
+        galley_make_room(galley, galley->room ? 2 * galley->room : FIRST_ROOM);
     size_t index = galley->count++;
     galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keeps};
     galley->items[index] = (ItemList){0};
@@ -96,8 +96,8 @@ static void add_lines(const Setter *setter, Galley *galley, const SetPara *para,
     for (size_t i = 0; i < para->count; i++) {
         bool keep = block->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated ||
                     (i + 1 < para->count && (int)i < block->measure.drop);
-        size_t slug = galley_slug(setter->arena, galley, i ? 0 : block->before, 1, keep);
-        item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], block->style, block->tag));
+        size_t slug = galley_slug(galley, i ? 0 : block->before, 1, keep);
+        item_add(&galley->items[slug], para_item(setter_lines(setter), &para->lines[i], block->style, block->tag));
         galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
@@ -105,9 +105,9 @@ static void add_lines(const Setter *setter, Galley *galley, const SetPara *para,
 static void add_whole(const Setter *setter, Galley *galley, const SetPara *para, const Block *block)
 {
     int height = 1 + whole_lines((pt)(para->count - 1) * block->style->leading, setter->layout->grid.leading);
-    size_t slug = galley_slug(setter->arena, galley, block->before, height, block->keeps);
+    size_t slug = galley_slug(galley, block->before, height, block->keeps);
     for (size_t i = 0; i < para->count; i++) {
-        Item *item = para_item(setter->arena, &para->lines[i], block->style, block->tag);
+        Item *item = para_item(setter_lines(setter), &para->lines[i], block->style, block->tag);
         item->y = (pt)i * block->style->leading;
         item_add(&galley->items[slug], item);
         galley_note_marks(setter, galley, slug, &para->lines[i]);
@@ -126,9 +126,9 @@ static void shift_items(ItemList *items, pt dx)
         item->x += dx;
 }
 
-static ItemList copy_items(Arena *arena, const ItemList *items)
+ItemList galley_copy_items(Arena *arena, const ItemList *items)
 {
-    ItemList copies = {0};
+    ItemList copies = {.frames = items->frames};
     for (const Item *item = items->first; item; item = item->next) {
         Item *copy = ARENA_NEW(arena, Item);
         *copy = *item;
@@ -158,7 +158,7 @@ void galley_add_block(const Setter *setter, Galley *galley, Block *block, const 
     (on_grid ? add_lines : add_whole)(setter, galley, para, block);
     for (size_t i = first; block->hang > 0 && i < galley->count; i++)
         shift_items(&galley->items[i], block->hang);
-    ItemList items = copy_items(setter->arena, &block->label);
+    ItemList items = galley_copy_items(setter_lines(setter), &block->label);
     items_move(&items, &galley->items[first], 0, 0);
     galley->items[first] = items;
     for (size_t i = first; i < galley->count; i++)
@@ -338,7 +338,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
     pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;
     enum { RULE_LINES = 2 }; /* the rule stands on the first, the words begin on the second */
     int height = RULE_LINES + whole_lines((pt)(para.count - 1) * style->leading, leading);
-    size_t slug = galley_slug(setter->arena, galley, 1, height, false);
+    size_t slug = galley_slug(galley, 1, height, false);
     galley->slugs[slug].inside = true;
     const double rule = 1.5; /* pt */
     Item *plate = item_plate(setter->arena, 0, -cap, measure, rule, setter_ink(setter, style->ink.utf8));
@@ -357,7 +357,7 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
     Galley *galley = galley_open(setter, measure);
     Block *block = ARENA_NEW(setter->arena, Block);
     *block = (Block){.picture = picture, .picture_lines = lines, .style = caption, .count = 1};
-    size_t slug = galley_slug(setter->arena, galley, 1, lines + caption_lines, false);
+    size_t slug = galley_slug(galley, 1, lines + caption_lines, false);
     galley->blocks[slug] = block;
     return galley;
 }
@@ -365,63 +365,6 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 void galley_close(Galley *galley)
 {
     pour_needs(galley->slugs, galley->count);
-}
-
-Galley *galley_bare(Arena *arena, const Galley *galley)
-{
-    Galley *copy = ARENA_NEW(arena, Galley);
-    *copy = (Galley){.measure = galley->measure, .lines = galley->lines, .note = galley->note, .parent = galley->parent};
-    return copy;
-}
-
-void galley_add_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++) {
-        size_t slug = galley_slug(arena, galley, 0, 0, false);
-        galley->slugs[slug] = from->slugs[i];
-        galley->company[slug] = from->company[i];
-        galley->items[slug] = from->items[i];
-        galley->blocks[slug] = from->blocks[i];
-    }
-}
-
-Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
-{
-    Galley *copy = galley_bare(arena, galley);
-    galley_add_slugs(arena, copy, galley, 0, index);
-    galley_add_slugs(arena, copy, other, 0, 1);
-    galley_add_slugs(arena, copy, galley, index, galley->count);
-    if (index + 1 < copy->count)
-        copy->slugs[index + 1].before = 1;
-    galley_close(copy);
-    return copy;
-}
-
-Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
-{
-    const Block *from = galley->blocks[start];
-    if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
-        return NULL;
-    if (from->beside)
-        return NULL; /* a line more or less would move others beside the inset, or away from it */
-    if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
-        return NULL; /* it keeps what follows the text */
-    Setter quiet = *setter; /* what there is to report of the paragraph is reported */
-    quiet.diags = diags_open(setter->arena);
-    Block *block = ARENA_NEW(setter->arena, Block);
-    *block = *from;
-    block->measure.looseness += looseness;
-    SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
-    if (para.count != (size_t)((int)from->lines + looseness))
-        return NULL;
-    Galley *copy = galley_bare(setter->arena, galley);
-    copy->lines -= from->lines;
-    galley_add_slugs(setter->arena, copy, galley, 0, start);
-    galley_add_block(setter, copy, block, &para);
-    copy->slugs[start].before = galley->slugs[start].before;
-    galley_add_slugs(setter->arena, copy, galley, start + from->count, galley->count);
-    galley_close(copy);
-    return copy;
 }
 
 pt galley_reach(const Setter *setter, const Galley *galley)

@@ -97,7 +97,7 @@ static bool same_run(const Unit *a, const Unit *b)
 
 static Filling begin_run(const Shaped *shaped, const Slice *slice, size_t unit, const Fit *fit, Run *run, const Tag *link)
 {
-    Arena *arena = shaped->setter->arena;
+    Arena *arena = setter_lines(shaped->setter);
     size_t bytes = 8, glyphs = 2; /* a hyphen or a space may follow */
     for (size_t i = unit; i < slice->end && (i == unit || same_run(&shaped->units[i], &shaped->units[i - 1])); i++) {
         bytes += shaped->units[i].length;
@@ -131,8 +131,8 @@ static void put_unit(Filling *filling, const Shaped *shaped, const Unit *unit, c
     pt x = run->width;
     for (int i = 0; i < unit->glyph_count; i++) {
         const ShapedGlyph *glyph = &unit->glyphs[i];
-        if (glyph->seen) {
-            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, glyph->y);
+        if (glyph->id != UNSEEN_GLYPH) {
+            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, face_length(unit->face, glyph->y));
             drawn++;
         }
         x += glyph->advance * fit->scale;
@@ -160,7 +160,7 @@ static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit
     size_t count = 1;
     for (size_t i = slice->first + 1; i < slice->end; i++)
         count += !same_run(&shaped->units[i], &shaped->units[i - 1]);
-    Run *runs = ARENA_ARRAY(shaped->setter->arena, Run, count);
+    Run *runs = ARENA_ARRAY(setter_lines(shaped->setter), Run, count);
     Filling filling = {0};
     const Tag *link = NULL;
     pt x = left;
@@ -242,7 +242,7 @@ static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, do
 
 static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Measure *measure)
 {
-    SetLine *set = ARENA_ARRAY(shaped->setter->arena, SetLine, count);
+    SetLine *set = ARENA_ARRAY(setter_lines(shaped->setter), SetLine, count);
     size_t first = 0;
     for (size_t i = 0; i < count; i++) {
         const Style *style = shaped->style;
@@ -352,4 +352,21 @@ Item *para_item(Arena *arena, const SetLine *line, const Style *style, const Tag
                    .run_count = line->run_count, .space = line->space, .hyphenated = line->hyphenated,
                    .fault = line->fault};
     return item;
+}
+
+static void *copy_of(Arena *arena, const void *from, size_t size)
+{
+    return size ? memcpy(arena_alloc(arena, size), from, size) : NULL;
+}
+
+void para_keep(Arena *arena, Item *item)
+{
+    Run *runs = copy_of(arena, item->runs, item->run_count * sizeof *runs);
+    for (size_t i = 0; i < item->run_count; i++) {
+        Run *run = &runs[i];
+        run->utf8 = arena_copy(arena, run->utf8, run->length);
+        run->glyphs = copy_of(arena, run->glyphs, run->glyph_count * sizeof *run->glyphs);
+        run->clusters = copy_of(arena, run->clusters, run->cluster_count * sizeof *run->clusters);
+    }
+    item->runs = runs;
 }

@@ -152,6 +152,7 @@ static Search open_search(const Makeup *makeup, const Service *service, Setter *
     const Ink *ink = makeup->content->component ? layout_component_ink(setter->layout, makeup->content->component) : NULL;
     if (ink)
         setter->accent = ink;
+    setter->scratch = scratch;
     Search search = {.makeup = makeup, .service = service, .arena = scratch};
     search.shelf = shelf_items(&search);
     gather_pictures(&search);
@@ -259,11 +260,8 @@ static Plan *kept_plan(Arena *arena, const Plan *plan)
         *end = ARENA_NEW(arena, PagePlan);
         **end = *page;
     }
-    if (!plan->galley)
-        return kept;
-    Galley *galley = galley_bare(arena, plan->galley);
-    galley_add_slugs(arena, galley, plan->galley, 0, plan->galley->count);
-    kept->galley = galley;
+    if (plan->galley)
+        kept->galley = galley_keep(arena, plan->galley);
     return kept;
 }
 
@@ -339,10 +337,10 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     Inserts inserts;
     const Galley *galley = set_galley(&search, &setter, &inserts);
     const size_t cut = least_cut(&search, galley);
+    if (cut) {
+        *lines = cut;
+        *characters = plan_line_characters(makeup->content, galley);
+    }
     arena_close(scratch);
-    if (!cut)
-        return false;
-    *lines = cut;
-    *characters = plan_line_characters(makeup->content, galley);
-    return true;
+    return cut > 0;
 }

@@ -3,6 +3,11 @@
 #include <assert.h>
 #include <string.h>
 
+Arena *setter_lines(const Setter *setter)
+{
+    return setter->scratch ? setter->scratch : setter->arena;
+}
+
 const Ink *setter_ink(const Setter *setter, const char *name)
 {
     const Ink *ink = strcmp(name, "accent") ? layout_ink(setter->layout, name) : setter->accent;

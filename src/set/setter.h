@@ -12,6 +12,7 @@
 
 typedef struct Setter {
     Arena *arena;
+    Arena *scratch;               /* while a plan is made: of lines and galleys that are tried; or NULL */
     Fonts *fonts;
     const Layout *layout;
     const Language *language;
@@ -21,6 +22,9 @@ typedef struct Setter {
     const Ink *accent;            /* of the component that speaks, or of the house */
     Diags *diags;
 } Setter;
+
+/* Where lines and galleys lie: in the scratch, where there is one. */
+Arena *setter_lines(const Setter *setter);
 
 /* An ink by name; "accent" is the speaking component's. Layouts are checked when read, so it is there. */
 const Ink *setter_ink(const Setter *setter, const char *name);

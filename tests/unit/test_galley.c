@@ -418,6 +418,32 @@ static void a_paragraph_runs_a_line_longer_and_loses_no_word(void **state)
     assert_int_equal(back->count, galley->count);
 }
 
+/* Of the notes of all slugs. */
+static const char *note_words(const Galley *galley)
+{
+    const char *words = "";
+    for (size_t i = 0; i < galley->count; i++)
+        for (const SetNote *set = galley->company[i].notes; set; set = set->next)
+            for (const Item *item = set->items.first; item; item = item->next)
+                words = arena_text(arena, "%s%s", words, words_of(item));
+    return words;
+}
+
+static void a_galley_that_is_kept_outlives_what_was_tried(void **state)
+{
+    (void)state;
+    setter.scratch = arena_open();
+    const Galley *galley = set_in("letter", PARAGRAPH "\n- A list.\n\n" PARAGRAPH "Noted.[^1]\n\n| A | B |\n| - | - |\n| c | d |\n\n[^1]: A note.\n", column);
+    const char *words = all_words(galley), *notes = note_words(galley);
+    const Galley *kept = galley_keep(arena, galley);
+    arena_close(setter.scratch);
+    setter.scratch = NULL;
+    set_in("body", PARAGRAPH PARAGRAPH, column / 2); /* whatever was given back is written over */
+    assert_string_equal(all_words(kept), words);
+    assert_non_null(strstr(notes, "A note."));
+    assert_string_equal(note_words(kept), notes);
+}
+
 static void a_paragraph_is_not_set_looser_than_can_be_seen(void **state)
 {
     (void)state;
@@ -445,6 +471,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_paragraph_runs_a_line_longer_and_loses_no_word),
         TEST(a_paragraph_is_not_set_looser_than_can_be_seen),
+        TEST(a_galley_that_is_kept_outlives_what_was_tried),
         TEST(white_grows_evenly_above_subheads),
         TEST(a_drop_cap_stands_between_the_first_cap_line_and_the_third_baseline),
         TEST(a_tail_has_a_line_of_its_own_beside_it),
