@@ -370,6 +370,9 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
         return NULL; /* a line more or less would move others beside the inset, or away from it */
     if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
         return NULL; /* it keeps what follows the text */
+    for (size_t i = start + 1; i < start + from->count; i++)
+        if (galley->blocks[i])
+            return NULL; /* a picture parts it */
     Setter quiet = *setter; /* what there is to report of the paragraph is reported */
     quiet.diags = diags_open(setter->arena);
     Block *block = ARENA_NEW(setter->arena, Block);

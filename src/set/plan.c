@@ -198,20 +198,46 @@ static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley,
     return plan;
 }
 
+/* `better` with what is known of the plan that it was made from. */
+static Plan *descended(Plan *better, const Plan *plan, double rest)
+{
+    better->quoted = plan->quoted;
+    better->pictures_left += plan->pictures_lost;
+    better->pictures_lost = plan->pictures_lost;
+    better->boxes_left = plan->boxes_left;
+    plan_add_rest(better, rest);
+    return better;
+}
+
+/* The same where all that is put in stays before its words: the way out of a last page with little on it. */
+static Plan *fit_last(Search *search, const Setter *setter, Plan *plan)
+{
+    const Plan *given = plan;
+    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
+        const double rest = given->rest + COST_FITTED * (13 - (double)copyfits[i].least);
+        search->galley = copyfitted(setter, given->galley, copyfits[i]);
+        Plan *better = plan_search(search, plan->cost - rest);
+        plan = better ? descended(better, given, rest) : plan;
+    }
+    return plan;
+}
+
+static bool ends_in_remnant(const Plan *plan)
+{
+    const PagePlan *page = plan->first;
+    while (page && page->next)
+        page = page->next;
+    return page && plan->galley && page->filled < PLAN_FILLED;
+}
+
 static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, size_t start)
 {
     for (int looseness = -1; looseness <= 1; looseness += 2) {
         search->galley = galley_vary(setter, plan->galley, start, looseness);
         const double rest = plan->rest + COST_VARIED;
         Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
-        if (!better)
-            continue;
-        better->quoted = plan->quoted;
-        better->pictures_left += plan->pictures_lost;
-        better->pictures_lost = plan->pictures_lost;
-        better->boxes_left = plan->boxes_left;
-        plan_add_rest(better, rest);
-        return better;
+        if (better)
+            return descended(better, plan, rest);
     }
     return NULL;
 }
@@ -279,6 +305,8 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
     if (galley->count && (search.pages || !plan || plan->cost >= COST_BAD * plan->pages))
         plan = fit_all(&search, &setter, galley, &inserts, plan);
+    if (plan && ends_in_remnant(plan))
+        plan = fit_last(&search, &setter, plan);
     if (plan)
         plan = fit_each(&search, &setter, plan);
     if (plan)

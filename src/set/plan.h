@@ -9,6 +9,7 @@
 #include "set/makeup.h"
 
 #define COST_NEVER 1e9 /* no plan costs so much */
+#define PLAN_FILLED 0.6 /* of a content's last page, pictures and all: with less on it, it looks forgotten */
 
 typedef struct PagePlan {
     const Master *master;
@@ -21,6 +22,7 @@ typedef struct PagePlan {
     size_t ends[STREAM_FRAMES]; /* of each column */
     int extra[STREAM_FRAMES];   /* lines of white more in each, between its paragraphs */
     int flaw;                   /* lines by which a column is short; where the text ends: by which its columns end apart */
+    double filled;              /* of a further page where the text ends, pictures and all; 1 of any other */
     struct PagePlan *next;
 } PagePlan;
 

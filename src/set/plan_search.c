@@ -81,7 +81,7 @@ static PagePlan *page_plan(const Search *search, const Candidate *page, bool tak
     PagePlan *plan = ARENA_NEW(search->arena, PagePlan);
     size_t used = page->from->used;
     *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved,
-                       .flaw = page->flaw};
+                       .flaw = page->flaw, .filled = page->filled};
     plan->picture = takes ? search->pictures[used++] : NULL;
     if (page->closing) {
         plan->closing = search->pictures[used];
@@ -231,7 +231,8 @@ static void weigh_master(Search *search, const Master *master, const State *from
     int closing_most = may_close(search, used) && made->stream_count && style ? master->closing.most : 0;
     for (int elastic = trial->least; elastic <= master->elastic.down; elastic++) {
         for (int closing = 0; closing <= closing_most; closing += closing ? 1 : master->closing.least) {
-            Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption};
+            Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption,
+                              .filled = 1};
             weigh_page(search, &page);
             if (!closing_most)
                 break;

@@ -3,7 +3,7 @@
 #include "set/plan_weigh.h"
 
 #define COST_WHITE 2.0           /* a line of white in a column */
-#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has */
+#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has, until it is PLAN_FILLED */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
@@ -12,7 +12,6 @@
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
 
-#define REMNANT 0.35             /* of a further page's columns: with less text it looks forgotten */
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
 double weigh_crops(const Search *search, const Candidate *page)
@@ -101,7 +100,7 @@ static void level_feet(const Search *search, Candidate *page)
 
 static double remnant_cost(double filled)
 {
-    const double short_by = filled < REMNANT ? 1 - filled / REMNANT : 0;
+    const double short_by = filled < PLAN_FILLED ? 1 - filled / PLAN_FILLED : 0;
     return COST_REMNANT * short_by * short_by;
 }
 
@@ -124,7 +123,9 @@ bool weigh_last(const Search *search, Candidate *page)
     /* A page that is asked for is a page, and no remnant. */
     if (search->pages > 1 && white > MOST_WHITE * room)
         return false;
-    page->cost += COST_WHITE * white + (page->from->before ? remnant_cost(1 - white / room) : 0);
+    if (page->from->before)
+        page->filled = 1 - white / (double)columns / search->makeup->setter->layout->grid.lines;
+    page->cost += COST_WHITE * white + remnant_cost(page->filled);
     level_feet(search, page);
     return true;
 }

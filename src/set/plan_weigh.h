@@ -25,6 +25,7 @@ typedef struct Candidate {
     size_t ends[STREAM_FRAMES];
     int extra[STREAM_FRAMES];
     int flaw;
+    double filled;
     double cost;
 } Candidate;
 
