@@ -22,6 +22,7 @@ typedef struct PagePlan {
     size_t ends[STREAM_FRAMES]; /* of each column */
     int extra[STREAM_FRAMES];   /* lines of white more in each, between its paragraphs */
     int flaw;                   /* lines by which a column is short; where the text ends: by which its columns end apart */
+    int lowered;                /* lines of white below the longest column where the text ends: a closing picture stands higher by it */
     double filled;              /* of a further page where the text ends, pictures and all; 1 of any other */
     struct PagePlan *next;
 } PagePlan;

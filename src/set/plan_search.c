@@ -81,7 +81,7 @@ static PagePlan *page_plan(const Search *search, const Candidate *page, bool tak
     PagePlan *plan = ARENA_NEW(search->arena, PagePlan);
     size_t used = page->from->used;
     *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved,
-                       .flaw = page->flaw, .filled = page->filled};
+                       .flaw = page->flaw, .lowered = page->lowered, .filled = page->filled};
     plan->picture = takes ? search->pictures[used++] : NULL;
     if (page->closing) {
         plan->closing = search->pictures[used];

@@ -85,8 +85,8 @@ static int lines_left(const Search *search, const Candidate *page, size_t i, siz
 static void level_feet(const Search *search, Candidate *page)
 {
     const size_t columns = page->made->stream_count;
-    int least = page->closing ? 0 : 1000, apart = 0;
-    for (size_t i = 0, first = page->from->slug; !page->closing && i < columns; first = page->ends[i++]) {
+    int least = 1000, apart = 0;
+    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         const int left = lines_left(search, page, i, first);
         least = left < least ? left : least;
     }
@@ -94,6 +94,7 @@ static void level_feet(const Search *search, Candidate *page)
         const int remains = stretch(search, page, i, first, lines_left(search, page, i, first) - least);
         apart = remains > apart ? remains : apart;
     }
+    page->lowered = columns ? least : 0;
     page->flaw = columns > 1 ? apart : 0;
     page->cost += COST_UNEVEN * page->flaw;
 }
@@ -109,12 +110,8 @@ bool weigh_last(const Search *search, Candidate *page)
     const Galley *galley = search->galley;
     size_t columns = page->made->stream_count;
     double white = 0, room = 0;
-    if (page->closing) {
-        if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
-            return false;
-    } else if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends)) {
+    if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends))
         return false;
-    }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         page->cost += edge_cost(galley, first, page->ends[i]);
         white += lines_left(search, page, i, first);

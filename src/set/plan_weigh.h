@@ -24,12 +24,12 @@ typedef struct Candidate {
     int rooms[STREAM_FRAMES];
     size_t ends[STREAM_FRAMES];
     int extra[STREAM_FRAMES];
-    int flaw;
+    int flaw, lowered;
     double filled;
     double cost;
 } Candidate;
 
-/* Where the text ends on the page: columns level, or filled down to a closing picture. Adds to its cost, and says where each
+/* Where the text ends on the page: columns level, the last one with its closing picture. Adds to its cost, and says where each
  * column ends. False: it does not go in. */
 bool weigh_last(const Search *search, Candidate *page);
 

@@ -83,12 +83,12 @@ static int closing_lines(const Makeup *makeup, const Made *made, const PagePlan 
     return page->closing_lines + makeup_caption_lines(makeup, page->closing, made->stream[made->stream_count - 1].width, caption);
 }
 
-/* It stands at the column's foot; where little text stands above it, right below that: white belongs to the end. */
+/* It stands at the foot of the columns; where little text stands above it, right below that: white belongs to the end. */
 static double closing_top(const Made *made, const PagePlan *page, const Galley *galley, int closing)
 {
     enum { HOLE = 4 }; /* lines */
     const size_t last = made->stream_count - 1;
-    const double foot = made->stream[last].foot - closing + 1;
+    const double foot = made->stream[last].foot - page->lowered - closing + 1;
     if (!galley)
         return foot;
     const double below = column_end(made, page, galley, last, last ? page->ends[last - 1] : page->first) + 2;
