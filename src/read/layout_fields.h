@@ -20,5 +20,6 @@ extern const Field layout_service_fields[];
 extern const Field layout_dress_fields[];
 extern const Field layout_chart_fields[];
 extern const Field layout_inset_fields[];
+extern const Field layout_spread_fields[];
 
 #endif

@@ -1,17 +1,13 @@
 /* Takes a content, gives its plan: sets the galley, has pictures and the pulled
- * line put in where they stand best, and lets paragraphs run a line longer or
- * shorter where that mends the pages. */
+ * line put in where they stand best, and the whole fitted to its pages. */
 #include "set/plan.h"
 
 #include <string.h>
 
 #include "set/galley_box.h"
+#include "set/plan_fit.h"
 #include "set/plan_insert.h"
 #include "set/plan_search.h"
-
-#define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
-#define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
-#define COST_BAD 110.0  /* a page, on the average: from here on all paragraphs are worth a try */
 
 static void gather_pictures(Search *search)
 {
@@ -153,126 +149,10 @@ static Search open_search(const Makeup *makeup, const Service *service, Setter *
     if (ink)
         setter->accent = ink;
     Search search = {.makeup = makeup, .service = service, .arena = scratch};
+    search.depths = ARENA_ARRAY(scratch, int, PAGES_MOST + 1);
     search.shelf = shelf_items(&search);
     gather_pictures(&search);
     return search;
-}
-
-/* ------------------------------------------------------------ copyfitting */
-
-/* Paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
-typedef struct Copyfit {
-    int looseness;
-    size_t least;
-} Copyfit;
-
-/* Those that change least first: longer paragraphs hide a line more or less better. */
-static const Copyfit copyfits[] = {{-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
-
-static const Galley *copyfitted(const Setter *setter, const Galley *galley, Copyfit copyfit)
-{
-    for (size_t i = galley->count; i-- > 0;) {
-        const Block *block = galley->blocks[i];
-        const Galley *varied = block && block->lines >= copyfit.least ? galley_vary(setter, galley, i, copyfit.looseness) : NULL;
-        galley = varied ? varied : galley;
-    }
-    return galley;
-}
-
-static double limit_of(const Plan *plan)
-{
-    return plan ? plan->cost : COST_NEVER;
-}
-
-/* All long paragraphs at once: the way to another number of pages. */
-static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Inserts *inserts, Plan *plan)
-{
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const double cost = COST_FITTED * (13 - (double)copyfits[i].least);
-        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), inserts, limit_of(plan) - cost);
-        if (!better)
-            continue;
-        plan = better;
-        plan_add_rest(plan, cost);
-    }
-    return plan;
-}
-
-/* `better` with what is known of the plan that it was made from. */
-static Plan *descended(Plan *better, const Plan *plan, double rest)
-{
-    better->quoted = plan->quoted;
-    better->pictures_left += plan->pictures_lost;
-    better->pictures_lost = plan->pictures_lost;
-    better->boxes_left = plan->boxes_left;
-    plan_add_rest(better, rest);
-    return better;
-}
-
-/* The same where all that is put in stays before its words: the way out of a last page with little on it. */
-static Plan *fit_last(Search *search, const Setter *setter, Plan *plan)
-{
-    const Plan *given = plan;
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const double rest = given->rest + COST_FITTED * (13 - (double)copyfits[i].least);
-        search->galley = copyfitted(setter, given->galley, copyfits[i]);
-        Plan *better = plan_search(search, plan->cost - rest);
-        plan = better ? descended(better, given, rest) : plan;
-    }
-    return plan;
-}
-
-static bool ends_in_remnant(const Plan *plan)
-{
-    const PagePlan *page = plan->first;
-    while (page && page->next)
-        page = page->next;
-    return page && plan->galley && page->filled < PLAN_FILLED;
-}
-
-static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, size_t start)
-{
-    for (int looseness = -1; looseness <= 1; looseness += 2) {
-        search->galley = galley_vary(setter, plan->galley, start, looseness);
-        const double rest = plan->rest + COST_VARIED;
-        Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
-        if (better)
-            return descended(better, plan, rest);
-    }
-    return NULL;
-}
-
-/* The plan with one of the paragraphs on `page`, or on the one before it, varied so that all is cheaper; NULL: none helps. */
-static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, const PagePlan *before, const PagePlan *page)
-{
-    size_t end = page->first;
-    for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
-        end = page->ends[i];
-    for (size_t i = before ? before->first : page->first; i < end; i++) {
-        Plan *better = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
-        if (better)
-            return better;
-    }
-    return NULL;
-}
-
-/* Page after page, as far as a line more or less in a paragraph fills and levels its columns. */
-static Plan *fit_each(Search *search, const Setter *setter, Plan *plan)
-{
-    enum { MENDED_MOST = 60 };
-    size_t given_up = 0; /* pages that begin before this slug stay as they are */
-    for (int mended = 0; mended < MENDED_MOST && plan->galley;) {
-        const PagePlan *page = plan->first, *before = NULL;
-        for (; page && (page->flaw <= 1 || page->first < given_up); page = page->next)
-            before = page;
-        if (!page)
-            break;
-        Plan *better = mend_page(search, setter, plan, before, page);
-        given_up = better ? given_up : page->first + 1;
-        mended += better != NULL;
-        plan = better ? better : plan;
-    }
-    return plan;
 }
 
 /* The plan as a copy of its own. */
@@ -303,12 +183,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     const Galley *galley = set_galley(&search, &setter, &inserts);
     galley_check_notes(&setter, galley);
     Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
-    if (galley->count && (search.pages || !plan || plan->cost >= COST_BAD * plan->pages))
-        plan = fit_all(&search, &setter, galley, &inserts, plan);
-    if (plan && ends_in_remnant(plan))
-        plan = fit_last(&search, &setter, plan);
-    if (plan)
-        plan = fit_each(&search, &setter, plan);
+    plan = plan_fit(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = kept_plan(setter.arena, plan);
     else

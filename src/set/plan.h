@@ -14,6 +14,7 @@
 typedef struct PagePlan {
     const Master *master;
     int elastic;
+    int depth;                  /* lines by which its columns end lower than the master says */
     const Content *picture;     /* in the master's frame, or NULL */
     const Content *closing;     /* a picture at the foot of the last column, or NULL */
     int closing_lines;          /* its height without the caption */

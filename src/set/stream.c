@@ -16,6 +16,11 @@ int stream_room(const StreamFrame *frame, int elastic)
     return room > 0 ? room : 0;
 }
 
+bool stream_ends_page(const Layout *layout, const Master *master, const StreamFrame *frame)
+{
+    return pt_fits(master->foot > 0 ? master->foot : layout->grid.lines, frame->foot);
+}
+
 /* A picture in the text is drawn into its slug, from the first line's baseline on. */
 static void draw_picture(const Makeup *makeup, const Galley *galley, size_t slug)
 {
@@ -108,6 +113,9 @@ static void note_column(const Makeup *makeup, Made *made, const StreamFrame *col
 void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
 {
     const int closing = closing_lines(makeup, made, page);
+    for (size_t i = 0; i < made->stream_count; i++)
+        if (stream_ends_page(makeup->setter->layout, page->master, &made->stream[i]))
+            made->stream[i].foot += page->depth;
     size_t first = page->first;
     for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
         const StreamFrame *column = &made->stream[i];
