@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
-#define COST_REPEATED 20.0      /* … beside a paragraph that has the same words */
+#define COST_REPEATED 40.0      /* … beside a paragraph that has the same words */
 #define COST_UNASKED 60.0       /* … or across the column though the issue asks for it beside the text */
 #define COST_LOST 400.0         /* a picture or a box for which no place was found */
 #define COST_LATER 2.0          /* a picture a paragraph later than its words */

@@ -174,7 +174,7 @@ static void weigh_page(Search *search, Candidate *page)
     const Made *made = page->made;
     bool takes = made->takes_picture;
     size_t used = page->from->used + takes + (page->closing > 0);
-    page->cost = COST_PAGE + weigh_crops(search, page);
+    page->cost = COST_PAGE + weigh_crops(search, page) + weigh_coarse(search, page);
     if (!page->from->before && search->picture_count && !takes)
         page->cost += COST_BARE_OPENER;
     if (is_worse(search, page->from->cost + page->cost))

@@ -7,6 +7,7 @@
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
+#define COST_COARSE 50.0         /* a picture that any size suits, where it has fewer pixels an inch than FINE; three times that with next to none */
 #define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
 #define COST_SCRAP 12.0          /* up to three lines over a picture or a pulled line at a column's head, or under one at its foot */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
@@ -22,6 +23,26 @@ double weigh_crops(const Search *search, const Candidate *page)
     const StreamFrame *column = &page->made->stream[page->made->stream_count - 1];
     double natural = column->width * 2 / 3 / search->makeup->setter->layout->grid.leading;
     return moved + COST_CROP * (page->closing - natural) * (page->closing - natural);
+}
+
+/* The size that an editor asks for is the editor's. */
+static double coarse_cost(const Content *picture, double ppi)
+{
+    enum { FINE = 200 };
+    const bool any = content_part(picture, "picture")->picture->size == SIZE_ANY;
+    return any && ppi > 0 && ppi < FINE ? COST_COARSE * (3 - 2 * ppi / FINE) : 0;
+}
+
+double weigh_coarse(const Search *search, const Candidate *page)
+{
+    const Content **next = &search->pictures[page->from->used];
+    double cost = page->made->takes_picture ? coarse_cost(*next++, page->made->ppi) : 0;
+    if (page->closing) {
+        const Grid *grid = &search->makeup->setter->layout->grid;
+        const pt height = (page->closing - 1) * grid->leading + grid->cap;
+        cost += coarse_cost(*next, makeup_picture_ppi(search->makeup, *next, page->made->stream[page->made->stream_count - 1].width, height));
+    }
+    return cost;
 }
 
 bool weigh_stands_well(const Search *search, const Candidate *page)

@@ -45,4 +45,7 @@ double weigh_anchor(const Search *search, const Candidate *page, size_t end);
 /* What it costs that its pictures are cropped. */
 double weigh_crops(const Search *search, const Candidate *page);
 
+/* What it costs that pictures of few pixels stand large on it. */
+double weigh_coarse(const Search *search, const Candidate *page);
+
 #endif
