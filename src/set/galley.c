@@ -361,32 +361,82 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
     return copy;
 }
 
-Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
+/* Sets the paragraph at slug `start` with lines more or fewer. False when it cannot have that, or is no running text. */
+static bool vary(const Setter *quiet, const Galley *galley, size_t start, int looseness, Block *block, SetPara *para)
 {
     const Block *from = galley->blocks[start];
     if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
-        return NULL;
+        return false;
     if (from->beside)
-        return NULL; /* a line more or less would move others beside the inset, or away from it */
+        return false; /* a line more or less would move others beside the inset, or away from it */
     if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
-        return NULL; /* it keeps what follows the text */
+        return false; /* it keeps what follows the text */
     for (size_t i = start + 1; i < start + from->count; i++)
         if (galley->blocks[i])
-            return NULL; /* a picture parts it */
-    Setter quiet = *setter; /* what there is to report of the paragraph is reported */
-    quiet.diags = diags_open(setter->arena);
-    Block *block = ARENA_NEW(setter->arena, Block);
+            return false; /* a picture parts it */
     *block = *from;
     block->measure.looseness += looseness;
-    SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
-    if (para.count != (size_t)((int)from->lines + looseness))
+    *para = para_set(quiet, block->spans, block->style, block->measure, block->tag);
+    return para->count == (size_t)((int)from->lines + looseness);
+}
+
+/* What there is to report of a paragraph is reported when it is first set. */
+static Setter quietly(const Setter *setter)
+{
+    Setter quiet = *setter;
+    quiet.diags = diags_open(setter->arena);
+    return quiet;
+}
+
+static void add_varied(const Setter *setter, Galley *copy, const Galley *galley, size_t start, Block *block, const SetPara *para)
+{
+    const size_t slug = copy->count;
+    copy->lines -= galley->blocks[start]->lines;
+    galley_add_block(setter, copy, block, para);
+    copy->slugs[slug].before = galley->slugs[start].before;
+}
+
+Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
+{
+    const Setter quiet = quietly(setter);
+    Block *block = ARENA_NEW(setter->arena, Block);
+    SetPara para;
+    if (!vary(&quiet, galley, start, looseness, block, &para))
         return NULL;
     Galley *copy = galley_bare(setter->arena, galley);
-    copy->lines -= from->lines;
     galley_add_slugs(setter->arena, copy, galley, 0, start);
-    galley_add_block(setter, copy, block, &para);
-    copy->slugs[start].before = galley->slugs[start].before;
-    galley_add_slugs(setter->arena, copy, galley, start + from->count, galley->count);
+    add_varied(setter, copy, galley, start, block, &para);
+    galley_add_slugs(setter->arena, copy, galley, start + galley->blocks[start]->count, galley->count);
+    galley_close(copy);
+    return copy;
+}
+
+/* A paragraph set anew, for the slug that it begins at. */
+typedef struct Varied {
+    Block block;
+    SetPara para;
+} Varied;
+
+Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation)
+{
+    const Setter quiet = quietly(setter);
+    Varied **varied = ARENA_ARRAY(setter->arena, Varied *, galley->count + 1);
+    Varied *next = ARENA_NEW(setter->arena, Varied);
+    for (size_t i = galley->count; i-- > 0 && variation.most > 0;) {
+        const Block *from = galley->blocks[i];
+        if (!from || from->lines < variation.least || !vary(&quiet, galley, i, variation.looseness, &next->block, &next->para))
+            continue;
+        varied[i] = next;
+        variation.most--;
+        next = ARENA_NEW(setter->arena, Varied);
+    }
+    Galley *copy = galley_bare(setter->arena, galley);
+    for (size_t i = 0; i < galley->count; i += varied[i] ? galley->blocks[i]->count : 1) {
+        if (varied[i])
+            add_varied(setter, copy, galley, i, &varied[i]->block, &varied[i]->para);
+        else
+            galley_add_slugs(setter->arena, copy, galley, i, i + 1);
+    }
     galley_close(copy);
     return copy;
 }

@@ -91,6 +91,15 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
  * have that, or is no running text. */
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
 
+/* Paragraphs of `least` lines and more a line longer (1) or shorter (-1): `most` of them, from the end of the text. */
+typedef struct Variation {
+    int looseness;
+    size_t least, most;
+} Variation;
+
+/* A copy in which those that can be are set so. */
+Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation);
+
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);
 

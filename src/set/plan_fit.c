@@ -2,29 +2,17 @@
  * shorter where that mends the pages, and spreads where the layout lets them. */
 #include "set/plan_fit.h"
 
+#define ALL ((size_t)-1)
+
 #define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
 #define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
 #define COST_DEPTH 6.0  /* a spread longer or shorter than the others */
 #define COST_BAD 110.0  /* a page, on the average: from here on all paragraphs are worth a try */
 
-/* Paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
-typedef struct Copyfit {
-    int looseness;
-    size_t least;
-} Copyfit;
-
 /* Those that change least first: longer paragraphs hide a line more or less better. */
-static const Copyfit copyfits[] = {{-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
-
-static const Galley *copyfitted(const Setter *setter, const Galley *galley, Copyfit copyfit)
-{
-    for (size_t i = galley->count; i-- > 0;) {
-        const Block *block = galley->blocks[i];
-        const Galley *varied = block && block->lines >= copyfit.least ? galley_vary(setter, galley, i, copyfit.looseness) : NULL;
-        galley = varied ? varied : galley;
-    }
-    return galley;
-}
+static const Variation variations[] = {
+    {-1, 12, ALL}, {-1, 9, ALL}, {-1, 7, ALL}, {-1, 5, ALL}, {1, 12, ALL}, {1, 9, ALL}, {1, 7, ALL}, {1, 5, ALL},
+};
 
 static double limit_of(const Plan *plan)
 {
@@ -34,9 +22,9 @@ static double limit_of(const Plan *plan)
 /* All long paragraphs at once: the way to another number of pages. */
 static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Inserts *inserts, Plan *plan)
 {
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const double cost = COST_FITTED * (13 - (double)copyfits[i].least);
-        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), inserts, limit_of(plan) - cost);
+    for (size_t i = 0; i < sizeof variations / sizeof *variations; i++) {
+        const double cost = COST_FITTED * (13 - (double)variations[i].least);
+        Plan *better = plan_insert(search, galley_vary_all(setter, galley, variations[i]), inserts, limit_of(plan) - cost);
         if (!better)
             continue;
         plan = better;
@@ -56,25 +44,56 @@ static Plan *descended(Plan *better, const Plan *plan, double rest)
     return better;
 }
 
-/* All long paragraphs at once, where all that is put in stays before its words: the way out of a last page with little on it. */
-static Plan *fit_last(Search *search, const Setter *setter, Plan *plan)
+static const PagePlan *last_page(const Plan *plan)
 {
-    const Plan *given = plan;
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const double rest = given->rest + COST_FITTED * (13 - (double)copyfits[i].least);
-        search->galley = copyfitted(setter, given->galley, copyfits[i]);
-        Plan *better = plan_search(search, plan->cost - rest);
-        plan = better ? descended(better, given, rest) : plan;
-    }
-    return plan;
+    const PagePlan *page = plan->first;
+    while (page->next)
+        page = page->next;
+    return page;
 }
 
 static bool ends_in_remnant(const Plan *plan)
 {
-    const PagePlan *page = plan->first;
-    while (page && page->next)
-        page = page->next;
-    return page && plan->galley && page->filled < PLAN_FILLED;
+    return plan->galley && last_page(plan)->filled < PLAN_FILLED;
+}
+
+/* How many lines fewer, or more, would make none of the last page, or a whole one. */
+static size_t lines_wanted(const Search *search, const Plan *plan, int looseness)
+{
+    enum { SPARE = 2 }; /* lines that what stays together may take */
+    const PagePlan *page = last_page(plan);
+    double wanted = SPARE;
+    for (size_t i = 0, first = page->first; i < STREAM_FRAMES && page->ends[i]; first = page->ends[i++])
+        wanted += looseness < 0 ? (double)(page->ends[i] - first)
+                                : (PLAN_FILLED - page->filled) * search->makeup->setter->layout->grid.lines;
+    return (size_t)wanted;
+}
+
+/* How many paragraphs can be so set, about: of five, hardly one can do with a line fewer. */
+static double willing(const Galley *galley, Variation variation)
+{
+    double count = 0;
+    for (size_t i = 0; i < galley->count; i++)
+        count += galley->blocks[i] && galley->blocks[i]->lines >= variation.least;
+    return count * (variation.looseness < 0 ? 0.15 : 0.3);
+}
+
+/* As many long paragraphs as a last page with little on it wants, so that it falls away or fills. What is put in stays before
+ * its words. */
+static Plan *fit_last(Search *search, const Setter *setter, Plan *plan)
+{
+    const Plan *given = plan;
+    for (size_t i = 0; i < sizeof variations / sizeof *variations && ends_in_remnant(plan); i++) {
+        Variation variation = variations[i];
+        variation.most = lines_wanted(search, given, variation.looseness);
+        if ((double)variation.most > willing(given->galley, variation))
+            continue;
+        const double rest = given->rest + COST_FITTED * (13 - (double)variation.least);
+        search->galley = galley_vary_all(setter, given->galley, variation);
+        Plan *better = plan_search(search, plan->cost - rest);
+        plan = better ? descended(better, given, rest) : plan;
+    }
+    return plan;
 }
 
 /* --------------------------------------------------------------- spreads */
