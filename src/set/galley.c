@@ -371,9 +371,6 @@ static bool vary(const Setter *quiet, const Galley *galley, size_t start, int lo
         return false; /* a line more or less would move others beside the inset, or away from it */
     if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
         return false; /* it keeps what follows the text */
-    for (size_t i = start + 1; i < start + from->count; i++)
-        if (galley->blocks[i])
-            return false; /* a picture parts it */
     *block = *from;
     block->measure.looseness += looseness;
     *para = para_set(quiet, block->spans, block->style, block->measure, block->tag);
@@ -411,31 +408,23 @@ Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, in
     return copy;
 }
 
-/* A paragraph set anew, for the slug that it begins at. */
-typedef struct Varied {
-    Block block;
-    SetPara para;
-} Varied;
-
 Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation)
 {
     const Setter quiet = quietly(setter);
-    Varied **varied = ARENA_ARRAY(setter->arena, Varied *, galley->count + 1);
-    Varied *next = ARENA_NEW(setter->arena, Varied);
-    for (size_t i = galley->count; i-- > 0 && variation.most > 0;) {
-        const Block *from = galley->blocks[i];
-        if (!from || from->lines < variation.least || !vary(&quiet, galley, i, variation.looseness, &next->block, &next->para))
-            continue;
-        varied[i] = next;
-        variation.most--;
-        next = ARENA_NEW(setter->arena, Varied);
-    }
     Galley *copy = galley_bare(setter->arena, galley);
-    for (size_t i = 0; i < galley->count; i += varied[i] ? galley->blocks[i]->count : 1) {
-        if (varied[i])
-            add_varied(setter, copy, galley, i, &varied[i]->block, &varied[i]->para);
-        else
+    Block *block = NULL;
+    for (size_t i = 0; i < galley->count;) {
+        const Block *from = galley->blocks[i];
+        SetPara para;
+        block = block ? block : ARENA_NEW(setter->arena, Block);
+        if (!from || from->lines < variation.least || !vary(&quiet, galley, i, variation.looseness, block, &para)) {
             galley_add_slugs(setter->arena, copy, galley, i, i + 1);
+            i++;
+            continue;
+        }
+        add_varied(setter, copy, galley, i, block, &para);
+        i += from->count;
+        block = NULL;
     }
     galley_close(copy);
     return copy;

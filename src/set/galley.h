@@ -91,10 +91,10 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
  * have that, or is no running text. */
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
 
-/* Paragraphs of `least` lines and more a line longer (1) or shorter (-1): `most` of them, from the end of the text. */
+/* Paragraphs of `least` lines and more a line longer (1) or shorter (-1). */
 typedef struct Variation {
     int looseness;
-    size_t least, most;
+    size_t least;
 } Variation;
 
 /* A copy in which those that can be are set so. */

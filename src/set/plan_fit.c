@@ -2,16 +2,16 @@
  * shorter where that mends the pages, and spreads where the layout lets them. */
 #include "set/plan_fit.h"
 
-#define ALL ((size_t)-1)
-
 #define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
 #define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
+#define COST_RESHAPED 2.0 /* a picture in the text lower or higher than it was put in */
+#define COST_SHAPE 0.1  /* … and a line of that, squared */
 #define COST_DEPTH 6.0  /* a spread longer or shorter than the others */
 #define COST_BAD 110.0  /* a page, on the average: from here on all paragraphs are worth a try */
 
 /* Those that change least first: longer paragraphs hide a line more or less better. */
 static const Variation variations[] = {
-    {-1, 12, ALL}, {-1, 9, ALL}, {-1, 7, ALL}, {-1, 5, ALL}, {1, 12, ALL}, {1, 9, ALL}, {1, 7, ALL}, {1, 5, ALL},
+    {-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5},
 };
 
 static double limit_of(const Plan *plan)
@@ -55,45 +55,6 @@ static const PagePlan *last_page(const Plan *plan)
 static bool ends_in_remnant(const Plan *plan)
 {
     return plan->galley && last_page(plan)->filled < PLAN_FILLED;
-}
-
-/* How many lines fewer, or more, would make none of the last page, or a whole one. */
-static size_t lines_wanted(const Search *search, const Plan *plan, int looseness)
-{
-    enum { SPARE = 2 }; /* lines that what stays together may take */
-    const PagePlan *page = last_page(plan);
-    double wanted = SPARE;
-    for (size_t i = 0, first = page->first; i < STREAM_FRAMES && page->ends[i]; first = page->ends[i++])
-        wanted += looseness < 0 ? (double)(page->ends[i] - first)
-                                : (PLAN_FILLED - page->filled) * search->makeup->setter->layout->grid.lines;
-    return (size_t)wanted;
-}
-
-/* How many paragraphs can be so set, about: of five, hardly one can do with a line fewer. */
-static double willing(const Galley *galley, Variation variation)
-{
-    double count = 0;
-    for (size_t i = 0; i < galley->count; i++)
-        count += galley->blocks[i] && galley->blocks[i]->lines >= variation.least;
-    return count * (variation.looseness < 0 ? 0.15 : 0.3);
-}
-
-/* As many long paragraphs as a last page with little on it wants, so that it falls away or fills. What is put in stays before
- * its words. */
-static Plan *fit_last(Search *search, const Setter *setter, Plan *plan)
-{
-    const Plan *given = plan;
-    for (size_t i = 0; i < sizeof variations / sizeof *variations && ends_in_remnant(plan); i++) {
-        Variation variation = variations[i];
-        variation.most = lines_wanted(search, given, variation.looseness);
-        if ((double)variation.most > willing(given->galley, variation))
-            continue;
-        const double rest = given->rest + COST_FITTED * (13 - (double)variation.least);
-        search->galley = galley_vary_all(setter, given->galley, variation);
-        Plan *better = plan_search(search, plan->cost - rest);
-        plan = better ? descended(better, given, rest) : plan;
-    }
-    return plan;
 }
 
 /* --------------------------------------------------------------- spreads */
@@ -179,14 +140,30 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
     return NULL;
 }
 
-/* The plan with one of the paragraphs on `page`, or on the one before it, varied so that all is cheaper; NULL: none helps. */
+/* The same with the picture there lower or higher, by the least that helps. */
+static Plan *reshape_at(Search *search, const Plan *plan, size_t slug)
+{
+    static const int shapes[] = {-1, 1, -2, 2, -3, 3, -4, 4, -6, 6};
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        search->galley = plan_reshape(search, plan->galley, slug, shapes[i]);
+        const double rest = plan->rest + COST_RESHAPED + COST_SHAPE * shapes[i] * shapes[i];
+        Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
+        if (better)
+            return descended(better, plan, rest);
+    }
+    return NULL;
+}
+
+/* The plan with one of the paragraphs or pictures on `page`, or on the one before it, varied so that all is cheaper; NULL: none
+ * helps. */
 static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, const PagePlan *before, const PagePlan *page)
 {
     size_t end = page->first;
     for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
         end = page->ends[i];
     for (size_t i = before ? before->first : page->first; i < end; i++) {
-        Plan *better = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
+        const Block *block = plan->galley->blocks[i];
+        Plan *better = block && block->picture ? reshape_at(search, plan, i) : block ? vary_at(search, setter, plan, i) : NULL;
         if (better)
             return better;
     }
@@ -218,8 +195,6 @@ Plan *plan_fit(Search *search, const Setter *setter, const Galley *galley, const
 {
     if (galley->count && (search->pages || !plan || plan->cost >= COST_BAD * plan->pages))
         plan = fit_all(search, setter, galley, inserts, plan);
-    if (plan && ends_in_remnant(plan))
-        plan = fit_last(search, setter, plan);
     if (plan && ends_in_remnant(plan))
         plan = vary_spreads(search, plan);
     return plan ? fit_each(search, setter, plan) : NULL;

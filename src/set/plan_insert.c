@@ -266,6 +266,24 @@ static Shape shape_of(const Search *search, const Content *content, const Galley
     return shape;
 }
 
+const Galley *plan_reshape(const Search *search, const Galley *galley, size_t slug, int by)
+{
+    const Block *from = galley->blocks[slug];
+    const Master *master = closing_master(search);
+    const int lines = from->picture_lines + by;
+    if (lines < (master ? master->closing.least : PICTURE_LEAST) || lines > (master ? master->closing.most : PICTURE_MOST))
+        return NULL;
+    Galley *copy = galley_bare(search->arena, galley);
+    galley_add_slugs(search->arena, copy, galley, 0, galley->count);
+    Block *block = ARENA_NEW(search->arena, Block);
+    *block = *from;
+    block->picture_lines = lines;
+    copy->blocks[slug] = block;
+    copy->slugs[slug].height += by;
+    galley_close(copy);
+    return copy;
+}
+
 static Insert shaped_insert(const Search *search, const Shape *shape, int lines)
 {
     const Setter *setter = search->makeup->setter;
