@@ -78,14 +78,6 @@ static Part *prose_of(int paragraphs)
     return part_of(utf8);
 }
 
-static const Galley *galley_of(const Part *part)
-{
-    Galley *galley = galley_open(&bench.setter, column);
-    galley_add(&bench.setter, galley, part, setter_style(&bench.setter, "body"), NULL);
-    galley_close(galley);
-    return galley;
-}
-
 static Plan *searched(const Galley *galley)
 {
     bench.search.galley = galley;
