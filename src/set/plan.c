@@ -222,6 +222,15 @@ static size_t least_cut(Search *search, const Galley *galley)
     return fits;
 }
 
+/* A picture is not cut away with the lines that it stands among. */
+static bool has_picture(const Galley *galley, size_t first)
+{
+    for (size_t i = first; i < galley->count; i++)
+        if (galley->company[i].inset || (galley->blocks[i] && galley->blocks[i]->picture))
+            return true;
+    return false;
+}
+
 size_t plan_line_characters(const Content *content, const Galley *galley)
 {
     const Part *text = content_part(content, "text");
@@ -238,14 +247,17 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     setter.diags = diags_open(setter.arena);
     Arena *scratch = arena_open();
     Search search = open_search(makeup, service, &setter, scratch);
-    search.pages = pages;
     Inserts inserts;
     const Galley *galley = set_galley(&search, &setter, &inserts);
+    const Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
+    galley = plan && plan->galley ? plan->galley : galley; /* with the pictures that stand in the text */
+    search.pages = pages;
     const size_t cut = least_cut(&search, galley);
+    const bool helps = cut && !has_picture(galley, galley->count - cut);
+    if (helps) {
+        *lines = cut;
+        *characters = plan_line_characters(makeup->content, galley);
+    }
     arena_close(scratch);
-    if (!cut)
-        return false;
-    *lines = cut;
-    *characters = plan_line_characters(makeup->content, galley);
-    return true;
+    return helps;
 }
