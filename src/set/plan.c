@@ -192,8 +192,8 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     return plan;
 }
 
-/* The plan for a text without its last `cut` lines. */
-static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
+/* Whether a text without its last `cut` lines goes in, with no more than `left` pictures left. */
+static bool fits_cut(Search *search, const Galley *galley, size_t cut, size_t left)
 {
     Galley *shorter = ARENA_NEW(search->arena, Galley);
     *shorter = *galley;
@@ -203,18 +203,19 @@ static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
         shorter->slugs[i] = galley->slugs[i];
     galley_close(shorter);
     search->galley = shorter;
-    return plan_search(search, COST_NEVER);
+    const Plan *plan = plan_search(search, COST_NEVER);
+    return plan && plan->pictures_left <= left;
 }
 
 /* The least number of lines without which the text goes in; 0: no number helps. */
-static size_t least_cut(Search *search, const Galley *galley)
+static size_t least_cut(Search *search, const Galley *galley, size_t left)
 {
     size_t fits = galley->count, too_long = 0;
-    if (!galley->count || !plan_cut(search, galley, --fits))
+    if (!galley->count || !fits_cut(search, galley, --fits, left))
         return 0;
     while (fits > too_long + 1) {
         size_t middle = (fits + too_long) / 2;
-        if (plan_cut(search, galley, middle))
+        if (fits_cut(search, galley, middle, left))
             fits = middle;
         else
             too_long = middle;
@@ -252,7 +253,8 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     const Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
     galley = plan && plan->galley ? plan->galley : galley; /* with the pictures that stand in the text */
     search.pages = pages;
-    const size_t cut = least_cut(&search, galley);
+    const size_t left = plan ? plan->pictures_left - plan->pictures_lost : search.picture_count;
+    const size_t cut = least_cut(&search, galley, left);
     const bool helps = cut && !has_picture(galley, galley->count - cut);
     if (helps) {
         *lines = cut;
