@@ -242,7 +242,7 @@ size_t plan_line_characters(const Content *content, const Galley *galley)
     return galley->lines ? characters / galley->lines : 0;
 }
 
-bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, Excess *excess)
 {
     Setter setter = *makeup->setter;
     setter.diags = diags_open(setter.arena);
@@ -253,13 +253,11 @@ bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t
     const Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
     galley = plan && plan->galley ? plan->galley : galley; /* with the pictures that stand in the text */
     search.pages = pages;
-    const size_t left = plan ? plan->pictures_left - plan->pictures_lost : search.picture_count;
-    const size_t cut = least_cut(&search, galley, left);
-    const bool helps = cut && !has_picture(galley, galley->count - cut);
-    if (helps) {
-        *lines = cut;
-        *characters = plan_line_characters(makeup->content, galley);
-    }
+    size_t cut = least_cut(&search, galley, plan ? plan->pictures_left - plan->pictures_lost : search.picture_count);
+    const bool kept = cut && !has_picture(galley, galley->count - cut);
+    cut = kept ? cut : least_cut(&search, galley, search.picture_count);
+    if (cut)
+        *excess = (Excess){.lines = cut, .characters = plan_line_characters(makeup->content, galley), .pictures = !kept};
     arena_close(scratch);
-    return helps;
+    return cut > 0;
 }

@@ -51,9 +51,15 @@ typedef struct Plan {
  * `service`'s masters. NULL when no master can serve it; reported. */
 const Plan *plan_content(const Makeup *makeup, const Service *service);
 
-/* By how many lines the running text is too long for `pages` pages, and how many characters a line has. False when a
- * shorter text would not help. */
-bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters);
+/* What is too much for a number of pages. */
+typedef struct Excess {
+    size_t lines;      /* of running text */
+    size_t characters; /* of a line, on the average */
+    bool pictures;     /* a picture has to go as well */
+} Excess;
+
+/* By how much the running text is too long for `pages` pages. False when a shorter text would not help. */
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, Excess *excess);
 
 /* How many characters a line of the running text has, on the average. */
 size_t plan_line_characters(const Content *content, const Galley *galley);
