@@ -275,7 +275,7 @@ const Galley *plan_reshape(const Search *search, const Galley *galley, size_t sl
         return NULL;
     Galley *copy = galley_bare(search->arena, galley);
     galley_add_slugs(search->arena, copy, galley, 0, galley->count);
-    Block *block = ARENA_NEW(search->arena, Block);
+    Block *block = ARENA_NEW(search->makeup->setter->arena, Block); /* it outlives the search */
     *block = *from;
     block->picture_lines = lines;
     copy->blocks[slug] = block;
