@@ -168,6 +168,18 @@ static void a_picture_in_the_text_levels_its_columns(void **state)
     }
 }
 
+static void a_picture_that_gave_way_outlives_the_search(void **state)
+{
+    (void)state;
+    Content picture = {.kind = "pictures"};
+    const Galley *put = galley_picture(&bench.setter, &picture, setter_style(&bench.setter, "caption"), column, 12, 0);
+    const Galley *galley = galley_with(arena, blocks_of(4, 1), put, 2);
+    bench.search.arena = arena_open();
+    const Block *block = plan_reshape(&bench.search, galley, 2, 3)->blocks[2];
+    arena_close(bench.search.arena);
+    assert_int_equal(block->picture_lines, 15);
+}
+
 /* ---- spreads ---- */
 
 /* Three blocks of 19 lines want a column of 57, and a column has 56. */
@@ -254,6 +266,7 @@ int main(void)
         TEST(a_closing_picture_ends_level_with_the_column_beside_it),
         TEST(a_picture_is_cropped_before_a_few_lines_have_a_page_of_their_own),
         TEST(a_picture_in_the_text_levels_its_columns),
+        TEST(a_picture_that_gave_way_outlives_the_search),
         TEST(a_spread_runs_a_line_longer_where_that_fills_it),
         TEST(a_spread_runs_a_line_shorter_where_that_levels_it),
         TEST(pages_that_do_not_face_each_other_keep_their_depth),
