@@ -140,6 +140,7 @@ typedef struct Master {
     List lacks;         /* Text: it serves only contents that have none of these parts and lists */
     int takes;          /* contents a page holds, one panel each */
     double foot;        /* last live line of this master; 0: the grid's */
+    bool keeps_depth;   /* its columns end there, whatever the spread does */
     List follow;        /* Frame: parts that come after the running text, each with its style */
     Text pulled;        /* style of a pulled line in the text, or absent: none stands here */
     Text furniture;     /* the panel of running heads and feet, or absent */
@@ -221,6 +222,11 @@ typedef struct InsetDress {
     bool either;           /* a pulled line is tried both ways, whatever the issue says */
 } InsetDress;
 
+/* Lines by which the columns of two facing pages may end lower or higher, both pages alike. */
+typedef struct SpreadDress {
+    int longer, shorter;
+} SpreadDress;
+
 typedef struct Layout {
     Text name;          /* "newsletter@1" */
     const char *file;
@@ -230,6 +236,7 @@ typedef struct Layout {
     List inks, styles, marks, panels, masters, services, components;
     ChartDress charts;
     InsetDress inset;
+    SpreadDress spread;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
     Text house_ink;     /* the accent where no component speaks */

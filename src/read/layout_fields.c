@@ -160,6 +160,7 @@ const Field layout_master_fields[] = {
     FIELD(Master, lacks, .type = FIELD_LIST, .item = FIELD_WORD, .max = 12, .about = "contents with one of these parts or lists go elsewhere"),
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),
     FIELD(Master, foot, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its last live line"),
+    FIELD_AS("keeps-depth", Master, keeps_depth, .type = FIELD_BOOL, .about = "no longer or shorter with its spread"),
     FIELD(Master, follow, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 10,
           .about = "parts that come after the running text"),
     FIELD(Master, pulled, .type = FIELD_WORD, .about = "style of a pulled line in the text"),
@@ -266,5 +267,11 @@ const Field layout_inset_fields[] = {
     FIELD(InsetDress, quote, .type = FIELD_WORD, .about = "style of a pulled line beside the text"),
     FIELD(InsetDress, quote_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "grid columns of it"),
     FIELD(InsetDress, either, .type = FIELD_BOOL, .about = "a pulled line is tried across the column and beside the text"),
+    {.key = NULL},
+};
+
+const Field layout_spread_fields[] = {
+    FIELD(SpreadDress, longer, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines longer at most"),
+    FIELD(SpreadDress, shorter, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines shorter at most"),
     {.key = NULL},
 };

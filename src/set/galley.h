@@ -96,6 +96,15 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
  * have that, or is no running text. */
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
 
+/* Paragraphs of `least` lines and more a line longer (1) or shorter (-1). */
+typedef struct Variation {
+    int looseness;
+    size_t least;
+} Variation;
+
+/* A copy in which those that can be are set so. */
+Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation);
+
 /* A copy in `arena` with all that was set in the setter's scratch, so that it outlives that. */
 Galley *galley_keep(Arena *arena, const Galley *galley);
 

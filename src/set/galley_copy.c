@@ -33,37 +33,71 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
     return copy;
 }
 
-/* The paragraph at slug `start`, set again; no lines where it cannot have so many. */
-static SetPara vary_lines(const Setter *setter, Block *block, int looseness)
+/* What there is to report of a paragraph is reported when it is first set. */
+static Setter quietly(const Setter *setter)
 {
-    Setter quiet = *setter; /* what there is to report of the paragraph is reported */
+    Setter quiet = *setter;
     quiet.diags = diags_open(setter_lines(setter));
-    block->measure.looseness += looseness;
-    SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
-    return para.count == (size_t)((int)block->lines + looseness) ? para : (SetPara){0};
+    return quiet;
+}
+
+/* Sets the paragraph at slug `start` with lines more or fewer. False when it cannot have that, or is no running text. */
+static bool vary(const Setter *quiet, const Galley *galley, size_t start, int looseness, Block *varied, SetPara *para)
+{
+    const Block *from = galley->blocks[start];
+    if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
+        return false;
+    if (from->beside)
+        return false; /* a line more or less would move others beside the inset, or away from it */
+    if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
+        return false; /* it keeps what follows the text */
+    *varied = *from;
+    varied->measure.looseness += looseness;
+    *para = para_set(quiet, varied->spans, varied->style, varied->measure, varied->tag);
+    return para->count == (size_t)((int)from->lines + looseness);
+}
+
+static void add_varied(const Setter *setter, Galley *copy, const Galley *galley, size_t start, const Block *varied, const SetPara *para)
+{
+    const size_t slug = copy->count;
+    Block *block = ARENA_NEW(setter->arena, Block);
+    *block = *varied;
+    copy->lines -= galley->blocks[start]->lines;
+    galley_add_block(setter, copy, block, para);
+    copy->slugs[slug].before = galley->slugs[start].before;
 }
 
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
 {
-    const Block *from = galley->blocks[start];
-    if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
+    const Setter quiet = quietly(setter);
+    Block varied;
+    SetPara para;
+    if (!vary(&quiet, galley, start, looseness, &varied, &para))
         return NULL;
-    if (from->beside)
-        return NULL; /* a line more or less would move others beside the inset, or away from it */
-    if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
-        return NULL; /* it keeps what follows the text */
-    Block varied = *from;
-    const SetPara para = vary_lines(setter, &varied, looseness);
-    if (!para.count)
-        return NULL;
-    Block *block = ARENA_NEW(setter->arena, Block);
-    *block = varied;
     Galley *copy = galley_bare(setter_lines(setter), galley);
-    copy->lines -= from->lines;
     galley_add_slugs(copy, galley, 0, start);
-    galley_add_block(setter, copy, block, &para);
-    copy->slugs[start].before = galley->slugs[start].before;
-    galley_add_slugs(copy, galley, start + from->count, galley->count);
+    add_varied(setter, copy, galley, start, &varied, &para);
+    galley_add_slugs(copy, galley, start + galley->blocks[start]->count, galley->count);
+    galley_close(copy);
+    return copy;
+}
+
+Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation)
+{
+    const Setter quiet = quietly(setter);
+    Galley *copy = galley_bare(setter_lines(setter), galley);
+    for (size_t i = 0; i < galley->count;) {
+        const Block *from = galley->blocks[i];
+        Block varied;
+        SetPara para;
+        if (!from || from->lines < variation.least || !vary(&quiet, galley, i, variation.looseness, &varied, &para)) {
+            galley_add_slugs(copy, galley, i, i + 1);
+            i++;
+            continue;
+        }
+        add_varied(setter, copy, galley, i, &varied, &para);
+        i += from->count;
+    }
     galley_close(copy);
     return copy;
 }
