@@ -55,7 +55,7 @@ static const Galley *blocks_of(size_t count, int lines)
 {
     Galley *galley = galley_open(&bench.setter, column);
     while (count-- > 0)
-        galley_slug(arena, galley, 0, lines, false);
+        galley_slug(galley, 0, lines, false);
     galley_close(galley);
     return galley;
 }
