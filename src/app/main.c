@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "base/diag.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 
 #define VERSION "0.1.0"
 
@@ -51,7 +52,7 @@ static Status refuse_command(Arena *arena, const char *name)
     const char **names = ARENA_ARRAY(arena, const char *, count + 1);
     for (size_t i = 0; i < count; i++)
         names[i] = commands[i]->name;
-    const char *nearest = diag_nearest(name, names);
+    const char *nearest = nearest_word(name, names);
     if (nearest)
         return options_refuse(NULL, "there is no command \"%s\"; did you mean \"%s\"?", name, nearest);
     return options_refuse(NULL, "there is no command \"%s\"", name);

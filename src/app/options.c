@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/nearest.h"
 
 Status options_refuse(const Command *command, const char *format, ...)
 {
@@ -35,7 +36,7 @@ static void refuse_word(Arena *arena, const Command *command, const char *word, 
     const char **words = ARENA_ARRAY(arena, const char *, count + 1);
     for (size_t i = 0; i < count; i++)
         words[i] = command->options[i].word;
-    const char *nearest = diag_nearest(arena_copy(arena, word, length), words);
+    const char *nearest = nearest_word(arena_copy(arena, word, length), words);
     if (nearest)
         options_refuse(command, "%s has no option --%.*s; did you mean --%s?", command->name, (int)length, word, nearest);
     else

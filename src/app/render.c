@@ -84,7 +84,8 @@ static void check_pages(const Render *render, const Pages *pages, const Edition 
     preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
 }
 
-/* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. */
+/* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages and
+ * pictures are gone with the edition; its texts stay, since reports show their lines. */
 static void render_edition(const Render *render, const EditionSource *source, bool sound)
 {
     Arena *arena = render->arena;
@@ -94,13 +95,17 @@ static void render_edition(const Render *render, const EditionSource *source, bo
 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
     const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
-    const Setter *setter = edition ? shop_setter(render->shop, arena, render->layout, language, diags) : NULL;
+    Arena *own = arena_open();
+    const Setter *setter = edition ? shop_setter(render->shop, own, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
     if (pages)
         check_pages(render, pages, edition);
+    if (setter)
+        shapings_forget(setter->shapings);
     const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
 
     progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);
+    arena_close(own);
 }
 
 static void render_editions(Render *render, const IssueFile *file)

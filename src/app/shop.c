@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/nearest.h"
 
 /* Where an installed program keeps its data; the Makefile says it for PREFIX. */
 #ifndef TAMGA_DATA
@@ -143,7 +144,7 @@ static void add_stock(Shop *shop, Stock added)
 /* Reports a name that nothing has: what was meant, or what there is. `names` ends with NULL. */
 static void hint_names(Arena *arena, const char *word, const char *const *names, Diags *diags)
 {
-    const char *nearest = diag_nearest(word, names);
+    const char *nearest = nearest_word(word, names);
     if (nearest) {
         diag_hint(diags, "did you mean \"%s\"?", nearest);
         return;

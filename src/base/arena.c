@@ -47,7 +47,8 @@ typedef struct Owned {
 struct Arena {
     Chunk *chunks; /* newest first */
     Owned *owned;  /* newest first */
-    size_t chunk;  /* size of the next one */
+    size_t chunk;  /* size of the newest one */
+    size_t size;   /* of all, in bytes */
 };
 
 Arena *arena_open(void)
@@ -86,6 +87,7 @@ static Chunk *add_chunk(Arena *arena, size_t size)
         arena_exhausted();
     *chunk = (Chunk){.size = size, .next = arena->chunks};
     arena->chunks = chunk;
+    arena->size += size;
     return chunk;
 }
 
@@ -159,6 +161,11 @@ char *arena_text(Arena *arena, const char *format, ...)
     vsnprintf(text, (size_t)length + 1, format, words);
     va_end(words);
     return text;
+}
+
+size_t arena_size(const Arena *arena)
+{
+    return arena->size;
 }
 
 void arena_exhausted(void)

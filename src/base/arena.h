@@ -26,6 +26,9 @@ void *arena_own(Arena *arena, void *object, void (*release)(void *object));
 /* The first `length` bytes of `bytes`, with a zero byte added. */
 char *arena_copy(Arena *arena, const char *bytes, size_t length);
 
+/* Bytes that it has taken, foreign objects not counted. */
+size_t arena_size(const Arena *arena);
+
 /* Out of memory: one line to stderr and status 3. For libraries that tell us theirs ran out. */
 _Noreturn void arena_exhausted(void);
 

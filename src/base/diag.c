@@ -2,7 +2,6 @@
  * for what a misspelt word was meant to be. */
 #include "base/diag.h"
 
-#include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -85,6 +84,8 @@ static void add_report(Diags *diags, Diag diag, const char *format, va_list word
     if (diags->kept_counts[diag.severity] >= KEPT_LIMIT)
         return;
     diag.message = format_words(diags->arena, format, words);
+    if (diag.at.file)
+        diag.at.file = arena_copy(diags->arena, diag.at.file, strlen(diag.at.file));
     Entry *entry = ARENA_NEW(diags->arena, Entry);
     entry->diag = diag;
     if (diags->last)
@@ -373,82 +374,4 @@ void diags_print(Diags *diags, FILE *out, bool colour)
         put_report(diags, out, dress, sorted[i]);
     if (diags->made > diags->kept)
         fprintf(out, "and %zu more like these\n", diags->made - diags->kept);
-}
-
-/* What was meant */
-
-enum { LETTERS_LIMIT = 48 }; /* the longest key has 20; a longer word is nobody's slip of the finger */
-
-/* Small letters for the scripts that keys and choices are written in, and one kind of hyphen. */
-static uint32_t fold_letter(uint32_t letter)
-{
-    if (letter == '_' || letter == ' ')
-        return '-';
-    const bool latin = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
-    if (latin || (letter >= 0x410 && letter <= 0x42F))
-        return letter + 32;
-    return letter >= 0x400 && letter <= 0x40F ? letter + 80 : letter;
-}
-
-/* The letters of `word`, or LETTERS_LIMIT + 1 when there are too many. */
-static int fold_word(const char *word, uint32_t *letters)
-{
-    int count = 0;
-    for (uint32_t letter; (letter = utf8_next(&word)) != 0;) {
-        if (count == LETTERS_LIMIT)
-            return LETTERS_LIMIT + 1;
-        letters[count++] = fold_letter(letter);
-    }
-    return count;
-}
-
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-/* Letters to change, add, drop or swap with their neighbour (Damerau 1964), by the usual table of prefixes. */
-static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_count)
-{
-    int rows[3][LETTERS_LIMIT + 1];
-    int *before = rows[0], *above = rows[1], *row = rows[2];
-    for (int j = 0; j <= b_count; j++)
-        above[j] = j;
-    for (int i = 1; i <= a_count; i++) {
-        row[0] = i;
-        for (int j = 1; j <= b_count; j++) {
-            const bool differs = a[i - 1] != b[j - 1];
-            row[j] = least(least(above[j] + 1, row[j - 1] + 1), above[j - 1] + differs);
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = least(row[j], before[j - 2] + 1);
-        }
-        int *oldest = before;
-        before = above;
-        above = row;
-        row = oldest;
-    }
-    return above[b_count];
-}
-
-const char *diag_nearest(const char *word, const char *const *candidates)
-{
-    uint32_t letters[LETTERS_LIMIT], others[LETTERS_LIMIT];
-    const int count = fold_word(word, letters);
-    const char *nearest = NULL;
-    int best = INT_MAX;
-    for (; count <= LETTERS_LIMIT && *candidates; candidates++) {
-        const int other_count = fold_word(*candidates, others);
-        if (other_count > LETTERS_LIMIT)
-            continue;
-        /* One slip in every three letters, and never a whole word: "to" is not "from". */
-        const int allowed = ((count > other_count ? count : other_count) + 1) / 3;
-        if (abs(count - other_count) > allowed)
-            continue;
-        const int slips = distance(letters, count, others, other_count);
-        if (slips <= allowed && slips < best) {
-            best = slips;
-            nearest = *candidates;
-        }
-    }
-    return nearest;
 }

@@ -33,7 +33,7 @@ typedef struct Diag {
 
 typedef struct Diags Diags;
 
-/* The list and its words live in `arena`. */
+/* The list and its words live in `arena`; the places in it are copies. */
 Diags *diags_open(Arena *arena);
 
 /* Lends the bytes of a file, so that its lines can be shown. Both must outlive the list. */
@@ -62,9 +62,5 @@ void diags_print(Diags *diags, FILE *out, bool colour);
 
 /* The stable word of a code: "key-unknown". */
 const char *diag_word(DiagCode code);
-
-/* The candidate most like `word` if it is alike enough to be what was meant,
- * or NULL. Letters are compared, case is not. `candidates` ends with NULL. */
-const char *diag_nearest(const char *word, const char *const *candidates);
 
 #endif

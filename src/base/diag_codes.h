@@ -75,6 +75,7 @@
     CODE(WORD_TOO_WIDE, "word-too-wide") \
     CODE(LINE_LOOSE, "line-loose") \
     CODE(LINES_PARTED, "lines-parted") \
+    CODE(DROPCAP_LEFT_OUT, "dropcap-left-out") \
     CODE(COLUMNS_UNEVEN, "columns-uneven") \
     CODE(PAGE_UNFILLED, "page-unfilled") \
     CODE(TABLE_TOO_WIDE, "table-too-wide") \

@@ -3,7 +3,7 @@
 #define PRINT_CHECKSUM_H
 
 #include "base/arena.h"
-#include "print/output.h"
+#include "print/bytes.h"
 
 /* MD5, as PDF wants it, in hexadecimal digits. It finds damage, and no forgery. */
 const char *checksum_of(Arena *arena, Bytes bytes);

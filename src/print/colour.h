@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "print/output.h"
+#include "base/arena.h"
+#include "print/bytes.h"
 
 /* Each is the number of its channels. In all of them a channel has 8 bits; in CMYK 0 is no ink. */
 typedef enum ColourSpace { COLOUR_GREY = 1, COLOUR_RGB = 3, COLOUR_CMYK = 4 } ColourSpace;

@@ -3,12 +3,15 @@
  * forme gives every deliverable. */
 #include "print/finish.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "print/embedded.h"
 #include "print/intent.h"
 #include "print/objects.h"
+#include "print/output.h"
 #include "print/pixels.h"
 #include "print/plates.h"
 #include "print/repaint.h"
@@ -21,7 +24,6 @@ typedef struct Finish {
     Pixels *pixels;
     Sheets sheets;
     pt width, height;        /* of the sheet */
-    Diags *diags;
 } Finish;
 
 static void close_qpdf(void *qpdf)
@@ -30,13 +32,15 @@ static void close_qpdf(void *qpdf)
     qpdf_cleanup(&own);
 }
 
-static bool report(qpdf_data qpdf, const char *path, Diags *diags)
+static int report(const Finish *finish)
 {
-    qpdf_error error = qpdf_get_error(qpdf);
-    diag_fault(diags, (Place){ .file = path }, DIAG_PDF_FAILED, "the pages were drawn but could not be made into a PDF");
+    const Finishing *finishing = finish->finishing;
+    Diags *diags = finishing->diags;
+    qpdf_error error = qpdf_get_error(finish->objects.qpdf);
+    diag_fault(diags, (Place){ .file = finishing->path }, DIAG_PDF_FAILED, "the pages were drawn but could not be made into a PDF");
     if (error)
-        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(qpdf, error));
-    return false;
+        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(finish->objects.qpdf, error));
+    return OUTPUT_REPORTED;
 }
 
 /* --- pages --- */
@@ -93,7 +97,7 @@ static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *
     size_t i = 0;
     for (const Placing *placing = drawn->placings; placing && i < repainted->picture_count; placing = placing->next, i++) {
         PixelsObject pixels;
-        if (!pixels_object(finish->pixels, placing, &pixels, finish->diags))
+        if (!pixels_object(finish->pixels, placing, &pixels, finish->finishing->diags))
             return false;
         object_set(objects, named, repainted->pictures[i], pixels.object);
         if (pixels.clear)
@@ -160,15 +164,24 @@ static bool finish_document(const Finish *finish)
     metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
     intent_write(&finish->objects, finishing->profile, finishing->press);
     return !finishing->profile->attached || attached_write(&finish->objects, finishing->sources, finishing->source_count,
-                                                           finishing->metadata->created, finish->diags);
+                                                           finishing->metadata->created, finish->finishing->diags);
 }
 
-static bool write_to_memory(const Finish *finish)
+/* The end of the file is on the disk. libqpdf 11 does not look whether its last few bytes went there. */
+static bool is_whole(const char *name)
 {
-    qpdf_data qpdf = finish->objects.qpdf;
-    const Profile *profile = finish->finishing->profile;
-    if (qpdf_init_write_memory(qpdf) & QPDF_ERRORS)
+    static const char mark[] = "%%EOF\n";
+    char end[sizeof mark] = "";
+    FILE *file = fopen(name, "rb");
+    if (!file)
         return false;
+    const bool there = fseek(file, 1 - (long)sizeof mark, SEEK_END) == 0 && fread(end, 1, sizeof mark - 1, file) == sizeof mark - 1;
+    fclose(file);
+    return there && strcmp(end, mark) == 0;
+}
+
+static void choose_form(qpdf_data qpdf, const Profile *profile)
+{
     qpdf_force_pdf_version(qpdf, profile->inks ? "1.6" : "1.7"); /* ISO 15930-7, 6.1; ISO 19005-2, 6.1.2 */
     qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
     qpdf_set_compress_streams(qpdf, QPDF_TRUE);
@@ -176,7 +189,22 @@ static bool write_to_memory(const Finish *finish)
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
     qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
-    return !(qpdf_write(qpdf) & QPDF_ERRORS);
+}
+
+/* Into a file and not into memory, where it would lie three times while it grows. Returns what the system has against it. */
+static int write_file(const Finish *finish, const char *name)
+{
+    qpdf_data qpdf = finish->objects.qpdf;
+    errno = 0;
+    bool done = !(qpdf_init_write(qpdf, name) & QPDF_ERRORS);
+    if (done) {
+        choose_form(qpdf, finish->finishing->profile);
+        done = !(qpdf_write(qpdf) & QPDF_ERRORS);
+    }
+    const int reason = errno;
+    if (done)
+        return is_whole(name) ? 0 : ENOSPC;
+    return reason && qpdf_get_error_code(qpdf, qpdf_get_error(qpdf)) == qpdf_e_system ? reason : report(finish);
 }
 
 static void set_sheet(Finish *finish)
@@ -189,25 +217,21 @@ static void set_sheet(Finish *finish)
     finish->sheets.top = finish->height - margin;
 }
 
-bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char *path, Diags *diags)
+int finish_pdf(void *context, const char *name)
 {
-    qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
-    Finish finish = { .finishing = finishing, .objects = { arena, qpdf }, .diags = diags };
+    const Finishing *finishing = context;
+    qpdf_data qpdf = arena_own(finishing->arena, qpdf_init(), close_qpdf);
+    Finish finish = { .finishing = finishing, .objects = { finishing->arena, qpdf } };
     qpdf_silence_errors(qpdf);
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
     const Bytes drawn = finishing->forme->pdf;
-    if (qpdf_read_memory(qpdf, path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
-        return report(qpdf, path, diags);
+    if (qpdf_read_memory(qpdf, finishing->path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
+        return report(&finish);
     finish.embedded = embedded_open(&finish.objects);
     finish.pixels = pixels_open(&finish.objects, finishing->darkroom, finishing->profile);
     set_sheet(&finish);
-    const size_t errors = diags_count(diags, DIAG_ERROR);
-    if (!finish_pages(&finish))
-        return diags_count(diags, DIAG_ERROR) > errors ? false : report(qpdf, path, diags);
-    if (!finish_document(&finish))
-        return false;
-    if (qpdf_has_error(qpdf) || !write_to_memory(&finish))
-        return report(qpdf, path, diags);
-    *pdf = (Bytes){ qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf) };
-    return true;
+    const size_t errors = diags_count(finishing->diags, DIAG_ERROR);
+    if (!finish_pages(&finish) || !finish_document(&finish))
+        return diags_count(finishing->diags, DIAG_ERROR) > errors ? OUTPUT_REPORTED : report(&finish);
+    return qpdf_has_error(qpdf) ? report(&finish) : write_file(&finish, name);
 }

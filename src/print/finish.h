@@ -19,10 +19,13 @@ typedef struct Finishing {
     pt bleed;
     const Press *press;      /* NULL: a proof */
     Darkroom *darkroom;
+    Arena *arena;            /* for what it takes meanwhile */
+    const char *path;        /* that reports name */
+    Diags *diags;
 } Finishing;
 
-/* Makes the PDF: inks, pictures, structure, boxes, what it says of itself. It lives in `arena`. False when something
- * cannot be read or written; reported, a failure of the PDF itself under the name `path`. */
-bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char *path, Diags *diags);
+/* An OutputFill whose context is a Finishing: writes the PDF, with its inks, pictures, structure, boxes and what it says of
+ * itself. */
+int finish_pdf(void *finishing, const char *name);
 
 #endif

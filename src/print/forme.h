@@ -7,7 +7,7 @@
 
 #include "base/diag.h"
 #include "base/digest.h"
-#include "print/output.h"
+#include "print/bytes.h"
 #include "set/page.h"
 
 /* What was drawn between two ends of an element, in the order of forme: marked content of the page.

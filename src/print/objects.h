@@ -5,7 +5,7 @@
 #include <qpdf/qpdf-c.h>
 
 #include "base/arena.h"
-#include "print/output.h"
+#include "print/bytes.h"
 
 /* A PDF that is being finished. */
 typedef struct Objects {

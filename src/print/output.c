@@ -1,4 +1,4 @@
-/* Takes bytes and a path, and leaves either the new file or the old one.
+/* Takes a path and whoever fills a file, and leaves either the new file or the old one.
  *
  * A rename within a folder is the only change that POSIX promises to be seen
  * whole, so the new file grows beside the old one. It is brought to the disk
@@ -63,48 +63,44 @@ static bool make_folders(Arena *arena, const char *path)
 
 /* --- the file --- */
 
-static bool write_all(int file, Bytes bytes)
+static int create(const char *name)
 {
-    const char *next = bytes.first;
-    for (size_t left = bytes.length; left > 0;) {
-        ssize_t written = write(file, next, left);
-        if (written < 0 && errno != EINTR)
-            return false;
-        if (written > 0) {
-            next += written;
-            left -= (size_t)written;
-        }
-    }
-    return true;
+    unlink(name);
+    const int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return file < 0 || close(file) != 0 ? errno : 0;
 }
 
-/* Writes and closes a new file. False with errno set. */
-static bool write_new(const char *path, Bytes bytes)
+static int bring_to_disk(const char *name)
 {
-    unlink(path);
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    const int file = open(name, O_WRONLY | O_CLOEXEC);
     if (file < 0)
-        return false;
-    bool done = write_all(file, bytes) && fsync(file) == 0;
-    int number = errno;
+        return errno;
+    const int reason = fsync(file) == 0 ? 0 : errno;
     /* A network disk may find out only now that it is full. */
-    if (close(file) != 0 && done)
-        return false;
-    errno = number;
-    return done;
+    return close(file) != 0 && !reason ? errno : reason;
 }
 
-bool output_write(const char *path, Bytes bytes, Diags *diags)
+/* What went wrong, as OutputFill says it. */
+static int write_beside(Arena *arena, const char *path, OutputFill *fill, void *context)
 {
-    Arena *arena = arena_open();
     /* Short, so that no long name of an edition makes it too long; the number keeps two builds apart. */
     const char *beside = arena_text(arena, "%s/.tamga-%ld", path_parent(arena, path), (long)getpid());
-    bool done = make_folders(arena, path) && write_new(beside, bytes) && rename(beside, path) == 0;
-    if (!done) {
-        int number = errno;
+    int reason = make_folders(arena, path) ? create(beside) : errno;
+    if (!reason)
+        reason = fill(context, beside);
+    if (!reason)
+        reason = bring_to_disk(beside);
+    if (!reason && rename(beside, path) != 0)
+        reason = errno;
+    if (reason)
         unlink(beside);
-        report(path, number, diags);
-    }
+    return reason;
+}
+
+bool output_write(const char *path, OutputFill *fill, void *context, Diags *diags)
+{
+    Arena *arena = arena_open();
+    const int reason = write_beside(arena, path, fill, context);
     arena_close(arena);
-    return done;
+    return reason == 0 || (reason != OUTPUT_REPORTED && report(path, reason, diags));
 }

@@ -5,8 +5,9 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/digest.h"
-#include "print/output.h"
+#include "print/bytes.h"
 
 typedef struct PictureCache PictureCache;
 

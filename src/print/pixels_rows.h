@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "print/output.h"
+#include "print/bytes.h"
 #include "set/picture.h"
 
 /* The stored pixels of a picture, not yet upright. */

@@ -2,7 +2,7 @@
 #ifndef PRINT_PRESS_H
 #define PRINT_PRESS_H
 
-#include "print/output.h"
+#include "print/bytes.h"
 #include "read/press_choice.h"
 
 typedef struct Press {

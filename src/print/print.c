@@ -3,6 +3,7 @@
 #include "print/draw.h"
 #include "print/finish.h"
 #include "print/marks.h"
+#include "print/output.h"
 #include "print/plates.h"
 #include "read/letter.h"
 
@@ -19,12 +20,13 @@ static Darkroom *open_darkroom(Arena *arena, const Press *press)
 }
 
 /* What finishing needs is given back before the next deliverable: pictures for the press are large. */
-static bool deliver(const Finishing *finishing, const char *path, Diags *diags)
+static bool deliver(Finishing finishing, const char *path, Diags *diags)
 {
-    Arena *arena = arena_open();
-    Bytes pdf;
-    const bool done = finish_pdf(arena, finishing, &pdf, path, diags) && output_write(path, pdf, diags);
-    arena_close(arena);
+    finishing.arena = arena_open();
+    finishing.path = path;
+    finishing.diags = diags;
+    const bool done = output_write(path, finish_pdf, &finishing, diags);
+    arena_close(finishing.arena);
     return done;
 }
 
@@ -86,7 +88,7 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
                                       .profile = deliverables[i].profile, .sources = printing->sources,
                                       .source_count = printing->source_count, .bleed = printing->layout->bleed,
                                       .press = printing->press, .darkroom = darkroom };
-        done = forme && deliver(&finishing, deliverables[i].path, diags);
+        done = forme && deliver(finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
     return done;
@@ -106,7 +108,7 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     const bool drawn = forme_close(forme, path, diags);
     if (drawn)
         metadata.content = forme_digest(forme);
-    const bool done = drawn && deliver(&finishing, path, diags);
+    const bool done = drawn && deliver(finishing, path, diags);
     arena_close(arena);
     return done;
 }

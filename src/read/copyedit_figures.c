@@ -205,18 +205,40 @@ static bool ranges_with_year(const Copy *copy, size_t from, size_t to)
     return true;
 }
 
-static bool is_capitals(const Copy *copy, Token token)
+/* An abbreviation: "ISO", "СТ", several of them as in "ISO/IEC", and such as "DSt" with one small letter among more capitals. */
+static bool is_abbreviation(const Copy *copy, Token token)
 {
-    size_t capitals = 0;
+    size_t capitals = 0, small = 0;
     for (size_t i = token.core_from; i < token.core_to; i++) {
-        if (!letter_is_upper(copy_at(copy, i)))
+        const uint32_t character = copy_at(copy, i);
+        if (letter_is_upper(character))
+            capitals++;
+        else if (letter_is(character))
+            small++;
+        else if (i == token.core_from || (character != '/' && character != '-' && character != '.'))
             return false;
-        capitals++;
     }
-    return capitals > 1;
+    return capitals > 1 && small < 2 && letter_is_upper(copy_at(copy, token.core_from));
 }
 
-/* "page 1400", "№ 12500", "ISO 17025" name a thing; "720040, г. Бишкек" and "Wien, 1010 Wien" are post codes. */
+/* The one letter of "ГОСТ Р": a standard's mark goes on with it. */
+static bool is_letter_of_abbreviation(const Copy *copy, const Token *tokens, size_t index)
+{
+    const Token token = tokens[index];
+    return index > 0 && token.core_to == token.core_from + 1 && token.from == token.core_from && token.to == token.core_to &&
+           letter_is_upper(copy_at(copy, token.core_from)) && tokens[index - 1].to == tokens[index - 1].core_to &&
+           is_abbreviation(copy, tokens[index - 1]);
+}
+
+/* A point or a comma behind it parts it from the number: "in the EU. 12 500 people". */
+static bool ends_in_abbreviation(const Copy *copy, const Token *tokens, size_t index)
+{
+    if (tokens[index].to != tokens[index].core_to)
+        return false;
+    return is_abbreviation(copy, tokens[index]) || is_letter_of_abbreviation(copy, tokens, index);
+}
+
+/* "page 1400", "№ 12500", "ISO/IEC 17025", "ГОСТ Р 51000" name a thing; "720040, г. Бишкек" and "Wien, 1010 Wien" are post codes. */
 static bool names_thing(const Copy *copy, const Token *tokens, size_t count, size_t index)
 {
     const Token token = tokens[index];
@@ -225,7 +247,7 @@ static bool names_thing(const Copy *copy, const Token *tokens, size_t count, siz
         return true;
     if (before && before->roles & (WORD_NUMBERED | WORD_MONTH))
         return true;
-    if (before && is_capitals(copy, *before) && !(before->roles & WORD_CURRENCY))
+    if (before && ends_in_abbreviation(copy, tokens, index - 1) && !(before->roles & WORD_CURRENCY))
         return true;
     if (after && copy_at(copy, token.to - 1) == ',' && after->roles & WORD_PLACE)
         return true;

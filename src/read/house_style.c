@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "read/letter.h"
 
 /* ------------------------------------------------------------- the tables */
@@ -312,7 +313,7 @@ static bool know_warnings(HouseStyle *style, Diags *diags)
             continue;
         }
         diag_error(diags, warnings[i].at, DIAG_CHOICE_UNKNOWN, "no warning is named \"%s\"", warnings[i].utf8);
-        const char *nearest = diag_nearest(warnings[i].utf8, warning_words);
+        const char *nearest = nearest_word(warnings[i].utf8, warning_words);
         if (nearest)
             diag_hint(diags, "did you mean \"%s\"?", nearest);
         right = false;

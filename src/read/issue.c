@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/nearest.h"
 
 enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 
@@ -130,7 +131,7 @@ static void report_kind(Arena *arena, const Node *kind, const SectionKind *const
         all = arena_text(arena, "%s%s%s", all, i ? ", " : "", names[i]);
     }
     diag_error(diags, kind->text.at, DIAG_SECTION_UNKNOWN, "no kind of section is called \"%s\"", kind->text.utf8);
-    const char *nearest = diag_nearest(kind->text.utf8, names);
+    const char *nearest = nearest_word(kind->text.utf8, names);
     if (nearest)
         diag_hint(diags, "did you mean \"%s\"?", nearest);
     else

@@ -36,6 +36,8 @@ const char *language_disclaimer(const Language *language); /* {body}: who is res
 
 /* Written out: "October–December 2022", "октябрь — декабрь 2022 г.". */
 const char *language_period(Arena *arena, const Language *language, Date from, Date to);
+/* Words as a label that stands alone, with a capital: "Октябрь — декабрь 2022 г.". */
+const char *language_label(Arena *arena, const char *words);
 /* "April 2021", "апрель 2021 г."; with a day "3 October 2022"; without a month "2021". */
 const char *language_date(Arena *arena, const Language *language, Date date);
 /* The name of month 1–12 standing alone: "October", "октябрь". */

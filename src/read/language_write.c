@@ -99,6 +99,14 @@ const char *language_period(Arena *arena, const Language *language, Date from, D
     return write_period(arena, language, forms->years.utf8, language_date(arena, language, from), language_date(arena, language, to), to);
 }
 
+const char *language_label(Arena *arena, const char *words)
+{
+    char first[5] = {0};
+    const char *rest = words;
+    utf8_put(first, letter_upper(utf8_next(&rest)));
+    return arena_text(arena, "%s%s", first, rest);
+}
+
 /* ----------------------------------------------------------------- numbers */
 
 /* The digits of a whole number, grouped. "%.0f" writes neither a decimal mark nor groups, whatever the locale. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "read/issue.h"
 #include "read/layout_fields.h"
 
@@ -46,6 +47,8 @@ static const Field layout_fields[] = {
      .required = true, .about = "how charts are drawn"},
     {.key = "inset", .type = FIELD_RECORD, .fields = layout_inset_fields, .offset = offsetof(LayoutText, layout.inset),
      .about = "how pictures and pulled lines stand beside the text"},
+    {.key = "spread", .type = FIELD_RECORD, .fields = layout_spread_fields, .offset = offsetof(LayoutText, layout.spread),
+     .about = "how far facing pages run longer or shorter together"},
     {.key = "panels", .type = FIELD_DICT, .fields = layout_panel_fields, .size = sizeof(Panel),
      .offset = offsetof(LayoutText, layout.panels), .max = 60, .about = "groups of frames used several times"},
     {.key = "masters", .type = FIELD_DICT, .fields = layout_master_fields, .size = sizeof(Master),
@@ -207,7 +210,7 @@ static void check_style(Check *check, Text name)
     for (size_t i = 0; i < styles->count; i++)
         names[i] = ((const Style *)styles->items)[i].name.utf8;
     diag_error(check->diags, name.at, DIAG_STYLE_UNKNOWN, "the layout has no style \"%s\"", name.utf8);
-    const char *nearest = diag_nearest(name.utf8, names);
+    const char *nearest = nearest_word(name.utf8, names);
     if (nearest)
         diag_hint(check->diags, "did you mean \"%s\"?", nearest);
     check->right = false;
@@ -308,31 +311,8 @@ static void check_services(Check *check)
     }
 }
 
-/* What an older layout does not say of the newer charts is as it is in the others. */
-static void complete_charts(Arena *arena, Layout *layout)
+static void check_chart_dress(Check *check, const ChartDress *charts)
 {
-    ChartDress *charts = &layout->charts;
-    double *columns[] = {&charts->ring_columns, &charts->number_columns, &charts->map_columns};
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        *columns[i] = *columns[i] > 0 ? *columns[i] : charts->bars_columns;
-    double *wide[] = {&charts->stacked_columns, &charts->multiples_columns};
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        *wide[i] = *wide[i] > 0 ? *wide[i] : charts->countries_columns;
-    charts->ring_style = charts->ring_style.utf8 ? charts->ring_style : charts->figure_style;
-    charts->number_style = charts->number_style.utf8 ? charts->number_style : charts->percent_style;
-    charts->words_style = charts->words_style.utf8 ? charts->words_style : charts->label_style;
-    charts->ring = charts->ring > 0 ? charts->ring : charts->bar;
-    if (!charts->tints.count) {
-        Text *tints = ARENA_ARRAY(arena, Text, 2);
-        tints[0] = charts->other;
-        tints[1] = charts->to_come;
-        charts->tints = (List){2, tints};
-    }
-}
-
-static void check_charts(Check *check)
-{
-    const ChartDress *charts = &check->layout->charts;
     const Text inks[] = {charts->first, charts->other, charts->to_come, charts->fine, charts->week, charts->paper};
     const Text styles[] = {charts->label_style, charts->value_style, charts->name_style, charts->figure_style,
                            charts->percent_style, charts->note_style, charts->date_style, charts->ring_style,
@@ -343,6 +323,29 @@ static void check_charts(Check *check)
         check_ink(check, ((const Text *)charts->tints.items)[i]);
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
         check_style(check, styles[i]);
+}
+
+static void check_charts(Check *check)
+{
+    const ChartDress *charts = &check->layout->charts, *larger = charts->larger.items;
+    check_chart_dress(check, charts);
+    for (size_t i = 0; i < charts->larger.count; i++)
+        check_chart_dress(check, &larger[i]);
+}
+
+static void check_panel_names(Check *check, const Panel *panel)
+{
+    const Text *larger = panel->larger.items;
+    check_frames(check, &panel->frames);
+    check_panel(check, panel->alone);
+    check_panel(check, panel->otherwise);
+    for (size_t i = 0; i < panel->larger.count; i++)
+        check_panel(check, larger[i]);
+    if (!panel->dress.utf8 || layout_larger_charts(check->layout, panel->dress.utf8))
+        return;
+    diag_error(check->diags, panel->dress.at, DIAG_STYLE_UNKNOWN, "the layout has no larger charts \"%s\"", panel->dress.utf8);
+    diag_hint(check->diags, "they are named under \"larger\" in \"charts\"");
+    check->right = false;
 }
 
 static void check_inset(Check *check, Place at)
@@ -376,11 +379,8 @@ static bool check_names(Arena *arena, const Layout *layout, Diags *diags)
         check_holds(&check, &masters[i]);
     }
     const Panel *panels = layout->panels.items;
-    for (size_t i = 0; i < layout->panels.count; i++) {
-        check_frames(&check, &panels[i].frames);
-        check_panel(&check, panels[i].alone);
-        check_panel(&check, panels[i].otherwise);
-    }
+    for (size_t i = 0; i < layout->panels.count; i++)
+        check_panel_names(&check, &panels[i]);
     const ComponentDress *components = layout->components.items;
     for (size_t i = 0; i < layout->components.count; i++)
         check_ink(&check, components[i].ink);
@@ -397,7 +397,7 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags)
     Layout *layout = ARENA_NEW(arena, Layout);
     *layout = text.layout;
     layout->file = input->name;
-    complete_charts(arena, layout);
+    layout_complete_charts(arena, layout);
     right = right && mix_inks(arena, &text.inks, layout, diags);
     right = right && read_styles(arena, text.styles, layout, diags);
     return right && check_names(arena, layout, diags) ? layout : NULL;
@@ -461,6 +461,11 @@ const Ink *layout_component_ink(const Layout *layout, int number)
         if (components[i].number == number)
             return layout_ink(layout, components[i].ink.utf8);
     return NULL;
+}
+
+const ChartDress *layout_larger_charts(const Layout *layout, const char *name)
+{
+    return named(&layout->charts.larger, sizeof(ChartDress), name);
 }
 
 pt layout_line(const Layout *layout, double line)

@@ -35,10 +35,12 @@ typedef struct Style {
     double tracking;    /* em */
     bool capitals;
     bool hyphenate;
+    bool in_need;       /* of a copy: `hyphenate` only where a word is wider than its column */
     bool headline;      /* short words never end a line, no hyphens, even lines */
     double indent;      /* pt: first line of a paragraph that follows another */
     double hang;        /* pt: all lines; the label of a list item stands in it */
     double before;      /* lines of white above, within a column */
+    double after_list;  /* the same above a paragraph that follows a list, if that is more */
     bool fit;           /* one line, as large as the measure allows, not below `size` */
     bool logo;          /* its words are a logo: they stand beside the brand's emblem by its rules */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
@@ -141,6 +143,7 @@ typedef struct Master {
     List lacks;         /* Text: it serves only contents that have none of these parts and lists */
     int takes;          /* contents a page holds, one panel each */
     double foot;        /* last live line of this master; 0: the grid's */
+    bool keeps_depth;   /* its columns end there, whatever the spread does */
     List follow;        /* Frame: parts that come after the running text, each with its style */
     Text pulled;        /* style of a pulled line in the text, or absent: none stands here */
     Text furniture;     /* the panel of running heads and feet, or absent */
@@ -158,6 +161,8 @@ typedef struct Panel {
     Level level;
     Text alone;            /* on a shelf: the panel of an item that has its row for itself, or absent */
     Text otherwise;        /* the panel of all items of a list when one of them does not go into this one, or absent */
+    List larger;           /* Text: on a shelf, panels tried in order before this one for all items that are left */
+    Text dress;            /* one of the larger dresses, for the charts in it; absent: the layout's own */
     List frames;
 } Panel;
 
@@ -190,6 +195,7 @@ typedef struct Tile {
 } Tile;
 
 typedef struct ChartDress {
+    Text name;          /* of a larger dress; the layout's own has none */
     pt bar, square, square_gap, disc, axis, axis_to_come, tick, hairline;
     double pitch;       /* lines from bar to bar */
     double label;       /* columns of the labels */
@@ -202,8 +208,10 @@ typedef struct ChartDress {
     List tints;         /* Text: inks from dark to light, 20 L* apart: parts of a whole, steps of a map */
     pt ring;            /* thickness of a ring */
     double ring_lines;  /* its height */
+    double multiples_across; /* countries side by side at most */
     List tiles;         /* Tile: the map; empty: the layout has none */
     double tile_lines;  /* from tile to tile */
+    List larger;        /* ChartDress: for charts that have a page almost to themselves; each as the layout's own but for what it says */
 } ChartDress;
 
 /* How pictures and pulled lines stand beside the text, at the right edge of a column. */
@@ -217,6 +225,11 @@ typedef struct InsetDress {
     bool either;           /* a pulled line is tried both ways, whatever the issue says */
 } InsetDress;
 
+/* Lines by which the columns of two facing pages may end lower or higher, both pages alike. */
+typedef struct SpreadDress {
+    int longer, shorter;
+} SpreadDress;
+
 typedef struct Layout {
     Text name;          /* "newsletter@1" */
     const char *file;
@@ -226,6 +239,7 @@ typedef struct Layout {
     List inks, styles, marks, panels, masters, services, components;
     ChartDress charts;
     InsetDress inset;
+    SpreadDress spread;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
     PressChoice press;  /* may be absent */
@@ -245,6 +259,7 @@ const Panel *layout_panel(const Layout *layout, const char *name);
 const Master *layout_master(const Layout *layout, const char *name);
 const Service *layout_service(const Layout *layout, const char *kind);
 const Ink *layout_component_ink(const Layout *layout, int number);
+const ChartDress *layout_larger_charts(const Layout *layout, const char *name);
 
 /* The y of baseline `line` (fractions lie between), and the left and right edge of grid columns, in pt. */
 pt layout_line(const Layout *layout, double line);

@@ -45,6 +45,7 @@ const Field layout_style_fields[] = {
     FIELD(Style, indent, .type = FIELD_NUMBER, .min = 0, .max = 100, .about = "of a paragraph's first line, in points"),
     FIELD(Style, hang, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "of all lines, in points"),
     FIELD(Style, before, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above"),
+    FIELD(Style, after_list, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above what follows a list"),
     FIELD(Style, fit, .type = FIELD_BOOL, .about = "one line, as large as the measure allows"),
     FIELD(Style, logo, .type = FIELD_BOOL, .about = "its words are a logo"),
     FIELD(Style, features, .type = FIELD_WORD, .about = "OpenType features"),
@@ -162,6 +163,7 @@ const Field layout_master_fields[] = {
     FIELD(Master, lacks, .type = FIELD_LIST, .item = FIELD_WORD, .max = 12, .about = "contents with one of these parts or lists go elsewhere"),
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),
     FIELD(Master, foot, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its last live line"),
+    FIELD_AS("keeps-depth", Master, keeps_depth, .type = FIELD_BOOL, .about = "no longer or shorter with its spread"),
     FIELD(Master, follow, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 10,
           .about = "parts that come after the running text"),
     FIELD(Master, pulled, .type = FIELD_WORD, .about = "style of a pulled line in the text"),
@@ -181,6 +183,9 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, level, .type = FIELD_RECORD, .fields = level_fields, .about = "what stands level in panels side by side"),
     FIELD(Panel, alone, .type = FIELD_WORD, .about = "the panel of an item that has its row of a shelf for itself"),
     FIELD(Panel, otherwise, .type = FIELD_WORD, .about = "the panel of all items when one of them does not go in here"),
+    FIELD(Panel, larger, .type = FIELD_LIST, .item = FIELD_WORD, .max = 6,
+          .about = "panels of a shelf for all items that are left, if they go in one under the other"),
+    FIELD(Panel, dress, .type = FIELD_WORD, .about = "the larger dress of the charts in it"),
     FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},
@@ -237,6 +242,8 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, ring_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a ring"),
     FIELD(ChartDress, stacked_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of stacked shares"),
     FIELD(ChartDress, multiples_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of small multiples"),
+    FIELD(ChartDress, multiples_across, .type = FIELD_NUMBER, .min = 1, .max = 6, .preset = 5,
+          .about = "countries side by side in small multiples"),
     FIELD(ChartDress, map_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a map"),
     FIELD(ChartDress, number_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "columns of a big number"),
     FIELD(ChartDress, ring_style, .type = FIELD_WORD, .about = "style of the figure in a ring"),
@@ -248,6 +255,8 @@ const Field layout_chart_fields[] = {
     FIELD(ChartDress, tiles, .type = FIELD_LIST, .fields = tile_fields, .size = sizeof(Tile), .max = 60,
           .about = "where each country stands on the map"),
     FIELD(ChartDress, tile_lines, .type = FIELD_NUMBER, .min = 2, .max = 20, .preset = 4, .about = "lines from tile to tile"),
+    FIELD(ChartDress, larger, .type = FIELD_DICT, .fields = layout_larger_fields, .size = sizeof(ChartDress), .max = 6,
+          .about = "larger dresses, for panels that name them"),
     {.key = NULL},
 };
 
@@ -261,5 +270,11 @@ const Field layout_inset_fields[] = {
     FIELD(InsetDress, quote, .type = FIELD_WORD, .about = "style of a pulled line beside the text"),
     FIELD(InsetDress, quote_columns, .type = FIELD_NUMBER, .min = 1, .max = 24, .about = "grid columns of it"),
     FIELD(InsetDress, either, .type = FIELD_BOOL, .about = "a pulled line is tried across the column and beside the text"),
+    {.key = NULL},
+};
+
+const Field layout_spread_fields[] = {
+    FIELD(SpreadDress, longer, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines longer at most"),
+    FIELD(SpreadDress, shorter, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines shorter at most"),
     {.key = NULL},
 };

@@ -1,5 +1,7 @@
 #include "read/letter.h"
 
+#include <stddef.h>
+
 static bool between(uint32_t character, uint32_t first, uint32_t last)
 {
     return character >= first && character <= last;
@@ -48,6 +50,15 @@ uint32_t letter_lower(uint32_t character)
     if (character == 0x04C0)
         return 0x04CF;
     return is_capital_of_pair(character) ? character + 1 : character;
+}
+
+uint32_t letter_upper(uint32_t character)
+{
+    static const uint32_t steps[] = {0x20, 0x50, 1}; /* from a capital to its small letter */
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (character > steps[i] && letter_lower(character - steps[i]) == character)
+            return character - steps[i];
+    return character;
 }
 
 bool letter_is_upper(uint32_t character)

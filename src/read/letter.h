@@ -34,6 +34,7 @@ static inline bool letter_is_digit(uint32_t character)
 /* The small letter of a capital; anything else as it is. i and I are a pair
  * in every language that we set, so there is no Turkish rule. */
 uint32_t letter_lower(uint32_t character);
+uint32_t letter_upper(uint32_t character); /* the capital of a small letter, likewise */
 
 /* U+0020 and the no-break spaces. */
 static inline bool letter_is_space(uint32_t character)

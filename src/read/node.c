@@ -1,16 +1,14 @@
 /* libyaml's events become the tree. Each event's node becomes the next key, or
  * the value of the key before it, of the list or map on top of the stack.
  *
- * Bottom-up: places, scalars, building, syntax, the tree, its dump. */
+ * Bottom-up: building, syntax, the tree. */
 #include "read/node.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <yaml.h>
-
-#include "read/mark.h"
 #include "read/node_fault.h"
+#include "read/node_place.h"
 
 typedef struct Frame {
     Node *node;
@@ -20,134 +18,13 @@ typedef struct Frame {
 
 typedef struct Reader {
     Arena *arena;
-    const Input *input;
+    NodeSource source;
     Diags *diags;
-    const Marks *marks;
     Frame stack[NODE_DEPTH_LIMIT];
     int depth;
     size_t nodes;
     Node *root;
 } Reader;
-
-/* Places */
-
-static Mark find_mark(const Reader *reader, yaml_mark_t mark)
-{
-    return mark_find(reader->marks, mark.index);
-}
-
-static Place place_of(const Reader *reader, Mark mark, int length)
-{
-    return (Place){
-        .file = reader->input->name, .line = mark.line, .column = mark.column, .length = length > 0 ? length : 1,
-    };
-}
-
-/* The place of an event that lies on one line; of one that goes on, the rest of its first line. */
-static Place event_place(const Reader *reader, const yaml_event_t *event)
-{
-    const Mark start = find_mark(reader, event->start_mark);
-    const Mark end = find_mark(reader, event->end_mark);
-    const char *source = reader->input->bytes + start.offset;
-    const size_t length = start.line == end.line ? end.offset - start.offset : strcspn(source, "\r\n");
-    return place_of(reader, start, utf8_columns(source, length));
-}
-
-/* Scalars */
-
-/* The beginning of the next line, or NULL. */
-static const char *next_line(const char *line)
-{
-    const char *end = strchr(line, '\n');
-    return end ? end + 1 : NULL;
-}
-
-static bool is_blank_line(const char *line)
-{
-    line += strspn(line, " \t\r");
-    return *line == '\n' || *line == '\0';
-}
-
-/* Spaces before each line of a block: what the first line that is not blank has
- * in the file and lacks in the text. An indentation given in the block's head
- * (|2) may leave some of them to the text. */
-static int block_indent(const char *source, const char *utf8)
-{
-    while (source && utf8 && is_blank_line(source)) {
-        source = next_line(source);
-        utf8 = next_line(utf8);
-    }
-    if (!source || !utf8)
-        return 0;
-    const size_t in_file = strspn(source, " ");
-    const size_t in_text = strspn(utf8, " ");
-    return in_file > in_text ? (int)(in_file - in_text) : 0;
-}
-
-/* The line below the head of a literal block is the first line of the text. */
-static void place_literal(const Reader *reader, Mark head, Text *text)
-{
-    const char *source = next_line(reader->input->bytes + head.offset);
-    text->at = place_of(reader, head, 1);
-    text->origin = source ? TEXT_BLOCK : TEXT_FOLDED;
-    if (!source)
-        return;
-    text->indent = block_indent(source, text->utf8);
-    const Mark first = { .line = head.line + 1, .column = text->indent + 1 };
-    text->at = place_of(reader, first, utf8_columns(text->utf8, strcspn(text->utf8, "\n")));
-}
-
-/* A folded block is known by its first line that is not blank. */
-static void place_folded(const Reader *reader, Mark head, Text *text)
-{
-    const char *source = next_line(reader->input->bytes + head.offset);
-    Mark first = { .line = head.line + 1 };
-    text->origin = TEXT_FOLDED;
-    text->at = place_of(reader, head, 1);
-    for (; source && is_blank_line(source); source = next_line(source))
-        first.line++;
-    if (!source)
-        return;
-    first.column = (int)strspn(source, " ") + 1;
-    const char *words = source + first.column - 1;
-    text->at = place_of(reader, first, utf8_columns(words, strcspn(words, "\r\n")));
-}
-
-/* A plain or quoted scalar on one line stands there as it reads, unless a character of it is written in another way. */
-static void place_flow(const Reader *reader, const yaml_event_t *event, Text *text)
-{
-    static const char rewriting[] = {
-        [YAML_SINGLE_QUOTED_SCALAR_STYLE] = '\'', [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = '\\',
-    };
-    const yaml_scalar_style_t style = event->data.scalar.style;
-    const bool quoted = style != YAML_PLAIN_SCALAR_STYLE;
-    text->at = event_place(reader, event);
-    Mark start = find_mark(reader, event->start_mark);
-    const Mark end = find_mark(reader, event->end_mark);
-    const char *source = reader->input->bytes + start.offset + quoted;
-    const size_t length = end.offset - start.offset >= 2 * quoted ? end.offset - start.offset - 2 * quoted : 0;
-    if (quoted && start.line == end.line) {
-        start.column++;
-        text->at = place_of(reader, start, utf8_columns(source, length));
-    }
-    const bool rewritten = quoted && memchr(source, rewriting[style], length);
-    text->origin = start.line == end.line && !rewritten ? TEXT_INLINE : TEXT_FOLDED;
-}
-
-static Text scalar_text(const Reader *reader, const yaml_event_t *event)
-{
-    const yaml_scalar_style_t style = event->data.scalar.style;
-    Text text = {
-        .utf8 = input_compose(reader->arena, (const char *)event->data.scalar.value, event->data.scalar.length),
-    };
-    if (style == YAML_LITERAL_SCALAR_STYLE)
-        place_literal(reader, find_mark(reader, event->start_mark), &text);
-    else if (style == YAML_FOLDED_SCALAR_STYLE)
-        place_folded(reader, find_mark(reader, event->start_mark), &text);
-    else
-        place_flow(reader, event, &text);
-    return text;
-}
 
 /* Building. Each step returns false when reading cannot go on. */
 
@@ -201,7 +78,7 @@ static void refuse_decoration(Reader *reader, const yaml_event_t *event, const y
 {
     if (!anchor && !tag)
         return;
-    Place at = event_place(reader, event);
+    Place at = node_event_place(&reader->source, event);
     at.length = 1;
     if (anchor) {
         diag_error(reader->diags, at, DIAG_YAML_ALIAS,
@@ -216,7 +93,7 @@ static void refuse_decoration(Reader *reader, const yaml_event_t *event, const y
 
 static bool read_scalar(Reader *reader, const yaml_event_t *event)
 {
-    const Text text = scalar_text(reader, event);
+    const Text text = node_scalar(&reader->source, event);
     refuse_decoration(reader, event, event->data.scalar.anchor, event->data.scalar.tag);
     if (is_awaiting_key(reader))
         return read_key(reader, text);
@@ -230,7 +107,7 @@ static bool read_scalar(Reader *reader, const yaml_event_t *event)
 
 static bool read_alias(Reader *reader, const yaml_event_t *event)
 {
-    const Place at = event_place(reader, event);
+    const Place at = node_event_place(&reader->source, event);
     const Frame *top = reader->depth > 0 ? &reader->stack[reader->depth - 1] : NULL;
     const bool merged = top && top->key.utf8 && strcmp(top->key.utf8, "<<") == 0;
     if (!merged) {
@@ -249,7 +126,7 @@ static bool read_alias(Reader *reader, const yaml_event_t *event)
 
 static bool open_container(Reader *reader, const yaml_event_t *event, NodeKind kind)
 {
-    Place at = event_place(reader, event);
+    Place at = node_event_place(&reader->source, event);
     at.length = 1;
     if (is_awaiting_key(reader)) {
         diag_error(reader->diags, at, DIAG_YAML_SYNTAX, "a key is a plain word, and not a list or a map");
@@ -309,7 +186,7 @@ static bool open_document(Reader *reader, const yaml_event_t *event)
 {
     if (!reader->root)
         return true;
-    diag_error(reader->diags, event_place(reader, event), DIAG_YAML_SYNTAX, "a second document begins here");
+    diag_error(reader->diags, node_event_place(&reader->source, event), DIAG_YAML_SYNTAX, "a second document begins here");
     diag_hint(reader->diags, "a file holds one; delete the line of dashes");
     return false;
 }
@@ -337,8 +214,8 @@ static bool read_event(Reader *reader, const yaml_event_t *event)
 
 static const char *line_of(const Reader *reader, Mark mark)
 {
-    const char *line = reader->input->bytes + mark.offset;
-    while (line > reader->input->bytes && line[-1] != '\n')
+    const char *line = reader->source.input->bytes + mark.offset;
+    while (line > reader->source.input->bytes && line[-1] != '\n')
         line--;
     return line;
 }
@@ -347,19 +224,19 @@ static void report_syntax(Reader *reader, const yaml_parser_t *parser)
 {
     if (parser->error == YAML_MEMORY_ERROR)
         arena_exhausted();
-    const Mark problem = find_mark(reader, parser->problem_mark);
+    const Mark problem = node_mark(&reader->source, parser->problem_mark);
     const char *line = line_of(reader, problem);
     if (memchr(line, '\t', strspn(line, " \t"))) {
-        diag_error(reader->diags, place_of(reader, problem, 1), DIAG_YAML_TAB,
+        diag_error(reader->diags, node_place(&reader->source, problem, 1), DIAG_YAML_TAB,
                    "this line is indented with a tab; use spaces");
         diag_hint(reader->diags, "two spaces a step; most editors can put spaces for every tab");
         return;
     }
-    const size_t length = (size_t)(reader->input->bytes + problem.offset - line);
+    const size_t length = (size_t)(reader->source.input->bytes + problem.offset - line);
     const NodeFault *fault = node_fault(parser->problem, arena_copy(reader->arena, line, length));
     const bool at_context = fault->at_context && parser->context;
-    const Mark at = at_context ? find_mark(reader, parser->context_mark) : problem;
-    diag_error(reader->diags, place_of(reader, at, 1), DIAG_YAML_SYNTAX, "%s", fault->message);
+    const Mark at = at_context ? node_mark(&reader->source, parser->context_mark) : problem;
+    diag_error(reader->diags, node_place(&reader->source, at, 1), DIAG_YAML_SYNTAX, "%s", fault->message);
     diag_hint(reader->diags, "%s (libyaml: %s)", fault->hint, parser->problem);
 }
 
@@ -371,7 +248,7 @@ static void read_events(Reader *reader)
     if (!yaml_parser_initialize(&parser))
         arena_exhausted();
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)reader->input->bytes, reader->input->length);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)reader->source.input->bytes, reader->source.input->length);
     for (bool goes_on = true; goes_on;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&parser, &event)) {
@@ -389,7 +266,7 @@ const Node *node_load(Arena *arena, const Input *input, Diags *diags)
     const size_t before = diags_count(diags, DIAG_ERROR);
     if (!input_is_text(input, diags))
         return NULL;
-    Reader reader = { .arena = arena, .input = input, .diags = diags, .marks = marks_index(arena, input) };
+    Reader reader = { .arena = arena, .source = { arena, input, marks_index(arena, input) }, .diags = diags };
     read_events(&reader);
     if (diags_count(diags, DIAG_ERROR) > before)
         return NULL;
@@ -410,41 +287,4 @@ const Node *node_entry(const Node *map, const char *key)
             return entry;
     }
     return NULL;
-}
-
-/* Dump */
-
-static void dump_words(const char *utf8, FILE *out)
-{
-    fputc('"', out);
-    for (; *utf8 != '\0'; utf8++) {
-        if (*utf8 == '\n')
-            fputs("\\n", out);
-        else if (*utf8 == '"' || *utf8 == '\\')
-            fprintf(out, "\\%c", *utf8);
-        else
-            fputc(*utf8, out);
-    }
-    fputc('"', out);
-}
-
-static void dump_entry(const Node *node, int depth, FILE *out)
-{
-    static const char *const kinds[] = { [NODE_SCALAR] = "text", [NODE_LIST] = "list", [NODE_MAP] = "map" };
-    fprintf(out, "%*s", depth * 2, "");
-    if (node->key.utf8)
-        fprintf(out, "%d:%d %s: ", node->key.at.line, node->key.at.column, node->key.utf8);
-    fprintf(out, "%d:%d %s", node->text.at.line, node->text.at.column, kinds[node->kind]);
-    if (node->kind == NODE_SCALAR) {
-        fputs(node->quoted ? " quoted " : " ", out);
-        dump_words(node->text.utf8, out);
-    }
-    fputc('\n', out);
-    for (const Node *entry = node->first; entry; entry = entry->next)
-        dump_entry(entry, depth + 1, out);
-}
-
-void node_dump(const Node *node, FILE *out)
-{
-    dump_entry(node, 0, out);
 }

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "read/scalar.h"
 
 typedef struct Engine {
@@ -121,7 +122,7 @@ static const char *join_words(Engine *engine, const char *const *words)
 /* "did you mean …", or all there are. */
 static void hint_words(Engine *engine, const char *wrong, const char *const *words, const char *what)
 {
-    const char *nearest = diag_nearest(wrong, words);
+    const char *nearest = nearest_word(wrong, words);
     if (nearest)
         diag_hint(engine->diags, "did you mean \"%s\"?", nearest);
     else
@@ -323,7 +324,7 @@ static const Field *field_named(const Field *fields, const char *key)
 static bool is_misspelt(const Node *map, const Field *fields, const char *const *keys, const char *missing)
 {
     for (const Node *entry = map->first; entry; entry = entry->next) {
-        const char *meant = field_named(fields, entry->key.utf8) ? NULL : diag_nearest(entry->key.utf8, keys);
+        const char *meant = field_named(fields, entry->key.utf8) ? NULL : nearest_word(entry->key.utf8, keys);
         if (meant && strcmp(meant, missing) == 0)
             return true;
     }

@@ -86,7 +86,7 @@ const Field chart_fields[] = {
           .about = "for stacked shares: what each part is", .example = "[women, men]"),
     FIELD(Chart, labels, .type = FIELD_LIST, .item = FIELD_TEXT, .max = 8,
           .about = "for multiples: what each country's values are", .example = "[workshops, meetings]"),
-    FIELD(Chart, each, .type = FIELD_INT, .min = 1, .max = 10000, .preset = 1, .about = "for countries: people a square",
+    FIELD(Chart, each, .type = FIELD_INT, .min = 1, .max = 1000000000, .preset = 1, .about = "for countries: people a square",
           .example = "4"),
     FIELD(Chart, countries, .type = FIELD_LIST, .fields = country_fields, .size = sizeof(ChartValue), .max = 6,
           .about = "for countries, multiples and a map: the countries with their values"),
@@ -116,9 +116,9 @@ const Field timeline_fields[] = {
     {.key = NULL},
 };
 
-int chart_columns(const Layout *layout, const Chart *chart)
+int chart_columns(const Setter *setter, const Chart *chart)
 {
-    const ChartDress *dress = &layout->charts;
+    const ChartDress *dress = setter_charts(setter);
     const double columns[] = {
         [CHART_BARS] = dress->bars_columns, [CHART_SHARES] = dress->shares_columns, [CHART_CALENDAR] = dress->calendar_columns,
         [CHART_COUNTRIES] = dress->countries_columns, [CHART_RING] = dress->ring_columns,
@@ -128,33 +128,69 @@ int chart_columns(const Layout *layout, const Chart *chart)
     return (int)columns[chart->type];
 }
 
-int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+/* Lines of the names or months over rows, and of the rows. Stacked shares with labels of one line end on the last of them. */
+static int rows_lines(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    const ChartDress *dress = &setter->layout->charts;
+    int labels = chart_row_label_lines(setter, edition, chart);
+    double lines = chart_rows_head(setter) + chart_pitch_lines(setter, labels, chart->rows.count);
+    return (int)ceil(chart->type == CHART_STACKED && labels == 1 ? lines - 1 : lines);
+}
+
+static int lines_of(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const ChartDress *dress = setter_charts(setter);
     switch ((ChartType)chart->type) {
-    case CHART_BARS: return (int)ceil(chart_bars_pitch(setter, edition, chart) * (double)chart->bars.count);
+    case CHART_BARS: return chart_bars_lines(setter, edition, chart);
     case CHART_SHARES: return chart_shares_lines(setter, edition, chart);
-    case CHART_CALENDAR: return (int)(2 + dress->pitch * (double)chart->rows.count);
-    case CHART_COUNTRIES: return chart_square_rows(chart) + 4;
+    case CHART_CALENDAR:
+    case CHART_STACKED: return rows_lines(setter, edition, chart);
+    case CHART_COUNTRIES: return chart_countries_lines(setter, edition, chart);
     case CHART_RING: return (int)dress->ring_lines;
-    case CHART_STACKED: return (int)(1 + dress->pitch * (double)chart->rows.count);
     case CHART_MULTIPLES: return chart_multiples_lines(setter, edition, chart);
     case CHART_MAP: return chart_map_lines(dress);
-    case CHART_NUMBER: return chart_number_lines(dress, chart);
+    case CHART_NUMBER: return chart_number_lines(setter, edition, chart);
     }
     return 1;
 }
 
-Drawing chart_drawing(Composer *composer, const Chart *chart)
+static void draw_chart(Pen *pen, Box box, const void *data)
 {
     static void (*const draws[])(Pen *, Box, const void *) = {
         [CHART_BARS] = chart_draw_bars, [CHART_SHARES] = chart_draw_shares, [CHART_CALENDAR] = chart_draw_calendar,
         [CHART_COUNTRIES] = chart_draw_countries, [CHART_RING] = chart_draw_ring, [CHART_STACKED] = chart_draw_stacked,
         [CHART_MULTIPLES] = chart_draw_multiples, [CHART_MAP] = chart_draw_map, [CHART_NUMBER] = chart_draw_number,
     };
+    ChartData it = *(const ChartData *)data;
+    it.dress = setter_charts(pen->setter);
+    box.width = fmin(box.width, layout_column_width(pen->setter->layout, chart_columns(pen->setter, it.chart)));
+    draws[it.chart->type](pen, box, &it);
+}
+
+/* True when the chart can be drawn in a larger dress, with every word in its place. Nothing is reported. */
+static bool goes_into_dress(const Setter *setter, const ChartData *it)
+{
+    Setter quiet = *setter;
+    ItemList items = {0};
+    quiet.diags = diags_open(setter->arena);
+    Pen pen = {.setter = &quiet, .items = &items, .right = true};
+    if (!chart_check(&quiet, it->edition, it->chart))
+        return false;
+    draw_chart(&pen, (Box){.width = layout_column_width(setter->layout, chart_columns(setter, it->chart))}, it);
+    return pen.right && !pen.wide;
+}
+
+/* What cannot be drawn in the layout's own dress was reported when the section was composed, or is when it is drawn. */
+static int lines_of_chart(const Setter *setter, const void *data)
+{
+    const ChartData *it = data;
+    return setter->dress && !goes_into_dress(setter, it) ? 0 : lines_of(setter, it->edition, it->chart);
+}
+
+Drawing chart_drawing(Composer *composer, const Chart *chart)
+{
     ChartData *data = ARENA_NEW(composer->setter->arena, ChartData);
-    *data = (ChartData){.chart = chart, .edition = composer->edition, .dress = &composer->setter->layout->charts};
-    return (Drawing){.draw = draws[chart->type], .data = data, .alt = chart_words(composer, chart)};
+    *data = (ChartData){.chart = chart, .edition = composer->edition};
+    return (Drawing){.draw = draw_chart, .lines = lines_of_chart, .data = data, .alt = chart_words(composer, chart)};
 }
 
 Drawing chart_timeline(Composer *composer, const Timeline *timeline)

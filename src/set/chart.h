@@ -1,6 +1,7 @@
 /* Charts: drawn from data, labelled on the marks, bars from zero and sorted,
  * no legend, no frame. What they show is told in words as well, for those who
- * do not see them: chart_words.h. Sizes and inks are the layout's ChartDress. */
+ * do not see them: chart_words.h. Sizes and inks are the layout's ChartDress, or
+ * one of its larger ones: that of the setter. */
 #ifndef SET_CHART_H
 #define SET_CHART_H
 
@@ -63,12 +64,11 @@ typedef struct Timeline {
 extern const Field chart_fields[];
 extern const Field timeline_fields[];
 
-/* False when a chart's data cannot be drawn; reported. */
-bool chart_check(Composer *composer, const Chart *chart);
+/* False when a chart's data cannot be drawn in the setter's dress; reported. */
+bool chart_check(const Setter *setter, const Edition *edition, const Chart *chart);
 
-/* Grid columns that a chart takes, and lines of its drawing. */
-int chart_columns(const Layout *layout, const Chart *chart);
-int chart_lines(const Setter *setter, const Edition *edition, const Chart *chart);
+/* Grid columns that a chart takes in that dress. */
+int chart_columns(const Setter *setter, const Chart *chart);
 
 Drawing chart_drawing(Composer *composer, const Chart *chart);
 Drawing chart_timeline(Composer *composer, const Timeline *timeline);

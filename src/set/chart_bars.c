@@ -19,7 +19,7 @@ typedef struct BarScale {
 
 static int label_lines(const Setter *setter, const Edition *edition, const Chart *chart, pt width)
 {
-    const Style *style = setter_style(setter, setter->layout->charts.label_style.utf8);
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
     const ChartValue *bars = chart->bars.items;
     int most = 1;
     for (size_t i = 0; i < chart->bars.count; i++) {
@@ -33,20 +33,26 @@ static int label_lines(const Setter *setter, const Edition *edition, const Chart
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const Layout *layout = setter->layout;
-    const ChartDress *dress = &layout->charts;
+    const ChartDress *dress = setter_charts(setter);
     pt width = layout_column_width(layout, dress->label);
     if (label_lines(setter, edition, chart, width - dress->square_gap) <= 2 || dress->label + 1 > dress->bars_columns * 2 / 3)
         return width;
     return layout_column_width(layout, dress->label + 1);
 }
 
-/* More white lies between two labels than between the lines of one: 1.1, so that letters of two labels never touch. */
-double chart_bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+static int longest_label(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    const ChartDress *dress = &setter->layout->charts;
-    const Style *style = setter_style(setter, dress->label_style.utf8);
-    int lines = label_lines(setter, edition, chart, chart_bars_label(setter, edition, chart) - dress->square_gap);
-    return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
+    return label_lines(setter, edition, chart, chart_bars_label(setter, edition, chart) - setter_charts(setter)->square_gap);
+}
+
+static double bars_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return chart_pitch(setter, longest_label(setter, edition, chart));
+}
+
+int chart_bars_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return (int)ceil(chart_pitch_lines(setter, longest_label(setter, edition, chart), chart->bars.count));
 }
 
 /* The widest value from 0 on, or of those below it. */
@@ -83,9 +89,9 @@ static BarScale scale_of(Pen *pen, const ChartData *it, Box box)
 bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     const Layout *layout = setter->layout;
-    const ChartData data = {.chart = chart, .edition = edition, .dress = &layout->charts};
+    const ChartData data = {.chart = chart, .edition = edition, .dress = setter_charts(setter)};
     Pen pen = {.setter = setter};
-    Box box = {.width = layout_column_width(layout, layout->charts.bars_columns)};
+    Box box = {.width = layout_column_width(layout, data.dress->bars_columns)};
     return pt_fits(layout_column_width(layout, 1) / 2, scale_of(&pen, &data, box).room);
 }
 
@@ -103,12 +109,12 @@ static void draw_value(Pen *pen, const ChartData *it, Box box, const BarScale *s
         pen_words(pen, style, figure, end + gap, y, scale->value, ALIGN_LEFT);
 }
 
-/* One colour speaks, the others are grey: the first bar's, unless bars say whose they are. */
-static const Ink *bar_ink(Pen *pen, const ChartData *it, const ChartValue *bar, bool first)
+/* One colour speaks, the others are grey: that of the largest, or of those that are as large, unless bars say whose they are. */
+static const Ink *bar_ink(Pen *pen, const ChartData *it, const ChartValue *bar, bool leads)
 {
     if (bar->component)
         return chart_ink_lead(pen->setter->layout, bar->component);
-    return first ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, it->dress->other);
+    return leads ? chart_ink_lead(pen->setter->layout, it->chart->component) : chart_ink(pen, it->dress->other);
 }
 
 /* A value of nothing keeps a hairline, so that its row is no hole. */
@@ -128,7 +134,7 @@ static void draw_bar(Pen *pen, const ChartData *it, Box box, const BarScale *sca
 static void draw_nought(Pen *pen, const ChartData *it, Box box, const BarScale *scale)
 {
     const ChartDress *dress = it->dress;
-    double last = 1 + chart_bars_pitch(pen->setter, it->edition, it->chart) * (double)(it->chart->bars.count - 1);
+    double last = 1 + bars_pitch(pen->setter, it->edition, it->chart) * (double)(it->chart->bars.count - 1);
     pt top = chart_middle(pen, dress->label_style, chart_line(pen, box, 1)) - dress->bar;
     pt foot = chart_middle(pen, dress->label_style, chart_line(pen, box, last)) + dress->bar;
     pen_plate(pen, (Box){scale->zero - dress->hairline / 2, top, dress->hairline, foot - top}, chart_ink(pen, dress->fine));
@@ -143,11 +149,11 @@ void chart_draw_bars(Pen *pen, Box box, const void *data)
     chart_order(values, count, it->chart->ordinal, order);
     chart_order(values, count, false, by_value);
     BarScale scale = scale_of(pen, it, box);
-    double pitch = chart_bars_pitch(pen->setter, it->edition, it->chart);
+    double pitch = bars_pitch(pen->setter, it->edition, it->chart);
     for (size_t i = 0; i < count; i++) {
         Box row = box;
         row.y += pitch * (double)i * pen->setter->layout->grid.leading;
-        draw_bar(pen, it, row, &scale, &bars[order[i]], bar_ink(pen, it, &bars[order[i]], order[i] == by_value[0]));
+        draw_bar(pen, it, row, &scale, &bars[order[i]], bar_ink(pen, it, &bars[order[i]], bars[order[i]].value >= values[by_value[0]]));
     }
     if (values[by_value[count - 1]] < 0)
         draw_nought(pen, it, box, &scale);

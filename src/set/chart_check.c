@@ -7,20 +7,21 @@
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
-enum { EASY_BARS = 7, SQUARES_MOST = 700 };
+enum { EASY_BARS = 7 };
 
 typedef struct Check {
-    Composer *composer;
+    const Setter *setter;
+    const Edition *edition;
     const Chart *chart;
 } Check;
 
 /* Says at `at` why the chart cannot be drawn, and how it can. Always false. */
 static bool refuse_at(const Check *check, Place at, const char *why, const char *way_out)
 {
-    Diags *diags = check->composer->setter->diags;
+    Diags *diags = check->setter->diags;
     diag_error(diags, at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", why);
     diag_hint(diags, "%s", way_out);
-    return check->composer->right = false;
+    return false;
 }
 
 static bool refuse(const Check *check, const char *why, const char *way_out)
@@ -30,7 +31,7 @@ static bool refuse(const Check *check, const char *why, const char *way_out)
 
 static const char *words(const Check *check, const char *form, double number)
 {
-    return arena_text(check->composer->setter->arena, form, number);
+    return arena_text(check->setter->arena, form, number);
 }
 
 /* ----------------------------------------------------------- names, colours */
@@ -42,13 +43,12 @@ static Place place_of(const Check *check, Text label, Text country)
 
 static bool check_name(const Check *check, Text label, Text country, const char *keys)
 {
-    const Composer *composer = check->composer;
-    Arena *arena = composer->setter->arena;
-    if (chart_name(arena, composer->edition, label, country))
+    Arena *arena = check->setter->arena;
+    if (chart_name(arena, check->edition, label, country))
         return true;
     if (text_is_empty(country))
         return refuse(check, "one of its values has no name", arena_text(arena, "give each value %s", keys));
-    const char *language = language_code(composer->edition->language);
+    const char *language = language_code(check->edition->language);
     return refuse_at(check, country.at, arena_text(arena, "the language \"%s\" has no name for the country \"%s\"", language, country.utf8),
                      arena_text(arena, "check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml",
                                 country.utf8, language));
@@ -56,12 +56,11 @@ static bool check_name(const Check *check, Text label, Text country, const char 
 
 static bool check_component(const Check *check, int number, Place at)
 {
-    const Composer *composer = check->composer;
-    if (!number || (issue_component(composer->edition->issue, number) && layout_component_ink(composer->setter->layout, number)))
+    if (!number || (issue_component(check->edition->issue, number) && layout_component_ink(check->setter->layout, number)))
         return true;
-    diag_error(composer->setter->diags, at, DIAG_COMPONENT_UNKNOWN, "there is no component %d", number);
-    diag_hint(composer->setter->diags, "components are described under \"components\" at the top of issue.yaml");
-    return check->composer->right = false;
+    diag_error(check->setter->diags, at, DIAG_COMPONENT_UNKNOWN, "there is no component %d", number);
+    diag_hint(check->setter->diags, "components are described under \"components\" at the top of issue.yaml");
+    return false;
 }
 
 static bool check_values_named(const Check *check, const char *keys)
@@ -89,39 +88,37 @@ static bool check_each_valued(const Check *check)
 
 /* ------------------------------------------------------------------- bars */
 
-typedef struct LabelRoom {
-    pt width;
-    int lines;
-} LabelRoom;
-
-/* What a label has beside a row of the layout's pitch. */
-static LabelRoom row_room(const Check *check)
+/* What a label has beside a row. */
+static pt label_width(const Check *check)
 {
-    const Layout *layout = check->composer->setter->layout;
-    return (LabelRoom){layout_column_width(layout, layout->charts.label) - layout->charts.square_gap, (int)layout->charts.pitch};
+    const ChartDress *dress = setter_charts(check->setter);
+    return layout_column_width(check->setter->layout, dress->label) - dress->square_gap;
 }
 
-static bool check_label(const Check *check, const char *label, Place at, LabelRoom room)
+static bool check_label(const Check *check, const char *label, Place at, pt width)
 {
-    const Setter *setter = check->composer->setter;
-    const Style *style = setter_style(setter, setter->layout->charts.label_style.utf8);
-    int lines = chart_words_lines(setter, style, label, room.width);
-    if (lines <= room.lines)
+    const Setter *setter = check->setter;
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
+    int lines = chart_words_lines(setter, style, label, width);
+    bool wide = !pt_fits(chart_longest_word(setter, style, label), width);
+    if (lines <= LABEL_LINES && !wide)
         return true;
-    diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, room.lines);
+    if (wide)
+        diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "a word of this label is wider than the %.0f mm that it has", width * 25.4 / 72);
+    else
+        diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, LABEL_LINES);
     diag_hint(setter->diags, "shorten it, or say the rest in \"counts\"");
-    return check->composer->right = false;
+    return false;
 }
 
 static bool check_labels(const Check *check)
 {
     const ChartValue *bars = check->chart->bars.items;
-    const Composer *composer = check->composer;
-    pt width = chart_bars_label(composer->setter, composer->edition, check->chart) - composer->setter->layout->charts.square_gap;
+    pt width = chart_bars_label(check->setter, check->edition, check->chart) - setter_charts(check->setter)->square_gap;
     bool right = true;
     for (size_t i = 0; i < check->chart->bars.count; i++) {
-        const char *label = chart_name(composer->setter->arena, composer->edition, bars[i].label, bars[i].country);
-        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), (LabelRoom){width, BAR_LABEL_LINES}) && right;
+        const char *label = chart_name(check->setter->arena, check->edition, bars[i].label, bars[i].country);
+        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), width) && right;
     }
     return right;
 }
@@ -137,13 +134,17 @@ static bool check_bars(const Check *check)
     if (!drawn)
         return refuse(check, "all its values are 0", "leave it out, or say in a text that there was nothing to count");
     if (check->chart->bars.count > EASY_BARS) {
-        Diags *diags = check->composer->setter->diags;
+        Diags *diags = check->setter->diags;
         diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
         diag_hint(diags, "put the smallest together, so that %d are left", EASY_BARS);
     }
+    if (check->chart->bars.count == 1) {
+        diag_warning(check->setter->diags, check->chart->title.at, DIAG_CHART_DATA, "one bar compares with nothing");
+        diag_hint(check->setter->diags, "draw a \"number\" instead");
+    }
     if (!check_labels(check))
         return false;
-    return chart_bars_fit(check->composer->setter, check->composer->edition, check->chart) ||
+    return chart_bars_fit(check->setter, check->edition, check->chart) ||
            refuse(check, "its labels and values leave no room for its bars", "shorten the labels, or count in thousands and say so in \"counts\"");
 }
 
@@ -157,11 +158,12 @@ static bool sums_up(double sum)
 static bool check_parts(const Check *check, size_t count)
 {
     const Ink *inks[CHART_PARTS];
-    const Layout *layout = check->composer->setter->layout;
+    const Layout *layout = check->setter->layout;
     bool plain = check->chart->type == CHART_SHARES && !check->chart->component;
-    if (plain || chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks) == count)
+    const size_t apart = plain ? count : chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks);
+    if (apart == count)
         return true;
-    return refuse(check, words(check, "%.0f parts beside this colour would look alike in grey", (double)count),
+    return refuse(check, words(check, "more than %.0f parts in tints of this colour would look alike in grey", (double)apart),
                   check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
 }
 
@@ -170,7 +172,7 @@ static bool check_share_names(const Check *check)
     const ChartValue *shares = check->chart->shares.items;
     bool right = true;
     for (size_t i = 0; i < check->chart->shares.count; i++)
-        if (chart_share_name_lines(check->composer->setter, check->composer->edition, check->chart, &shares[i]) > SHARE_NAME_LINES)
+        if (chart_share_name_lines(check->setter, check->edition, check->chart, &shares[i]) > SHARE_NAME_LINES)
             right = refuse_at(check, shares[i].label.at, "the name of this share has no room over the squares",
                               "shorten it, draw \"bars\" instead, or put two shares together");
     return right;
@@ -187,6 +189,14 @@ static bool check_shares(const Check *check)
     if (!sums_up(sum))
         return refuse(check, words(check, "its shares come to %.10g and not to 100", sum), "give each share in per cent");
     return check_parts(check, check->chart->shares.count) && (check->chart->type != CHART_SHARES || check_share_names(check));
+}
+
+static bool check_row_name(const Check *check, const ChartRow *row)
+{
+    const char *name = chart_row_name(check->setter->arena, check->edition, row);
+    if (!name)
+        return check_name(check, row->label, row->country, "a \"label\", a \"country\" or a \"component\"");
+    return check_label(check, name, place_of(check, row->label, row->country), chart_row_label(check->setter, check->chart));
 }
 
 static bool check_stacked_row(const Check *check, const ChartRow *row)
@@ -215,10 +225,7 @@ static bool check_stacked(const Check *check)
     for (size_t i = 0; i < check->chart->rows.count; i++) {
         if (!check_component(check, rows[i].component, check->chart->title.at) || !check_stacked_row(check, &rows[i]))
             return false;
-        const char *name = chart_row_name(check->composer->setter->arena, check->composer->edition, &rows[i]);
-        if (!name)
-            return check_name(check, rows[i].label, rows[i].country, "a \"label\", a \"country\" or a \"component\"");
-        if (!check_label(check, name, place_of(check, rows[i].label, rows[i].country), row_room(check)))
+        if (!check_row_name(check, &rows[i]))
             return false;
     }
     return check_parts(check, parts);
@@ -234,9 +241,9 @@ static bool check_events(const Check *check, const ChartRow *row)
     for (size_t i = 0; i < row->events.count; i++)
         if (date_day_index(events[i].from) < date_day_index(first) || date_day_index(events[i].to) < date_day_index(events[i].from) ||
             date_month_index(events[i].to) > date_month_index(chart->to)) {
-            diag_error(check->composer->setter->diags, events[i].from.at, DIAG_CHART_DATA,
+            diag_error(check->setter->diags, events[i].from.at, DIAG_CHART_DATA,
                        "this event does not lie within the calendar");
-            return check->composer->right = false;
+            return false;
         }
     return true;
 }
@@ -253,7 +260,8 @@ static bool check_calendar(const Check *check)
         if (!rows[i].component)
             return refuse_at(check, place_of(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
                              "give each row its \"component\"");
-        if (!check_events(check, &rows[i]))
+        if (!check_events(check, &rows[i]) || !check_component(check, rows[i].component, check->chart->title.at) ||
+            !check_row_name(check, &rows[i]))
             return false;
     }
     return true;
@@ -261,17 +269,29 @@ static bool check_calendar(const Check *check)
 
 /* -------------------------------------------------------------- countries */
 
+static bool check_country_names(const Check *check)
+{
+    const ChartValue *countries = check->chart->countries.items;
+    const Style *style = setter_style(check->setter, setter_charts(check->setter)->name_style.utf8);
+    pt width = chart_country_width(check->setter, check->edition, check->chart);
+    for (size_t i = 0; i < check->chart->countries.count; i++) {
+        const char *name = chart_name(check->setter->arena, check->edition, countries[i].label, countries[i].country);
+        if (chart_words_lines(check->setter, style, name, width) > NAME_LINES || !pt_fits(chart_longest_word(check->setter, style, name), width))
+            return refuse_at(check, place_of(check, countries[i].label, countries[i].country),
+                             words(check, "this name has no room under its squares, %.0f mm wide", floor(width * 25.4 / 72)),
+                             "shorten it, or compare fewer countries");
+    }
+    return true;
+}
+
 static bool check_countries(const Check *check)
 {
-    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check))
+    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check) || !check_country_names(check))
         return false;
-    const ChartValue *countries = check->chart->countries.items;
-    for (size_t i = 0; i < check->chart->countries.count; i++)
-        if (countries[i].value / check->chart->each > SQUARES_MOST)
-            return refuse_at(check, place_of(check, countries[i].label, countries[i].country),
-                             words(check, "it would take %.0f squares", ceil(countries[i].value / check->chart->each)),
-                             "let a square stand for more people: \"each\"");
-    return true;
+    return chart_countries_fit(check->setter, check->chart) ||
+           refuse(check, "its squares are more than go onto a page",
+                  words(check, "let a square stand for more people: \"each: %.0f\", and say so in \"counts\"",
+                        chart_countries_each(check->setter, check->chart)));
 }
 
 static bool check_multiples(const Check *check)
@@ -286,8 +306,8 @@ static bool check_multiples(const Check *check)
         return false;
     const Text *labels = chart->labels.items;
     for (size_t i = 0; i < chart->labels.count; i++)
-        if (!check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, labels[i].utf8),
-                         labels[i].at, row_room(check)))
+        if (!check_label(check, copyedit_words(check->setter->arena, check->edition->language, labels[i].utf8),
+                         labels[i].at, label_width(check)))
             return false;
     for (size_t i = 0; i < chart->countries.count; i++) {
         const double *values = countries[i].values.items;
@@ -301,7 +321,10 @@ static bool check_multiples(const Check *check)
             most = fmax(most, values[k]);
         }
     }
-    return most > 0 || refuse(check, "all its values are 0", "leave it out");
+    if (!(most > 0))
+        return refuse(check, "all its values are 0", "leave it out");
+    return chart_multiples_fit(check->setter, check->edition, chart) ||
+           refuse(check, "its values leave no room for its bars", "count in thousands and say so in \"counts\", or compare fewer countries");
 }
 
 static bool has_tile(const ChartDress *dress, Text country)
@@ -315,8 +338,7 @@ static bool has_tile(const ChartDress *dress, Text country)
 
 static bool check_map(const Check *check)
 {
-    const Composer *composer = check->composer;
-    const ChartDress *dress = &composer->setter->layout->charts;
+    const ChartDress *dress = setter_charts(check->setter);
     const ChartValue *countries = check->chart->countries.items;
     if (!dress->tiles.count)
         return refuse(check, "this layout has no map", "draw bars instead, or add \"tiles\" to the layout");
@@ -342,15 +364,15 @@ static bool check_number(const Check *check)
         return refuse(check, "both its values are 0", "leave \"before\" out");
     Text label = check->chart->before.label;
     return !check->chart->has_before ||
-           check_label(check, copyedit_words(check->composer->setter->arena, check->composer->edition->language, label.utf8), label.at,
-                       row_room(check));
+           check_label(check, copyedit_words(check->setter->arena, check->edition->language, label.utf8), label.at,
+                       label_width(check));
 }
 
 static bool check_unit(const Check *check)
 {
     const Text unit = check->chart->unit;
-    return chart_unit_is_known(check->composer->edition->language, unit) ||
-           refuse_at(check, unit.at, arena_text(check->composer->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
+    return chart_unit_is_known(check->edition->language, unit) ||
+           refuse_at(check, unit.at, arena_text(check->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
                      "a unit is %, the code of a currency such as EUR, or a counted word of the language such as participants");
 }
 
@@ -367,18 +389,18 @@ static bool has_data(const Check *check)
         return true;
     const List *list = (const List *)(const void *)((const char *)check->chart + needs[check->chart->type].list);
     const char *key = needs[check->chart->type].key;
-    Arena *arena = check->composer->setter->arena;
+    Arena *arena = check->setter->arena;
     return list->count || refuse(check, arena_text(arena, "it has no \"%s\"", key), arena_text(arena, "add them under \"%s\"", key));
 }
 
-bool chart_check(Composer *composer, const Chart *chart)
+bool chart_check(const Setter *setter, const Edition *edition, const Chart *chart)
 {
     static bool (*const checks[])(const Check *) = {
         [CHART_BARS] = check_bars, [CHART_SHARES] = check_shares, [CHART_CALENDAR] = check_calendar,
         [CHART_COUNTRIES] = check_countries, [CHART_RING] = check_shares, [CHART_STACKED] = check_stacked,
         [CHART_MULTIPLES] = check_multiples, [CHART_MAP] = check_map, [CHART_NUMBER] = check_number,
     };
-    const Check check = {composer, chart};
-    return has_data(&check) && check_unit(&check) && check_component(&check, chart->component, chart->title.at) &&
+    const Check check = {setter, edition, chart};
+    return has_data(&check) && check_unit(&check) && chart_check_figures(setter, chart) && check_component(&check, chart->component, chart->title.at) &&
            checks[chart->type](&check);
 }

@@ -1,9 +1,8 @@
-/* Countries and the calendar, each in its box: the box begins below the
- * title, at the cap height of its first line. Above them what every form uses. */
+/* What every form of chart uses. A chart is drawn in a box that begins below
+ * its title, at the cap height of the box's first line. */
 #include "set/chart_draw.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
@@ -30,10 +29,94 @@ pt chart_middle(Pen *pen, Text style_name, pt y)
     return y - style->size * 0.25;
 }
 
+/* More white lies between two labels than between the lines of one: 1.1, so that letters of two labels never touch. */
+double chart_pitch(const Setter *setter, int lines)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const Style *style = setter_style(setter, dress->label_style.utf8);
+    return fmax(dress->pitch, ceil((lines - 1) * style->leading / setter->layout->grid.leading + 1.1));
+}
+
+double chart_pitch_lines(const Setter *setter, int lines, size_t count)
+{
+    enum { LAST = 2 };
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
+    double pitch = chart_pitch(setter, lines), below = ceil((lines - 1) * style->leading / setter->layout->grid.leading);
+    return pitch * (double)(count - 1) + (lines > 1 ? 1 + below : fmin(pitch, LAST));
+}
+
+/* A row of the calendar begins with the component's number. */
+pt chart_row_label(const Setter *setter, const Chart *chart)
+{
+    const ChartDress *dress = setter_charts(setter);
+    const Grid *grid = &setter->layout->grid;
+    return layout_column_width(setter->layout, dress->label) - dress->square_gap +
+           (chart->type == CHART_CALENDAR ? grid->gutter - grid->leading : 0);
+}
+
+double chart_rows_head(const Setter *setter)
+{
+    enum { MOST = 3 };
+    return fmin(setter_charts(setter)->pitch, MOST);
+}
+
+int chart_row_label_lines(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
+    const ChartRow *rows = chart->rows.items;
+    int most = 1;
+    for (size_t i = 0; i < chart->rows.count; i++) {
+        int lines = chart_words_lines(setter, style, chart_row_name(setter->arena, edition, &rows[i]), chart_row_label(setter, chart));
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+double chart_rows_pitch(const Setter *setter, const Edition *edition, const Chart *chart)
+{
+    return chart_pitch(setter, chart_row_label_lines(setter, edition, chart));
+}
+
+pt chart_square_pitch(const Setter *setter)
+{
+    const ChartDress *dress = setter_charts(setter);
+    pt leading = setter->layout->grid.leading;
+    return leading * ceil(2 * (dress->square + dress->square_gap / 2) / leading - 0.01) / 2;
+}
+
+/* Digits of the display cuts are two thirds of their size high. */
+int chart_figure_drop(const Setter *setter, const Style *style, pt white)
+{
+    return (int)ceil((0.67 * style->size + white) / setter->layout->grid.leading - 0.01);
+}
+
+/* Small letters are 0.7 of their size high, and white of a tenth of the figure parts the two. */
+int chart_name_drop(const Setter *setter, const Style *figure, const Style *name)
+{
+    return (int)ceil((0.7 * name->size + 0.1 * figure->size) / setter->layout->grid.leading);
+}
+
 pt chart_middle_of_figures(Pen *pen, Text style_name, pt y)
 {
     const Style *style = chart_style(pen, style_name);
     return y - style->size * 0.33;
+}
+
+void chart_edge(Pen *pen, const ChartData *it, Box box)
+{
+    pt line = it->dress->hairline;
+    const Ink *ink = chart_ink(pen, it->dress->other);
+    pen_plate(pen, (Box){box.x, box.y, box.width, line}, ink);
+    pen_plate(pen, (Box){box.x, box.y + box.height - line, box.width, line}, ink);
+    pen_plate(pen, (Box){box.x, box.y + line, line, box.height - 2 * line}, ink);
+    pen_plate(pen, (Box){box.x + box.width - line, box.y + line, line, box.height - 2 * line}, ink);
+}
+
+void chart_plate(Pen *pen, const ChartData *it, Box box, const Ink *ink)
+{
+    pen_plate(pen, box, ink);
+    if (chart_ink_is_faint(pen->setter->layout, ink) && box.width > 2 * it->dress->hairline)
+        chart_edge(pen, it, box);
 }
 
 const char *chart_figure(Pen *pen, const ChartData *it, double value)
@@ -49,14 +132,15 @@ int chart_words_lines(const Setter *setter, const Style *style, const char *word
 
 pt chart_longest_word(const Setter *setter, const Style *style, const char *words)
 {
-    pt longest = 0;
-    while (*words) {
-        size_t length = strcspn(words, " ");
-        const char *word = arena_copy(setter->arena, words, length);
-        longest = fmax(longest, para_width(setter, para_span(setter->arena, word, (Place){.file = setter->layout->file}), style));
-        words += length + (words[length] == ' ');
-    }
-    return longest;
+    return para_least(setter, para_span(setter->arena, words, (Place){.file = setter->layout->file}), style);
+}
+
+const Style *chart_largest_style(const Setter *setter, StyleChoice choice, const char *words, pt width)
+{
+    size_t i = 0;
+    while (i + 1 < choice.count && !pt_fits(para_width(setter, para_span(setter->arena, words, (Place){0}), setter_style(setter, choice.names[i].utf8)), width))
+        i++;
+    return setter_style(setter, choice.names[i].utf8);
 }
 
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
@@ -64,126 +148,6 @@ void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
     diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", what);
     diag_hint(pen->setter->diags, "%s", hint);
     pen->right = false;
-}
-
-static const char *name_of(Pen *pen, const ChartData *it, const ChartValue *value)
-{
-    return chart_name(pen->setter->arena, it->edition, value->label, value->country);
-}
-
-static const Ink *lead_of(Pen *pen, const ChartData *it)
-{
-    return chart_ink_lead(pen->setter->layout, it->chart->component);
-}
-
-/* ------------------------------------------------------------- countries */
-
-static int squares_of(const Chart *chart, double value)
-{
-    return (int)ceil(value / chart->each - 1e-9);
-}
-
-int chart_square_rows(const Chart *chart)
-{
-    int most = 0;
-    for (size_t i = 0; i < chart->countries.count; i++) {
-        int squares = squares_of(chart, ((const ChartValue *)chart->countries.items)[i].value);
-        most = squares > most ? squares : most;
-    }
-    return (most + COUNTRY_COLUMNS - 1) / COUNTRY_COLUMNS;
-}
-
-void chart_draw_countries(Pen *pen, Box box, const void *data)
-{
-    enum { COUNTRIES_MOST = 6 };
-    const ChartData *it = data;
-    const ChartDress *dress = it->dress;
-    const ChartValue *countries = it->chart->countries.items;
-    size_t count = it->chart->countries.count, order[COUNTRIES_MOST];
-    chart_order(chart_numbers(pen->setter->arena, &it->chart->countries), count, it->chart->ordinal, order);
-    pt pitch = pen->setter->layout->grid.leading;
-    pt block = pitch * (COUNTRY_COLUMNS - 1) + dress->square;
-    pt step = count > 1 ? (box.width - block) / (pt)(count - 1) : 0;
-    int rows = chart_square_rows(it->chart);
-    for (size_t i = 0; i < count; i++) {
-        const ChartValue *country = &countries[order[i]];
-        pt x = box.x + step * (pt)i;
-        for (int k = 0; k < squares_of(it->chart, country->value); k++) {
-            pt y = chart_line(pen, box, rows - k / COUNTRY_COLUMNS) - dress->square;
-            pen_plate(pen, (Box){x + pitch * (k % COUNTRY_COLUMNS), y, dress->square, dress->square},
-                      i ? chart_ink(pen, dress->other) : lead_of(pen, it));
-        }
-        pen_words_in(pen, chart_style(pen, dress->figure_style), i ? NULL : lead_of(pen, it),
-                     chart_figure(pen, it, country->value), x, chart_line(pen, box, rows + 2), block, ALIGN_LEFT);
-        pen_words(pen, chart_style(pen, dress->name_style), name_of(pen, it, country), x,
-                  chart_line(pen, box, rows + 3), fmax(block, step - dress->square), ALIGN_LEFT);
-    }
-}
-
-/* -------------------------------------------------------------- calendar */
-
-typedef struct Calendar {
-    pt x, width;
-    int first, days;
-} Calendar;
-
-static pt day_x(const Calendar *calendar, int day)
-{
-    return calendar->x + calendar->width * (day - calendar->first) / calendar->days;
-}
-
-static void draw_months(Pen *pen, Box box, const ChartData *it, const Calendar *calendar, pt foot)
-{
-    const ChartDress *dress = it->dress;
-    pt top = box.y, rows = chart_line(pen, box, 2.2);
-    enum { WEEK = 7, THURSDAY_TO_MONDAY = 3 }; /* day 0, 1 January 1970, was a Thursday */
-    for (int day = calendar->first; day < calendar->first + calendar->days; day++)
-        if ((day + THURSDAY_TO_MONDAY) % WEEK == 0)
-            pen_plate(pen, (Box){day_x(calendar, day), rows, dress->hairline, foot - rows}, chart_ink(pen, dress->week));
-    for (int month = date_month_index(it->chart->from); month <= date_month_index(it->chart->to); month++) {
-        Date date = {.year = month / 12, .month = month % 12 + 1, .day = 1};
-        pt x = day_x(calendar, date_day_index(date));
-        pt end = fmin(day_x(calendar, date_day_index((Date){(month + 1) / 12, (month + 1) % 12 + 1, 1, {0}})), calendar->x + calendar->width);
-        pen_plate(pen, (Box){x, top, dress->hairline, foot - top}, chart_ink(pen, dress->other));
-        pen_words(pen, chart_style(pen, dress->date_style), language_month(it->edition->language, date.month), x + 2,
-                  chart_line(pen, box, 1), end - x - 2, ALIGN_LEFT);
-    }
-}
-
-static void draw_row(Pen *pen, Box box, const ChartData *it, const Calendar *calendar, const ChartRow *row, pt y)
-{
-    const ChartDress *dress = it->dress;
-    const Ink *ink = layout_component_ink(pen->setter->layout, row->component);
-    pt middle = chart_middle(pen, dress->label_style, y), label = calendar->x - box.x;
-    Arena *arena = pen->setter->arena;
-    pt number_width = pen->setter->layout->grid.leading;
-    pen_words_in(pen, chart_style(pen, dress->value_style), ink, arena_text(arena, "%d", row->component), box.x, y, number_width, ALIGN_LEFT);
-    pen_words(pen, chart_style(pen, dress->label_style), chart_row_name(arena, it->edition, row),
-              box.x + number_width, y, label - number_width, ALIGN_LEFT);
-    pen_plate(pen, (Box){calendar->x, middle - dress->hairline / 2, calendar->width, dress->hairline}, chart_ink(pen, dress->other));
-    const Period *events = row->events.items;
-    for (size_t i = 0; i < row->events.count; i++) {
-        pt x = day_x(calendar, date_day_index(events[i].from)), end = day_x(calendar, date_day_index(events[i].to) + 1);
-        pen_plate(pen, (Box){x, middle - dress->bar / 2, end - x, dress->bar}, ink);
-    }
-    pen_words_in(pen, chart_style(pen, dress->value_style), ink, arena_text(arena, "%zu", row->events.count), box.x, y, box.width, ALIGN_RIGHT);
-}
-
-void chart_draw_calendar(Pen *pen, Box box, const void *data)
-{
-    const ChartData *it = data;
-    const Layout *layout = pen->setter->layout;
-    int first = date_day_index((Date){it->chart->from.year, it->chart->from.month, 1, {0}});
-    int end = date_month_index(it->chart->to) + 1;
-    Calendar calendar = {.first = first, .days = date_day_index((Date){end / 12, end % 12 + 1, 1, {0}}) - first};
-    pt label = layout_column_width(layout, it->dress->label) + layout->grid.gutter;
-    calendar.x = box.x + label;
-    calendar.width = box.width - label - layout_column_width(layout, 1);
-    pt foot = chart_line(pen, box, 1 + it->dress->pitch * (double)it->chart->rows.count) + it->dress->bar / 2;
-    draw_months(pen, box, it, &calendar, foot);
-    const ChartRow *rows = it->chart->rows.items;
-    for (size_t i = 0; i < it->chart->rows.count; i++)
-        draw_row(pen, box, it, &calendar, &rows[i], chart_line(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
 }
 
 /* ----------------------------------------------------------------- dates */

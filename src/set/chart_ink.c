@@ -53,6 +53,11 @@ size_t chart_ink_parts(const Layout *layout, const Ink *lead, size_t wanted, con
     return more + 1;
 }
 
+bool chart_ink_is_faint(const Layout *layout, const Ink *ink)
+{
+    return chart_ink_contrast(ink, layout_ink(layout, layout->charts.paper.utf8)) < 2;
+}
+
 const Ink *chart_ink_on(const Layout *layout, const Ink *ground)
 {
     const ChartDress *dress = &layout->charts;

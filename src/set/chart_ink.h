@@ -24,6 +24,9 @@ const Ink *chart_ink_lead(const Layout *layout, int component);
  * enough apart: `lead`, and tints of the layout lighter than it. */
 size_t chart_ink_parts(const Layout *layout, const Ink *lead, size_t wanted, const Ink **inks);
 
+/* True when an ink hardly stands out from the paper: less than 2 to 1. */
+bool chart_ink_is_faint(const Layout *layout, const Ink *ink);
+
 /* The ink for words on a ground: the words' own, or paper. */
 const Ink *chart_ink_on(const Layout *layout, const Ink *ground);
 

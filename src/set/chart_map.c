@@ -65,30 +65,19 @@ static Box tile_box(Pen *pen, const ChartData *it, Box box, const Tile *tile)
                  it->dress->tile_lines * grid->leading - gap};
 }
 
-/* An edge of four hairlines: there is no figure for this country. */
-static void draw_open(Pen *pen, const ChartData *it, Box tile)
-{
-    pt line = it->dress->hairline;
-    const Ink *ink = chart_ink(pen, it->dress->other);
-    pen_plate(pen, (Box){tile.x, tile.y, tile.width, line}, ink);
-    pen_plate(pen, (Box){tile.x, tile.y + tile.height - line, tile.width, line}, ink);
-    pen_plate(pen, (Box){tile.x, tile.y + line, line, tile.height - 2 * line}, ink);
-    pen_plate(pen, (Box){tile.x + tile.width - line, tile.y + line, line, tile.height - 2 * line}, ink);
-}
-
-static void draw_tile(Pen *pen, const ChartData *it, Box tile, Text country)
+static void draw_tile(Pen *pen, const ChartData *it, Box tile, Text country, const Style *figure)
 {
     const ChartDress *dress = it->dress;
     const ChartValue *value = value_of(it->chart, country);
     const Ink *tint = value ? tint_of(pen, it, value->value) : chart_ink(pen, dress->paper);
     const Ink *ink = chart_ink_on(pen->setter->layout, tint);
-    const Style *name = chart_style(pen, dress->name_style), *figure = chart_style(pen, dress->figure_style);
+    const Style *name = chart_style(pen, dress->name_style);
     const char *words = chart_name(pen->setter->arena, it->edition, value ? value->label : (Text){0}, country);
     pt inset = 2 * dress->square_gap;
     if (value)
         pen_plate(pen, tile, tint);
     else
-        draw_open(pen, it, tile);
+        chart_edge(pen, it, tile); /* there is no figure for this country */
     if (pen_width(pen, name, words ? words : country.utf8) > tile.width - 2 * inset)
         words = country.utf8;
     pen_words_in(pen, name, ink, words ? words : country.utf8, tile.x + inset, tile.y + inset + 0.66 * name->size,
@@ -97,10 +86,18 @@ static void draw_tile(Pen *pen, const ChartData *it, Box tile, Text country)
                  tile.y + tile.height - inset, tile.width - 2 * inset, ALIGN_LEFT);
 }
 
+/* The largest style that the longest figure allows, for all tiles. */
+static const Style *figure_style(Pen *pen, const ChartData *it, pt width)
+{
+    const Text names[] = {it->dress->figure_style, it->dress->words_style, it->dress->value_style};
+    return chart_largest_style(pen->setter, (StyleChoice){names, 3}, chart_figure(pen, it, largest_value(it->chart)), width);
+}
+
 void chart_draw_map(Pen *pen, Box box, const void *data)
 {
     const ChartData *it = data;
     const Tile *tiles = it->dress->tiles.items;
+    const Style *figure = figure_style(pen, it, tile_box(pen, it, box, &tiles[0]).width - 4 * it->dress->square_gap);
     for (size_t i = 0; i < it->dress->tiles.count; i++)
-        draw_tile(pen, it, tile_box(pen, it, box, &tiles[i]), tiles[i].country);
+        draw_tile(pen, it, tile_box(pen, it, box, &tiles[i]), tiles[i].country, figure);
 }

@@ -47,10 +47,24 @@ static Ring ring_of(Pen *pen, const ChartData *it, Box box)
 static void draw_parts(Pen *pen, const ChartData *it, const Ring *ring)
 {
     const double half = it->dress->hairline / ring->radius / (2 * acos(-1));
-    for (size_t i = 0; i < it->chart->shares.count; i++)
-        if (ring->to[i] - ring->from[i] > 2 * half)
-            pen_ring_part(pen, ring->x, ring->y,
-                          (RingPart){ring->inner, ring->radius, ring->from[i] + half, ring->to[i] - half}, ring->inks[i]);
+    for (size_t i = 0; i < it->chart->shares.count; i++) {
+        RingPart part = {.inner = ring->inner, .outer = ring->radius, .from = ring->from[i] + half, .to = ring->to[i] - half};
+        if (part.from >= part.to)
+            continue;
+        if (chart_ink_is_faint(pen->setter->layout, ring->inks[i])) { /* an edge within its own width */
+            part.inner += it->dress->hairline / 2;
+            part.outer -= it->dress->hairline / 2;
+            part.edge = chart_ink(pen, it->dress->other);
+            part.edge_width = it->dress->hairline;
+        }
+        pen_ring_part(pen, ring->x, ring->y, part, ring->inks[i]);
+    }
+}
+
+/* From the baseline of a figure to that of its name. */
+static pt name_drop(const Style *figure, const Style *name)
+{
+    return fmax(name->leading, 0.7 * name->size + 0.16 * figure->size);
 }
 
 /* The first part: its figure, and its name in what the ring leaves free below it. */
@@ -65,12 +79,12 @@ static void draw_middle(Pen *pen, const ChartData *it, const Ring *ring)
     pt width = 2 * (ring->inner - 2 * dress->square_gap);
     if (pen_width(pen, figure, percent) > width - 2 * dress->square_gap)
         figure = chart_style(pen, dress->figure_style);
-    pt y = ring->y + figure->size * 0.1, below = y + name->leading - ring->y;
+    pt y = ring->y + figure->size * 0.1, drop = name_drop(figure, name), below = y + drop - ring->y;
     pt room = 2 * sqrt(fmax(ring->inner * ring->inner - below * below, 0)) - 2 * dress->square_gap;
     pen_words_in(pen, figure, ring->inks[0], percent, ring->x - width / 2, y, width, ALIGN_CENTRE);
     if (chart_words_lines(pen->setter, name, words, room) > NAME_MOST)
         chart_refuse_words(pen, first->label.at, "these words do not go into the middle of the ring", "shorten them to a word or two");
-    pen_words(pen, name, words, ring->x - room / 2, y + name->leading, room, ALIGN_CENTRE);
+    pen_words(pen, name, words, ring->x - room / 2, y + drop, room, ALIGN_CENTRE);
 }
 
 /* The height of a label's middle: its part's, and far enough from the label above it. */
@@ -95,7 +109,7 @@ static void draw_label(Pen *pen, const ChartData *it, Box box, const Ring *ring,
         chart_refuse_words(pen, share->label.at, "these words do not go beside the ring", "shorten them");
     pen_plate(pen, (Box){edge, y - dress->hairline / 2, x - dress->square_gap - edge, dress->hairline}, chart_ink(pen, dress->fine));
     pen_words(pen, figure, chart_figure(pen, it, share->value), x, foot, width, ALIGN_LEFT);
-    pen_words(pen, name, words, x, foot + name->leading, width, ALIGN_LEFT);
+    pen_words(pen, name, words, x, foot + name_drop(figure, name), width, ALIGN_LEFT);
 }
 
 void chart_draw_ring(Pen *pen, Box box, const void *data)

@@ -1,5 +1,5 @@
 /* Shares of a hundred in rows: every row a bar of the same length, parted
- * alike. The parts are named once, over the first bar. */
+ * alike. The parts are named once, over the first bar, or in a row above it. */
 #include <math.h>
 
 #include "set/chart_draw.h"
@@ -77,29 +77,71 @@ static void draw_row(Pen *pen, const ChartData *it, Box box, const Stack *stack,
         pt x = stack->x + stack->width * share_before(row, i), width = stack->width * share(row, i);
         pt gap = i + 1 < stack->parts ? fmin(dress->hairline, width / 2) : 0;
         if (width > 0)
-            pen_plate(pen, (Box){x, top, width - gap, stack->height}, stack->inks[i]);
+            chart_plate(pen, it, (Box){x, top, width - gap, stack->height}, stack->inks[i]);
         draw_figure(pen, it, stack, row, i, x, y);
     }
 }
 
-/* The names of the parts begin over them. One that has no room there moves left; a line leads from it to its part. */
-static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stack, const ChartRow *first)
+static const char *part_name(Pen *pen, const ChartData *it, size_t part)
+{
+    return copyedit_words(pen->setter->arena, it->edition->language, ((const Text *)it->chart->parts.items)[part].utf8);
+}
+
+/* Where the names begin over their parts of the first bar; one that has no room there moves left. False: then it does not
+ * reach its part, or the bar. */
+static bool place_names(Pen *pen, const ChartData *it, Box box, const Stack *stack, const ChartRow *first, pt *x)
+{
+    const Style *style = chart_style(pen, it->dress->name_style);
+    pt end = box.x + box.width;
+    for (size_t i = stack->parts; i-- > 0; end = x[i] - 2 * it->dress->square_gap) {
+        pt width = pen_width(pen, style, part_name(pen, it, i)), at = stack->x + stack->width * share_before(first, i);
+        x[i] = fmin(at, end - width);
+        if (!pt_fits(stack->x, x[i]) || x[i] + width < at)
+            return false;
+    }
+    return true;
+}
+
+/* A line leads from each name to its part. */
+static void draw_names(Pen *pen, const ChartData *it, Box box, const Stack *stack, const ChartRow *first, const pt *x)
 {
     const ChartDress *dress = it->dress;
     const Style *style = chart_style(pen, dress->name_style);
-    const Text *parts = it->chart->parts.items;
-    pt x[CHART_PARTS], end = box.x + box.width;
     pt y = chart_line(pen, box, 1), pole = y + style->size * 0.35;
-    pt foot = chart_middle_of_figures(pen, dress->value_style, chart_line(pen, box, 1 + dress->pitch)) - stack->height / 2;
-    for (size_t i = stack->parts; i-- > 0; end = x[i] - 2 * dress->square_gap) {
-        const char *words = copyedit_words(pen->setter->arena, it->edition->language, parts[i].utf8);
-        pt width = pen_width(pen, style, words), at = stack->x + stack->width * share_before(first, i);
-        x[i] = fmin(at, end - width);
-        if (pen->right && (!pt_fits(stack->x, x[i]) || x[i] + width < at))
-            chart_refuse_words(pen, parts[i].at, "the names of the parts have no room over the first bar",
-                               "shorten them, or put two parts together");
-        pen_words(pen, style, words, x[i], y, width + 1, ALIGN_LEFT);
-        pen_plate(pen, (Box){at, pole, dress->hairline, foot - pole}, chart_ink(pen, dress->fine));
+    pt foot = chart_middle_of_figures(pen, dress->value_style, chart_line(pen, box, 1 + chart_rows_head(pen->setter))) - stack->height / 2;
+    for (size_t i = stack->parts; i-- > 0;) {
+        const char *words = part_name(pen, it, i);
+        pen_words(pen, style, words, x[i], y, pen_width(pen, style, words) + 1, ALIGN_LEFT);
+        pen_plate(pen, (Box){stack->x + stack->width * share_before(first, i), pole, dress->hairline, foot - pole}, chart_ink(pen, dress->fine));
+    }
+}
+
+/* The name of a part ends `over` points too far right. Letters are as wide as those of the name are on average. */
+static void refuse_name(Pen *pen, const ChartData *it, size_t part, pt over)
+{
+    Arena *arena = pen->setter->arena;
+    const char *words = part_name(pen, it, part);
+    const pt letter = pen_width(pen, chart_style(pen, it->dress->name_style), words) / (pt)utf8_count(words);
+    chart_refuse_words(pen, ((const Text *)it->chart->parts.items)[part].at,
+                       arena_text(arena, "the names of the parts have no room over the bars: up to this one they are %.0f mm too wide",
+                                  ceil(over / pt_from_mm(1))),
+                       arena_text(arena, "shorten them by some %.0f characters together, or put two parts together", ceil(over / letter)));
+}
+
+/* Where the first bar has no room for lines to its parts, each name stands beside a square of its part's ink. */
+static void draw_key(Pen *pen, const ChartData *it, Box box, const Stack *stack)
+{
+    const ChartDress *dress = it->dress;
+    const Style *style = chart_style(pen, dress->name_style);
+    pt x = box.x, y = chart_line(pen, box, 1), side = style->size * 0.7;
+    for (size_t i = 0; i < stack->parts; i++) {
+        const char *words = part_name(pen, it, i);
+        pt left = x + side + dress->square_gap, width = pen_width(pen, style, words);
+        if (pen->right && !pt_fits(left + width, box.x + box.width))
+            refuse_name(pen, it, i, left + width - box.x - box.width);
+        chart_plate(pen, it, (Box){x, y - side, side, side}, stack->inks[i]);
+        pen_words(pen, style, words, left, y, width + 1, ALIGN_LEFT);
+        x = left + width + 4 * dress->square_gap;
     }
 }
 
@@ -109,16 +151,21 @@ void chart_draw_stacked(Pen *pen, Box box, const void *data)
     const Layout *layout = pen->setter->layout;
     const ChartRow *rows = it->chart->rows.items;
     double leading[ROWS_MOST];
+    pt names[CHART_PARTS];
     size_t count = it->chart->rows.count, order[ROWS_MOST];
     for (size_t i = 0; i < count; i++)
         leading[i] = ((const double *)rows[i].values.items)[0];
     chart_order(leading, count, it->chart->ordinal, order);
-    Stack stack = {.height = layout->grid.leading, .parts = it->chart->parts.count};
+    double pitch = chart_rows_pitch(pen->setter, it->edition, it->chart);
+    Stack stack = {.height = fmax(layout->grid.leading, it->dress->bar), .parts = it->chart->parts.count};
     stack.x = box.x + layout_column_width(layout, it->dress->label) + layout->grid.gutter;
     stack.width = box.x + box.width - stack.x;
     chart_ink_parts(layout, chart_ink_lead(layout, it->chart->component), stack.parts, stack.inks);
     leave_room(pen, it, &stack);
-    draw_names(pen, it, box, &stack, &rows[order[0]]);
+    if (place_names(pen, it, box, &stack, &rows[order[0]], names))
+        draw_names(pen, it, box, &stack, &rows[order[0]], names);
+    else
+        draw_key(pen, it, box, &stack);
     for (size_t i = 0; i < count; i++)
-        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + it->dress->pitch * (double)(i + 1)));
+        draw_row(pen, it, box, &stack, &rows[order[i]], chart_line(pen, box, 1 + chart_rows_head(pen->setter) + pitch * (double)i));
 }

@@ -54,6 +54,12 @@ int chart_decimals(const Chart *chart)
     return decimals;
 }
 
+bool chart_value_is_lost(double value)
+{
+    static const double least = 0.005; /* 0.01 by two decimals */
+    return !isnan(value) && fabs(value) > 0 && fabs(value) < least;
+}
+
 /* ----------------------------------------------------------------- units */
 
 static bool is_percent(const Chart *chart)

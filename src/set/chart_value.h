@@ -15,6 +15,9 @@ const char *chart_value_told(Arena *arena, const Edition *edition, const Chart *
 /* Decimals that the chart's values are written with, 0 to 2. */
 int chart_decimals(const Chart *chart);
 
+/* True when a value that is not 0 would be written as 0. */
+bool chart_value_is_lost(double value);
+
 /* False when a unit is none of those that can be written. */
 bool chart_unit_is_known(const Language *language, Text unit);
 

@@ -19,6 +19,8 @@ typedef struct Box {
 /* A drawing made to measure: a chart, a timeline, a bar. */
 typedef struct Drawing {
     void (*draw)(Pen *pen, Box box, const void *data);
+    /* How high it is in the setter's dress of charts; 0: in that dress it cannot be drawn. NULL: as high as its frame. */
+    int (*lines)(const Setter *setter, const void *data);
     const void *data;
     const char *alt;
 } Drawing;
@@ -57,7 +59,7 @@ typedef struct Content {
     const char *link;          /* of a list's item: the place that it leads to */
     int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
-    int columns, lines;        /* of an item on a shelf: grid columns that it takes, lines of its drawing; 0: the panel's */
+    int columns;               /* of an item on a shelf: grid columns that it takes; 0: the panel's */
     struct Content *next;
 } Content;
 

@@ -102,24 +102,24 @@ static const char *wanted_words(Arena *arena, const PageFit *wanted)
 static bool hint_shorter(FitUnit *units, size_t count, const Share *best, Diags *diags)
 {
     const FitUnit *nearest = NULL;
-    size_t lines = 0, characters = 0;
+    Excess least = {0};
     int pages = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t over, a_line;
-        if (!units[i].content || best[i].pages < 2 || !plan_excess(&units[i].makeup, units[i].service, best[i].pages - 1, &over, &a_line))
+        Excess excess;
+        if (!units[i].content || best[i].pages < 2 || !plan_excess(&units[i].makeup, units[i].service, best[i].pages - 1, &excess))
             continue;
-        if (nearest && over >= lines)
+        if (nearest && excess.lines >= least.lines)
             continue;
         nearest = &units[i];
-        lines = over;
-        characters = a_line;
+        least = excess;
         pages = best[i].pages - 1;
     }
     if (!nearest)
         return false;
     const char *name = nearest->content->bookmark ? nearest->content->bookmark : nearest->content->section;
     diag_hint(diags, "%s (%s:%d) is %zu line%s too long for %d page%s: cut about %zu characters%s", name ? name : nearest->content->kind,
-              nearest->content->at.file, nearest->content->at.line, lines, lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s", lines * characters,
+              nearest->content->at.file, nearest->content->at.line, least.lines, least.lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s",
+              least.lines * least.characters,
               nearest->content->pictures ? ", or leave out a picture" : "");
     return true;
 }

@@ -85,26 +85,43 @@ static void note_entry(Flow *flow, const Content *content, int folio)
 
 /* --------------------------------------------------------- planned pages */
 
-static void report_pictures(Diags *diags, const Content *content, size_t left)
+static bool is_place(Place a, Place b)
 {
-    bool beside = false;
-    for (const Content *picture = content->pictures; picture; picture = picture->next)
-        beside = beside || content_part(picture, "picture")->picture->size == SIZE_BESIDE;
-    diag_warning(diags, content->at, DIAG_PART_UNPLACED, "%zu picture%s found no place: the text is too short for them", left,
-                 left == 1 ? "" : "s");
-    if (beside)
-        diag_hint(diags, "a picture beside the text wants a paragraph or a list behind its place, with no other picture beside it");
+    return a.line == b.line && a.column == b.column && !strcmp(a.file, b.file);
+}
+
+static bool is_shown(const Page *first, const PictureCopy *picture)
+{
+    for (const Page *page = first; page; page = page->next)
+        for (const Item *item = page->items.first; item; item = item->next)
+            if (item->kind == ITEM_PICTURE && item->at.line && is_place(item->at, picture->picture.at))
+                return true;
+    return false;
+}
+
+/* `first`: the content's first page. */
+static void report_pictures(Diags *diags, const Content *content, const Page *first)
+{
+    for (const Content *queued = content->pictures; queued; queued = queued->next) {
+        const PictureCopy *picture = content_part(queued, "picture")->picture;
+        if (is_shown(first, picture))
+            continue;
+        diag_warning(diags, picture->picture.at, DIAG_PART_UNPLACED, "%s found no place: the text is too short for it",
+                     picture->picture.utf8);
+        if (picture->size == SIZE_BESIDE)
+            diag_hint(diags, "a picture beside the text wants a paragraph or a list behind its place, with no other picture beside it");
+    }
 }
 
 /* What an editor wrote and no page shows is never lost in silence. */
-static void report_unplaced(const Flow *flow, const Content *content, const Plan *plan)
+static void report_unplaced(const Flow *flow, const Content *content, const Plan *plan, const Page *first)
 {
     Diags *diags = flow->setter->diags;
     for (const Part *part = content->parts; part; part = part->next)
         if (part->paragraphs && !part->own && !part->placed)
             diag_warning(diags, part->at, DIAG_PART_UNPLACED, "no page of the layout has a place for this (\"%s\")", part->name);
     if (plan && plan->pictures_left)
-        report_pictures(diags, content, plan->pictures_left);
+        report_pictures(diags, content, first);
     for (size_t i = 0; plan && i < plan->boxes_left.count; i++) {
         diag_warning(diags, plan->boxes_left.boxes[i]->at, DIAG_PART_UNPLACED, "this box found no place in the text");
         diag_hint(diags, "a box stands between two paragraphs, whole in one column: shorten it, or part the text");
@@ -133,8 +150,9 @@ static bool make_pages(Flow *flow, Makeup makeup, const Service *service, const 
             return flow->right = false;
         }
     }
-    report_unplaced(flow, makeup.content, plan);
-    plan_report(&beginning, service, plan, before ? before->next : flow->pages->first);
+    const Page *first = before ? before->next : flow->pages->first;
+    report_unplaced(flow, makeup.content, plan, first);
+    plan_report(&beginning, service, plan, first);
     return true;
 }
 
@@ -173,7 +191,7 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
     flow->right = flow->right && made.fits;
     for (int i = 0; i < master->takes; i++, content = content->next) {
         note_entry(flow, content, makeup.folio);
-        report_unplaced(flow, content, NULL);
+        report_unplaced(flow, content, NULL, NULL);
     }
     add_page(flow, &makeup, made.items);
     return content;
@@ -181,6 +199,7 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
 
 static const Content *place_content(Flow *flow, const Content *content)
 {
+    shapings_forget_much(flow->setter->shapings);
     const Service *service = layout_service(flow->setter->layout, content->kind);
     if (!service) {
         diag_error(flow->setter->diags, content->at, DIAG_MASTER_UNKNOWN, "the layout has no page for the kind \"%s\"", content->kind);

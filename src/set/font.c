@@ -3,7 +3,6 @@
  * same at every resolution. */
 #include "set/font.h"
 
-#include <assert.h>
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
@@ -16,7 +15,6 @@
 
 enum {
     SCALE_STEPS = 8,  /* of a quarter per cent each, to either side: a PDF needs no more widths than that */
-    FACE_LIMIT = 256, /* a layout has about 40 styles of at most 4 faces */
     SHAPED_SIZE = 1000, /* pt: all texts are shaped at this one and their lengths scaled. For every size of every font that
                          * Pango sees it starts two threads and sorts all fonts anew (seen with 1.50) */
 };
@@ -29,6 +27,7 @@ struct Face {
     uint32_t space_glyph, hyphen_glyph;
     cairo_scaled_font_t *scaled[2 * SCALE_STEPS + 1];
     Arena *arena;
+    Face *next;
 };
 
 struct Fonts {
@@ -36,8 +35,7 @@ struct Fonts {
     const char *folder;
     PangoFontMap *map;
     PangoContext *context;
-    Face *faces[FACE_LIMIT];
-    size_t face_count;
+    Face *faces; /* a layout has about 40 styles of at most 4 faces */
 };
 
 static const PangoWeight pango_weights[] = {
@@ -164,13 +162,11 @@ static Face *measure_face(Fonts *fonts, PangoFont *pango, double size)
 
 const Face *fonts_face_of(Fonts *fonts, PangoFont *pango, double size)
 {
-    for (size_t i = 0; i < fonts->face_count; i++) {
-        const Face *face = fonts->faces[i];
-        if (face->pango == pango && face->size >= size && face->size <= size)
-            return face;
-    }
-    assert(fonts->face_count < FACE_LIMIT);
-    return fonts->faces[fonts->face_count++] = measure_face(fonts, pango, size);
+    Face **link = &fonts->faces;
+    for (; *link; link = &(*link)->next)
+        if ((*link)->pango == pango && (*link)->size >= size && (*link)->size <= size)
+            return *link;
+    return *link = measure_face(fonts, pango, size);
 }
 
 PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis)

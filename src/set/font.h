@@ -31,6 +31,9 @@ void face_ink_reach(const Face *face, uint32_t glyph, pt *over, pt *under);
 uint32_t face_hyphen_glyph(const Face *face);
 uint32_t face_space_glyph(const Face *face);
 
+/* A length as texts are shaped, in Pango's units at one size for all, in pt of this face. */
+pt face_length(const Face *face, int units);
+
 /* `scale` as the nearest step of a quarter per cent: a face is drawn in no more widths than that. */
 double face_scale_step(double scale);
 

@@ -14,7 +14,4 @@ const Face *fonts_face_of(Fonts *fonts, PangoFont *font, double size);
 /* A font for all sizes: what is measured with it goes through face_length(). The caller frees it. */
 PangoFontDescription *fonts_description(const Style *style, bool strong, bool emphasis);
 
-/* A length in Pango's units as pt of this face. */
-pt face_length(const Face *face, int units);
-
 #endif

@@ -11,16 +11,14 @@
 
 Galley *galley_open(const Setter *setter, pt measure)
 {
-    Galley *galley = ARENA_NEW(setter->arena, Galley);
-    galley->measure = measure;
+    Galley *galley = ARENA_NEW(setter_lines(setter), Galley);
+    *galley = (Galley){.arena = setter_lines(setter), .measure = measure};
     return galley;
 }
 
-static void make_room(Arena *arena, Galley *galley)
+void galley_make_room(Galley *galley, size_t room)
 {
-    if (galley->count < galley->room)
-        return;
-    size_t room = galley->room ? 2 * galley->room : 64;
+    Arena *arena = galley->arena;
     Slug *slugs = ARENA_ARRAY(arena, Slug, room);
     ItemList *items = ARENA_ARRAY(arena, ItemList, room);
     const Block **blocks = ARENA_ARRAY(arena, const Block *, room);
@@ -38,9 +36,11 @@ static void make_room(Arena *arena, Galley *galley)
     galley->room = room;
 }
 
-size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps)
+size_t galley_slug(Galley *galley, int before, int height, bool keeps)
 {
-    make_room(arena, galley);
+    enum { FIRST_ROOM = 4 }; /* most galleys are a label or a caption */
+    if (galley->count == galley->room)
+        galley_make_room(galley, galley->room ? 2 * galley->room : FIRST_ROOM);
     size_t index = galley->count++;
     galley->slugs[index] = (Slug){.before = before, .height = height, .keeps = keeps};
     galley->items[index] = (ItemList){0};
@@ -96,8 +96,8 @@ static void add_lines(const Setter *setter, Galley *galley, const SetPara *para,
     for (size_t i = 0; i < para->count; i++) {
         bool keep = block->keeps || (i == 0 && para->count > 1) || i + 2 == para->count || para->lines[i].hyphenated ||
                     (i + 1 < para->count && (int)i < block->measure.drop);
-        size_t slug = galley_slug(setter->arena, galley, i ? 0 : block->before, 1, keep);
-        item_add(&galley->items[slug], para_item(setter->arena, &para->lines[i], block->style, block->tag));
+        size_t slug = galley_slug(galley, i ? 0 : block->before, 1, keep);
+        item_add(&galley->items[slug], para_item(setter_lines(setter), &para->lines[i], block->style, block->tag));
         galley_note_marks(setter, galley, slug, &para->lines[i]);
     }
 }
@@ -105,9 +105,9 @@ static void add_lines(const Setter *setter, Galley *galley, const SetPara *para,
 static void add_whole(const Setter *setter, Galley *galley, const SetPara *para, const Block *block)
 {
     int height = 1 + whole_lines((pt)(para->count - 1) * block->style->leading, setter->layout->grid.leading);
-    size_t slug = galley_slug(setter->arena, galley, block->before, height, block->keeps);
+    size_t slug = galley_slug(galley, block->before, height, block->keeps);
     for (size_t i = 0; i < para->count; i++) {
-        Item *item = para_item(setter->arena, &para->lines[i], block->style, block->tag);
+        Item *item = para_item(setter_lines(setter), &para->lines[i], block->style, block->tag);
         item->y = (pt)i * block->style->leading;
         item_add(&galley->items[slug], item);
         galley_note_marks(setter, galley, slug, &para->lines[i]);
@@ -126,15 +126,27 @@ static void shift_items(ItemList *items, pt dx)
         item->x += dx;
 }
 
-static ItemList copy_items(Arena *arena, const ItemList *items)
+ItemList galley_copy_items(Arena *arena, const ItemList *items)
 {
-    ItemList copies = {0};
+    ItemList copies = {.frames = items->frames};
     for (const Item *item = items->first; item; item = item->next) {
         Item *copy = ARENA_NEW(arena, Item);
         *copy = *item;
         item_add(&copies, copy);
     }
     return copies;
+}
+
+/* Left out for want of lines; the page tells where. */
+static const LineFault *cap_fault(const Setter *setter, const Block *block, size_t lines)
+{
+    size_t characters = 0;
+    for (const Span *span = block->spans; span; span = span->next)
+        characters += utf8_count(span->utf8);
+    LineFault *fault = ARENA_NEW(setter->arena, LineFault);
+    *fault = (LineFault){.at = block->spans->at, .cap_lacks = block->cap_lacks,
+                         .characters = block->cap_lacks * (int)(characters / lines)};
+    return fault;
 }
 
 /* Its label is copied: the paragraph may be set again. */
@@ -146,11 +158,13 @@ void galley_add_block(const Setter *setter, Galley *galley, Block *block, const 
     (on_grid ? add_lines : add_whole)(setter, galley, para, block);
     for (size_t i = first; block->hang > 0 && i < galley->count; i++)
         shift_items(&galley->items[i], block->hang);
-    ItemList items = copy_items(setter->arena, &block->label);
+    ItemList items = galley_copy_items(setter_lines(setter), &block->label);
     items_move(&items, &galley->items[first], 0, 0);
     galley->items[first] = items;
     for (size_t i = first; i < galley->count; i++)
         place_items(&galley->items[i], block->paragraph->at);
+    if (block->cap_lacks && !galley->items[first].first->fault)
+        galley->items[first].first->fault = cap_fault(setter, block, para->count);
     block->count = galley->count - first;
     block->lines = para->count;
     galley->blocks[first] = block;
@@ -223,6 +237,7 @@ typedef struct Adding {
     const Tag *parent, *list, *item;
     bool after_plain; /* a paragraph that follows another is indented */
     bool after_table; /* and one that follows a table has a line of white above */
+    bool after_list;  /* and one that follows a list as much as its style says */
     bool after_label; /* a subhead stands close under its label */
 } Adding;
 
@@ -244,14 +259,35 @@ static int white_above(const Adding *adding, const Paragraph *paragraph, const S
 {
     if (adding->after_label && paragraph->kind == PARAGRAPH_SUBHEAD)
         return 0;
-    return adding->after_table && style->before < 1 ? 1 : (int)style->before;
+    const double least = adding->after_table ? 1 : adding->after_list && paragraph->kind == PARAGRAPH_PLAIN ? style->after_list : 0;
+    return (int)fmax(style->before, least);
+}
+
+static SetPara set_block(const Setter *setter, const Block *block)
+{
+    return para_set(setter, block->spans, block->style, block->measure, block->tag);
+}
+
+/* With a drop cap, unless that leaves too few lines. */
+static SetPara set_with_cap(const Setter *setter, Block *block)
+{
+    const Block plain = *block;
+    Paragraph paragraph = *block->paragraph;
+    block->measure = dropcap_add(setter, block->style, &paragraph, &block->label, block->tag, block->measure);
+    block->spans = paragraph.spans;
+    const SetPara para = set_block(setter, block);
+    const int lacks = dropcap_least_lines(block->style) - (int)para.count;
+    if (lacks <= 0)
+        return para;
+    *block = plain;
+    block->cap_lacks = lacks;
+    return set_block(setter, block);
 }
 
 static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
 {
     const Setter *setter = adding->setter;
     Galley *galley = adding->galley;
-    Paragraph paragraph = *given;
     Dress dress = dress_of(setter, adding->style, adding->part, given, first);
     bool plain = given->kind == PARAGRAPH_PLAIN;
     Block *block = ARENA_NEW(setter->arena, Block);
@@ -259,17 +295,17 @@ static void add_paragraph(Adding *adding, const Paragraph *given, bool first)
                      .hang = hang_of(setter, dress.style, given),
                      .before = white_above(adding, given, dress.style)};
     block->measure = (Measure){.width = galley->measure - block->hang, .indent = plain && adding->after_plain ? dress.style->indent : 0};
-    if (first && dropcap_wanted(setter, dress.style, given, galley->measure))
-        block->measure = dropcap_add(setter, dress.style, &paragraph, &block->label, block->tag, block->measure);
-    else if (given->kind == PARAGRAPH_ITEM)
+    block->spans = given->spans;
+    if (given->kind == PARAGRAPH_ITEM)
         add_item_label(setter, block, adding->item);
-    block->spans = paragraph.spans;
-    SetPara para = para_set(setter, block->spans, block->style, block->measure, block->tag);
+    const bool cap = first && dropcap_wanted(dress.style, given);
+    const SetPara para = cap ? set_with_cap(setter, block) : set_block(setter, block);
     if (!para.count)
         return;
     galley_add_block(setter, galley, block, &para);
     adding->after_plain = plain;
     adding->after_table = false;
+    adding->after_list = given->kind == PARAGRAPH_ITEM || given->kind == PARAGRAPH_MORE;
     adding->after_label = given->kind == PARAGRAPH_LABEL;
 }
 
@@ -285,7 +321,7 @@ void galley_add(const Setter *setter, Galley *galley, const Part *part, const St
         if (last) {
             paragraph = last;
             adding.after_table = true;
-            adding.after_plain = first = false;
+            adding.after_plain = adding.after_list = first = false;
             adding.list = NULL;
             continue;
         }
@@ -302,7 +338,7 @@ Galley *galley_quote(const Setter *setter, const Part *quote, const Style *style
     pt leading = setter->layout->grid.leading, cap = setter->layout->grid.cap;
     enum { RULE_LINES = 2 }; /* the rule stands on the first, the words begin on the second */
     int height = RULE_LINES + whole_lines((pt)(para.count - 1) * style->leading, leading);
-    size_t slug = galley_slug(setter->arena, galley, 1, height, false);
+    size_t slug = galley_slug(galley, 1, height, false);
     galley->slugs[slug].inside = true;
     const double rule = 1.5; /* pt */
     Item *plate = item_plate(setter->arena, 0, -cap, measure, rule, setter_ink(setter, style->ink.utf8));
@@ -321,7 +357,7 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
     Galley *galley = galley_open(setter, measure);
     Block *block = ARENA_NEW(setter->arena, Block);
     *block = (Block){.picture = picture, .picture_lines = lines, .style = caption, .count = 1};
-    size_t slug = galley_slug(setter->arena, galley, 1, lines + caption_lines, false);
+    size_t slug = galley_slug(galley, 1, lines + caption_lines, false);
     galley->blocks[slug] = block;
     return galley;
 }
@@ -329,63 +365,6 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 void galley_close(Galley *galley)
 {
     pour_needs(galley->slugs, galley->count);
-}
-
-Galley *galley_bare(Arena *arena, const Galley *galley)
-{
-    Galley *copy = ARENA_NEW(arena, Galley);
-    *copy = (Galley){.measure = galley->measure, .lines = galley->lines, .note = galley->note, .parent = galley->parent};
-    return copy;
-}
-
-void galley_add_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++) {
-        size_t slug = galley_slug(arena, galley, 0, 0, false);
-        galley->slugs[slug] = from->slugs[i];
-        galley->company[slug] = from->company[i];
-        galley->items[slug] = from->items[i];
-        galley->blocks[slug] = from->blocks[i];
-    }
-}
-
-Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, size_t index)
-{
-    Galley *copy = galley_bare(arena, galley);
-    galley_add_slugs(arena, copy, galley, 0, index);
-    galley_add_slugs(arena, copy, other, 0, 1);
-    galley_add_slugs(arena, copy, galley, index, galley->count);
-    if (index + 1 < copy->count)
-        copy->slugs[index + 1].before = 1;
-    galley_close(copy);
-    return copy;
-}
-
-Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
-{
-    const Block *from = galley->blocks[start];
-    if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
-        return NULL;
-    if (from->beside)
-        return NULL; /* a line more or less would move others beside the inset, or away from it */
-    if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
-        return NULL; /* it keeps what follows the text */
-    Setter quiet = *setter; /* what there is to report of the paragraph is reported */
-    quiet.diags = diags_open(setter->arena);
-    Block *block = ARENA_NEW(setter->arena, Block);
-    *block = *from;
-    block->measure.looseness += looseness;
-    SetPara para = para_set(&quiet, block->spans, block->style, block->measure, block->tag);
-    if (para.count != (size_t)((int)from->lines + looseness))
-        return NULL;
-    Galley *copy = galley_bare(setter->arena, galley);
-    copy->lines -= from->lines;
-    galley_add_slugs(setter->arena, copy, galley, 0, start);
-    galley_add_block(setter, copy, block, &para);
-    copy->slugs[start].before = galley->slugs[start].before;
-    galley_add_slugs(setter->arena, copy, galley, start + from->count, galley->count);
-    galley_close(copy);
-    return copy;
 }
 
 pt galley_reach(const Setter *setter, const Galley *galley)

@@ -21,6 +21,7 @@ typedef struct Block {
     int before;             /* lines of white above */
     size_t count;           /* slugs */
     size_t lines;
+    int cap_lacks;          /* lines that it is too short for the drop cap of its style; 0: it has one, or wants none */
     const Content *picture; /* instead of a paragraph */
     int picture_lines;      /* … without the caption */
 } Block;
@@ -37,12 +38,13 @@ typedef struct SetNote {
 typedef struct Company {
     size_t head;            /* slugs before it stands the one that is repeated above it at a column's head; 0: none */
     bool boxed;             /* a box: it neither opens nor closes a column, if that can be helped */
-    const Item *repeated;   /* of a head: its items once more, in ornaments' dress */
+    Item *repeated;         /* of a head: its items once more, in ornaments' dress */
     SetNote *notes;         /* that its marks lead to, in their order */
     const struct Inset *inset; /* whose top is at this slug, or NULL */
 } Company;
 
 typedef struct Galley {
+    Arena *arena;           /* where these lie: */
     Slug *slugs;
     Company *company;       /* of each slug */
     ItemList *items;        /* of each slug: x from the column's left edge, y from its first baseline */
@@ -62,7 +64,10 @@ Galley *galley_open(const Setter *setter, pt measure);
 void galley_add(const Setter *setter, Galley *galley, const Part *part, const Style *style, const Tag *parent);
 
 /* Adds an empty slug and returns its index. `keeps`: the next one stands below it. */
-size_t galley_slug(Arena *arena, Galley *galley, int before, int height, bool keeps);
+size_t galley_slug(Galley *galley, int before, int height, bool keeps);
+
+/* Room for so many slugs in all, for whoever knows their number. */
+void galley_make_room(Galley *galley, size_t room);
 
 /* Sets the notes that the marks in `line` lead to, and keeps their room at the foot of the column where `slug` stands. */
 void galley_note_marks(const Setter *setter, Galley *galley, size_t slug, const SetLine *line);
@@ -81,7 +86,7 @@ void galley_close(Galley *galley);
 
 /* A copy without slugs; slugs first to end - 1 of another galley added to it; and the slugs of a paragraph that is set. */
 Galley *galley_bare(Arena *arena, const Galley *galley);
-void galley_add_slugs(Arena *arena, Galley *galley, const Galley *from, size_t first, size_t end);
+void galley_add_slugs(Galley *galley, const Galley *from, size_t first, size_t end);
 void galley_add_block(const Setter *setter, Galley *galley, Block *block, const SetPara *para);
 
 /* A copy with the only slug of `other` put in before slug `index`, with a line of white on either side. */
@@ -90,6 +95,20 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
 /* A copy in which the paragraph at slug `start` has a line more (1) or fewer (-1) than is best for it. NULL when it cannot
  * have that, or is no running text. */
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
+
+/* Paragraphs of `least` lines and more a line longer (1) or shorter (-1). */
+typedef struct Variation {
+    int looseness;
+    size_t least;
+} Variation;
+
+/* A copy in which those that can be are set so. */
+Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation);
+
+/* A copy in `arena` with all that was set in the setter's scratch, so that it outlives that. */
+Galley *galley_keep(Arena *arena, const Galley *galley);
+
+ItemList galley_copy_items(Arena *arena, const ItemList *items);
 
 /* From the first baseline to the last, in pt. */
 pt galley_reach(const Setter *setter, const Galley *galley);

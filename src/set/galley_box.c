@@ -49,7 +49,7 @@ Galley *galley_box(const Setter *setter, const Part *box, const Style *style, pt
     const pt leading = setter->layout->grid.leading;
     const int lines = pour_depth(words->slugs, 0, words->count) + WHITE;
     Galley *galley = galley_open(setter, measure);
-    const size_t slug = galley_slug(setter->arena, galley, 1, lines, false);
+    const size_t slug = galley_slug(galley, 1, lines, false);
     galley->company[slug].boxed = true;
     galley->lines = words->lines;
     add_ground(setter, galley, &dress, -setter->layout->grid.cap, (lines - 1) * leading);

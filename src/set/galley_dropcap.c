@@ -35,7 +35,7 @@ static size_t letter_length(const char *utf8)
     return (size_t)(rest - utf8);
 }
 
-bool dropcap_wanted(const Setter *setter, const Style *style, const Paragraph *paragraph, pt measure)
+bool dropcap_wanted(const Style *style, const Paragraph *paragraph)
 {
     const Span *span = paragraph->spans;
     if (!style->dropcap.utf8 || !span || span->link || span->note)
@@ -44,7 +44,13 @@ bool dropcap_wanted(const Setter *setter, const Style *style, const Paragraph *p
     const char *rest = from + (*from ? letter_length(from) : 0);
     const uint32_t first = utf8_next(&from);
     const bool quote = is_opening_quote(first); /* two of them: no form for that */
-    return !quote && is_letter(first) && *rest && para_width(setter, span, style) > measure * (style->drop + 2);
+    return !quote && is_letter(first) && *rest;
+}
+
+int dropcap_least_lines(const Style *style)
+{
+    enum { BELOW = 2 }; /* fewer lines under the cap, and it looks as if it stood on nothing */
+    return style->drop + BELOW;
 }
 
 static void hang_quote(const Setter *setter, const Style *style, const Span *from, size_t bytes, ItemList *items, const Tag *tag)

@@ -164,7 +164,7 @@ static int fill_up(Beside *beside)
     const Inset *inset = beside->inset;
     const int missing = inset->solid - beside->depth;
     if (missing > 0) {
-        galley_slug(beside->setter->arena, beside->galley, 0, missing, false);
+        galley_slug(beside->galley, 0, missing, false);
         beside->depth += missing;
         beside->poor += missing;
     }
@@ -191,7 +191,7 @@ static void add_rest(Beside *beside, size_t next, int white)
 {
     Galley *galley = beside->galley;
     const size_t below = galley->count;
-    galley_add_slugs(beside->setter->arena, galley, beside->from, next, beside->from->count);
+    galley_add_slugs(galley, beside->from, next, beside->from->count);
     if (below < galley->count && galley->slugs[below].before < white)
         galley->slugs[below].before = white;
 }
@@ -213,9 +213,9 @@ Galley *galley_beside(const Setter *setter, const Galley *galley, const Inset *i
     quiet.diags = diags_open(setter->arena);
     if (start >= galley->count || !may_stand_beside(galley, start) || !can_be_read(&quiet, galley, inset, start))
         return NULL;
-    Beside beside = {.setter = &quiet, .from = galley, .galley = galley_bare(setter->arena, galley), .inset = inset,
+    Beside beside = {.setter = &quiet, .from = galley, .galley = galley_bare(setter_lines(setter), galley), .inset = inset,
                      .first = start, .fits = true};
-    galley_add_slugs(setter->arena, beside.galley, galley, 0, start);
+    galley_add_slugs(beside.galley, galley, 0, start);
     const size_t next = add_paragraphs(&beside);
     const int white = fill_up(&beside);
     keep_together(&beside);

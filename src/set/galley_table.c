@@ -73,7 +73,7 @@ static const Paragraph *add_row(TableSetting *setting, const Paragraph *cell, in
     const bool keeps = row < 2 ? row + 1 < rows : row + 2 == rows;
     const Galley *above = setting->galley;
     const bool follows_head = above->count > 0 && above->slugs[above->count - 1].keeps; /* a title, a subhead */
-    const size_t slug = galley_slug(setter->arena, setting->galley, row == 0 && !follows_head, 1, keeps);
+    const size_t slug = galley_slug(setting->galley, row == 0 && !follows_head, 1, keeps);
     const Tag *tag = tag_under(setter->arena, TAG_TR, setting->tag);
     SetPara paras[COLUMNS_MOST];
     const Paragraph *cells[COLUMNS_MOST];
@@ -98,18 +98,6 @@ static const Paragraph *add_row(TableSetting *setting, const Paragraph *cell, in
     return cell;
 }
 
-/* The head's items once more, before it is placed and moved. */
-static const Item *copy_items(Arena *arena, const ItemList *items)
-{
-    ItemList copies = {0};
-    for (const Item *item = items->first; item; item = item->next) {
-        Item *copy = ARENA_NEW(arena, Item);
-        *copy = *item;
-        item_add(&copies, copy);
-    }
-    return copies.first;
-}
-
 static void add_rows(TableSetting *setting)
 {
     Galley *galley = setting->galley;
@@ -117,7 +105,8 @@ static void add_rows(TableSetting *setting)
     const Paragraph *cell = setting->cells;
     for (int row = 0; row < setting->table->rows; row++)
         cell = add_row(setting, cell, row);
-    galley->company[head].repeated = copy_items(setting->setter->arena, &galley->items[head]);
+    /* Once more, before the head is placed and moved. */
+    galley->company[head].repeated = galley_copy_items(setting->setter->arena, &galley->items[head]).first;
     for (size_t i = head + 1; i < galley->count; i++) {
         galley->slugs[i].head = galley->slugs[head].height;
         galley->company[i].head = i - head;
@@ -144,7 +133,7 @@ static void add_title(const TableSetting *setting, const Paragraph *title)
     const Tag *tag = tag_under(setter->arena, TAG_CAPTION, setting->tag);
     const Style *style = table_style_turned(setter, setting->head, ALIGN_LEFT, false);
     SetPara para = para_set(setter, title->spans, style, (Measure){.width = galley->measure}, tag);
-    const size_t slug = galley_slug(setter->arena, galley, 1, grid_lines(setting, style, para.count), true);
+    const size_t slug = galley_slug(galley, 1, grid_lines(setting, style, para.count), true);
     for (size_t i = 0; i < para.count; i++) {
         Item *item = para_item(setter->arena, &para.lines[i], style, tag);
         item->y = (pt)i * style->leading;

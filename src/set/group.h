@@ -1,6 +1,6 @@
 /* A group of frames being filled: a page, or a panel on it. Shared by the parts
  * of make-up: where boxes stand (group.c), texts in them (group_text.c),
- * panels (group_panel.c), and the page as a whole (makeup.c). */
+ * panels (group_panel.c, group_stack.c, group_larger.c), and the page as a whole (makeup.c). */
 #ifndef SET_GROUP_H
 #define SET_GROUP_H
 
@@ -100,6 +100,9 @@ void group_place_panel(Group *group, const Frame *frame);
 /* The lines that a panel with this item takes. */
 double group_panel_depth(const Group *group, const Panel *panel, const Content *item);
 
+/* True when this panel holds the item with every word in its place; writes the lines that it takes. */
+bool group_panel_holds(const Group *group, const Panel *panel, const Content *item, double *depth);
+
 /* Puts it there: grid column and line of the group. */
 void group_put_panel(Group *group, const Panel *panel, const Content *item, double column, double line);
 
@@ -111,6 +114,10 @@ typedef struct Shelf {
 /* Puts all items in columns, one under the other, if they go in and the frame asks for it: where rows would leave
  * items over, or be so many lines longer. False: nothing was put. */
 bool group_stack(Group *group, const Frame *frame, const Panel *panel, const Content *item, Shelf shelf);
+
+/* Puts all items one under the other into the first of the panel's larger ones in which they go onto the shelf, and
+ * shares out the white that is left. False: nothing was put. */
+bool group_enlarge(Group *group, const Frame *frame, const Panel *panel, const Content *item, Shelf shelf);
 
 /* The content has every part that these frames want. */
 bool group_has_wanted(const Group *group, const List *frames);

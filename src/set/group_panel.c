@@ -26,6 +26,8 @@ static Filled fill_panel(Group *group, const Panel *panel, const Content *conten
     inner.growths = (Growths){0};
     inner.depth = 0;
     inner.setter.accent = group_accent(group, content);
+    if (panel->dress.utf8)
+        inner.setter.dress = layout_larger_charts(layout, panel->dress.utf8);
     pt width = panel->columns > 0 ? layout_column_width(layout, content && content->columns ? content->columns : panel->columns)
                                   : layout->width - layout->grid.left - layout->grid.right;
     inner.origin = (Origin){.line = layout->grid.cap, .right = width, .panel = true};
@@ -73,7 +75,14 @@ static Filled try_panel(const Group *group, const Panel *panel, const Content *i
 
 double group_panel_depth(const Group *group, const Panel *panel, const Content *item)
 {
-    return fmax(try_panel(group, panel, item).depth, item->lines);
+    return try_panel(group, panel, item).depth;
+}
+
+bool group_panel_holds(const Group *group, const Panel *panel, const Content *item, double *depth)
+{
+    Made made = {.fits = true};
+    *depth = try_panel_made(group, panel, item, &made).depth;
+    return made.fits && !made.wide;
 }
 
 void group_put_panel(Group *group, const Panel *panel, const Content *item, double column, double line)
@@ -176,7 +185,7 @@ static const Content *fill_row_alone(Group *group, const Panel *panel, const Con
     wide->columns = 0; /* as wide as that panel */
     double depth = fill_panel(group, layout_panel(group->setter.layout, panel->alone.utf8), wide, 0, row->items).depth;
     row->columns[row->count++] = column;
-    row->height = fmax(depth, item->lines);
+    row->height = depth;
     return item->next;
 }
 
@@ -217,7 +226,7 @@ static const Content *fill_row(Group *group, const Panel *panel, const Content *
     for (; row->count < count; item = item->next) {
         double depth = fill_panel(group, panel, item, lower[row->count], &row->items[row->count]).depth;
         row->columns[row->count++] = column;
-        row->height = fmax(row->height, fmax(depth, item->lines));
+        row->height = fmax(row->height, depth);
         column += item_width(panel, item);
     }
     return item;
@@ -234,6 +243,8 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
     double right = frame->columns.count ? frame_number(&frame->columns, 1) : group->setter.layout->grid.columns;
     double line = group_moved(group, frame_first_line(frame)), foot = group_moved_foot(group, frame_last_line(frame));
     if (frame->stacks > 0 && item && group_stack(group, frame, panel, item, (Shelf){left, right, line, foot}))
+        return;
+    if (item && group_enlarge(group, frame, panel, item, (Shelf){left, right, line, foot}))
         return;
     Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
     size_t count = 0;

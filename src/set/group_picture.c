@@ -58,6 +58,8 @@ static void place_mate(Group *group, const Box *box, const Mate *mate)
                    .at = mate->file.at, .picture = mate->picture, .tag = group_tag(group, TAG_FIGURE, mate->alt.utf8)};
     item->crop = picture_crop(mate->picture, mate->focus, box->width, box->height);
     item_add(group->items, item);
+    double ppi = picture_ppi(item->crop, box->width);
+    group->made->ppi = group->made->ppi > 0 ? fmin(group->made->ppi, ppi) : ppi;
 }
 
 void group_place_picture(Group *group, const Box *box, const PictureCopy *copy)
@@ -80,4 +82,17 @@ pt makeup_picture_height(const Makeup *makeup, const Content *picture, pt width)
 {
     Row row = row_of(makeup, content_part(picture, "picture")->picture);
     return width_of_all(makeup, &row, width) / row.aspects;
+}
+
+double makeup_picture_ppi(const Makeup *makeup, const Content *picture, pt width, pt height)
+{
+    Row row = row_of(makeup, content_part(picture, "picture")->picture);
+    double least = 0;
+    for (size_t i = 0; row.right && i < row.count; i++) {
+        const Mate *mate = &row.mates[i];
+        const pt wide = width_of_all(makeup, &row, width) * mate->aspect / row.aspects;
+        const double ppi = picture_ppi(picture_crop(mate->picture, mate->focus, wide, height), wide);
+        least = i ? fmin(least, ppi) : ppi;
+    }
+    return least;
 }

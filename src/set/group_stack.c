@@ -1,23 +1,32 @@
 /* The items of a shelf in columns, one under the other, where rows would leave
- * a hole under the shorter of two items, or a rest for another page. */
+ * a hole under the shorter of two items, or a rest for another page. They are
+ * read down one column and then the next, or where that does not go in, each
+ * stands under the column that ends highest. */
 #include "set/group.h"
 
 #include <math.h>
 
-enum { STACK_ITEMS = 48 };
+enum { STACK_ITEMS = 48, STACK_COLUMNS = 24 };
 
-/* Items measured: how they would stand in columns that are `limit` lines high at most. */
+/* Items measured, and the column of each. */
 typedef struct Stack {
     const Content *first;
     double heights[STACK_ITEMS];
+    size_t column[STACK_ITEMS];
     size_t count, columns;
-    double gap, limit;
+    double gap;
 } Stack;
+
+/* Columns that are being filled. */
+typedef struct Columns {
+    double used[STACK_COLUMNS]; /* lines */
+    size_t items[STACK_COLUMNS];
+} Columns;
 
 static Stack measure(const Group *group, const Frame *frame, const Panel *panel, const Content *item, double columns)
 {
     Stack stack = {.first = item, .gap = frame->gap, .columns = (size_t)floor(columns / panel->columns)};
-    bool alike = panel->columns > 0 && !panel->alone.utf8;
+    bool alike = panel->columns > 0 && !panel->alone.utf8 && stack.columns <= STACK_COLUMNS;
     for (; item && alike && stack.count < STACK_ITEMS; item = item->next) {
         alike = !item->columns;
         stack.heights[stack.count++] = group_panel_depth(group, panel, item);
@@ -27,39 +36,71 @@ static Stack measure(const Group *group, const Frame *frame, const Panel *panel,
     return stack;
 }
 
-/* Item `index` begins a further column when the one that is `used` lines high has no room for it. */
-static bool begins_column(const Stack *stack, size_t index, double used)
+/* Lines that a column takes with one more item. */
+static double height_with(const Stack *stack, const Columns *columns, size_t column, size_t item)
 {
-    return used > 0 && used + stack->gap + stack->heights[index] > stack->limit + 0.01;
+    return columns->used[column] + (columns->items[column] ? stack->gap : 0) + stack->heights[item];
 }
 
-static size_t columns_needed(const Stack *stack)
+static void add(Stack *stack, Columns *columns, size_t column, size_t item)
 {
-    size_t columns = 1;
-    double used = 0;
+    columns->used[column] = height_with(stack, columns, column, item);
+    columns->items[column]++;
+    stack->column[item] = column;
+}
+
+/* Column after column, each `limit` lines high at most; false: they do not go in. */
+static bool fill_in_order(Stack *stack, double limit)
+{
+    Columns columns = {.items = {0}};
+    size_t column = 0;
     for (size_t i = 0; i < stack->count; i++) {
-        const bool begins = begins_column(stack, i, used);
-        columns += begins;
-        used = used > 0 && !begins ? used + stack->gap + stack->heights[i] : stack->heights[i];
+        column += columns.items[column] && !pt_fits(height_with(stack, &columns, column, i), limit);
+        if (column == stack->columns || !pt_fits(height_with(stack, &columns, column, i), limit))
+            return false;
+        add(stack, &columns, column, i);
     }
+    return true;
+}
+
+/* Each under the column that ends highest. */
+static void fill_highest(Stack *stack)
+{
+    Columns columns = {.items = {0}};
+    for (size_t i = 0; i < stack->count; i++) {
+        size_t highest = 0;
+        for (size_t k = 1; k < stack->columns; k++)
+            highest = columns.used[k] < columns.used[highest] ? k : highest;
+        add(stack, &columns, highest, i);
+    }
+}
+
+static Columns filled(const Stack *stack)
+{
+    Stack copy = *stack;
+    Columns columns = {.items = {0}};
+    for (size_t i = 0; i < stack->count; i++)
+        add(&copy, &columns, stack->column[i], i);
     return columns;
 }
 
-static double tallest(const Stack *stack)
+static double height_of(const Stack *stack)
 {
+    const Columns columns = filled(stack);
     double height = 0;
-    for (size_t i = 0; i < stack->count; i++)
-        height = fmax(height, stack->heights[i]);
+    for (size_t i = 0; i < stack->columns; i++)
+        height = fmax(height, columns.used[i]);
     return height;
 }
 
-/* The lowest columns that hold everything, or false when `room` lines are too few. */
-static bool find_limit(Stack *stack, double room)
+/* As low as the columns can be; false when `room` lines are too few. */
+static bool fill(Stack *stack, double room)
 {
-    for (stack->limit = tallest(stack); stack->limit <= room + 0.01; stack->limit++)
-        if (columns_needed(stack) <= stack->columns)
+    for (double limit = 1; limit <= room + 0.01; limit++)
+        if (fill_in_order(stack, limit))
             return true;
-    return false;
+    fill_highest(stack);
+    return pt_fits(height_of(stack), room);
 }
 
 static double height_in_rows(const Stack *stack)
@@ -76,28 +117,23 @@ static double height_in_rows(const Stack *stack)
 /* White that may be added between the items of the column that has most of them. */
 static double spread(const Stack *stack, double room)
 {
-    size_t in_column = 0, most = 1;
-    double used = 0;
-    for (size_t i = 0; i < stack->count; i++) {
-        const bool begins = begins_column(stack, i, used);
-        in_column = begins ? 1 : in_column + 1;
-        used = used > 0 && !begins ? used + stack->gap + stack->heights[i] : stack->heights[i];
-        most = in_column > most ? in_column : most;
-    }
-    return most > 1 ? fmin(floor(fmax(room - stack->limit, 0) / (double)(most - 1)), 3) : 0;
+    const Columns columns = filled(stack);
+    size_t most = 1;
+    for (size_t i = 0; i < stack->columns; i++)
+        most = columns.items[i] > most ? columns.items[i] : most;
+    return most > 1 ? fmin(floor(fmax(room - height_of(stack), 0) / (double)(most - 1)), 3) : 0;
 }
 
-static void place(Group *group, const Panel *panel, const Stack *stack, double column, double line, double extra)
+static void place(Group *group, const Panel *panel, const Stack *stack, Shelf shelf, double extra)
 {
+    Columns columns = {.items = {0}};
     const Content *item = stack->first;
-    double used = 0, at = line;
     for (size_t i = 0; i < stack->count; i++, item = item->next) {
-        const bool begins = begins_column(stack, i, used);
-        column += begins ? panel->columns : 0;
-        at = begins || !i ? line : at + stack->gap + extra;
-        used = used > 0 && !begins ? used + stack->gap + stack->heights[i] : stack->heights[i];
-        group_put_panel(group, panel, item, column, at);
-        at += stack->heights[i];
+        const size_t column = stack->column[i];
+        const double white = columns.items[column] ? stack->gap + extra : 0;
+        group_put_panel(group, panel, item, shelf.left + (double)column * panel->columns, shelf.line + columns.used[column] + white);
+        columns.used[column] += white + stack->heights[i];
+        columns.items[column]++;
     }
 }
 
@@ -105,12 +141,12 @@ bool group_stack(Group *group, const Frame *frame, const Panel *panel, const Con
 {
     const double room = shelf.foot - shelf.line + 1;
     Stack stack = measure(group, frame, panel, item, shelf.right - shelf.left + 1);
-    if (stack.columns < 2 || stack.count <= stack.columns || !find_limit(&stack, room))
+    if (stack.columns < 2 || stack.count <= stack.columns || !fill(&stack, room))
         return false;
     const double rows = height_in_rows(&stack);
-    if (pt_fits(rows, room) && rows - stack.limit < frame->stacks)
+    if (pt_fits(rows, room) && rows - height_of(&stack) < frame->stacks)
         return false;
-    place(group, panel, &stack, shelf.left, shelf.line, frame->spread ? spread(&stack, room) : 0);
+    place(group, panel, &stack, shelf, frame->spread ? spread(&stack, room) : 0);
     group->made->shelved += stack.count;
     return true;
 }

@@ -17,6 +17,7 @@ typedef struct KnownSize {
     const Frame *frame;
     const Part *part;
     pt width;
+    bool in_need;
     TextSize size;
     struct KnownSize *next;
 } KnownSize;
@@ -37,14 +38,23 @@ typedef struct FrameText {
     bool fits;      /* its lines go in */
 } FrameText;
 
-static const Style *dressed(const Group *group, const Frame *frame, const Part *part, pt width)
+/* How a text is set in a frame. */
+typedef enum Manner {
+    AS_STYLED,
+    AS_STYLED_FOR_GOOD, /* and what there is to report of it is reported */
+    PARTED_IN_NEED,     /* a word that is wider than the frame is parted by the language's hyphenation */
+} Manner;
+
+static const Style *dressed(const Group *group, const Frame *frame, const Part *part, pt width, Manner manner)
 {
     const Setter *setter = &group->setter;
     const Style *style = setter_style(setter, frame->style.utf8);
-    if (!frame->ink.utf8 && !style->fit)
+    if (!frame->ink.utf8 && !style->fit && manner != PARTED_IN_NEED)
         return style;
     Style *copy = ARENA_NEW(setter->arena, Style);
     *copy = *style;
+    copy->in_need = manner == PARTED_IN_NEED && !style->hyphenate;
+    copy->hyphenate = style->hyphenate || copy->in_need;
     if (frame->ink.utf8)
         copy->ink = frame->ink;
     pt natural = style->fit ? para_width(setter, part->paragraphs->spans, style) : 0;
@@ -91,7 +101,7 @@ static bool has_wide_word(const Galley *galley)
 {
     for (size_t i = 0; i < galley->count; i++)
         for (const Item *item = galley->items[i].first; item; item = item->next)
-            if (item->fault && !item->fault->loose)
+            if (item->fault && item->fault->width > 0)
                 return true;
     return false;
 }
@@ -106,24 +116,24 @@ static TextSize measure_text(const Group *group, const Frame *frame, const Part 
 {
     TextSizes *sizes = frame->part.utf8 ? group->makeup->sizes : NULL;
     for (const KnownSize *known = sizes ? sizes->first : NULL; known; known = known->next)
-        if (known->frame == frame && known->part == part && known->width >= width && known->width <= width)
+        if (known->frame == frame && known->part == part && known->width >= width && known->width <= width && known->in_need == style->in_need)
             return known->size;
     Group quiet = *group;
     quiet.setter.diags = diags_open(group->setter.arena);
     TextSize size = size_of(group, set_text(&quiet, part, style, width));
     if (sizes) {
         KnownSize *known = ARENA_NEW(sizes->arena, KnownSize);
-        *known = (KnownSize){frame, part, width, size, sizes->first};
+        *known = (KnownSize){frame, part, width, style->in_need, size, sizes->first};
         sizes->first = known;
     }
     return size;
 }
 
-static FrameText fit_text(const Group *group, const Frame *frame, const Part *part, bool for_good)
+static FrameText fit_text(const Group *group, const Frame *frame, const Part *part, Manner manner)
 {
     FrameText text = {.frame = frame, .box = group_box(group, frame)};
-    text.style = dressed(group, frame, part, text.box.width);
-    if (for_good) {
+    text.style = dressed(group, frame, part, text.box.width, manner);
+    if (manner == AS_STYLED_FOR_GOOD) {
         text.galley = set_text(group, part, text.style, text.box.width);
         text.size = size_of(group, text.galley);
     } else {
@@ -143,15 +153,25 @@ static bool goes_in(const FrameText *text)
     return text->fits && !text->size.wide;
 }
 
+/* Labels and small texts, whose only fault is a wide word, are set with that word parted. Display type never is. */
+static FrameText part_in_need(const Group *group, const Part *part, const FrameText *wide)
+{
+    enum { DISPLAY_SIZE = 20 }; /* pt */
+    if (wide->style->size >= DISPLAY_SIZE)
+        return *wide;
+    FrameText parted = fit_text(group, wide->frame, part, PARTED_IN_NEED);
+    return goes_in(&parted) ? parted : *wide;
+}
+
 /* In the frame, or in the first of its others that it goes into; in the last of them when it goes into none. */
 static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, const Part *part)
 {
     bool only_one = !group->dry && !frame->otherwise.count;
-    FrameText text = fit_text(group, frame, part, only_one);
+    FrameText text = fit_text(group, frame, part, only_one ? AS_STYLED_FOR_GOOD : AS_STYLED);
     const Frame *others = frame->otherwise.items;
     for (size_t i = 0; !goes_in(&text) && i < frame->otherwise.count; i++)
-        text = fit_text(group, &others[i], part, false);
-    return text;
+        text = fit_text(group, &others[i], part, AS_STYLED);
+    return text.size.wide ? part_in_need(group, part, &text) : text;
 }
 
 static void report_long(const Group *group, const Part *part, const FrameText *text)
@@ -167,7 +187,8 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     size_t a_line = text->size.lines ? characters / text->size.lines : characters;
     diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
                over == 1 ? "" : "s", group->makeup->folio);
-    diag_hint(group->setter.diags, "%zu lines go in; cut about %zu characters", room, over * (a_line ? a_line : 1));
+    diag_hint(group->setter.diags, "%zu line%s in; cut about %zu characters", room, room == 1 ? " goes" : "s go",
+              over * (a_line ? a_line : 1));
 }
 
 /* Notes stand at the foot of a column, and a text in a place of its own has none. */

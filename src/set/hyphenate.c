@@ -357,7 +357,7 @@ static void mark_word(const Hyphenator *hyphenator, const Word *word, WordKind k
 void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, uint8_t *after)
 {
     char bytes[WORD_BYTES + 1] = { 0 };
-    if (has_soft_hyphens(utf8, length, after) || length > WORD_BYTES)
+    if (has_soft_hyphens(utf8, length, after) || !hyphenator || length > WORD_BYTES)
         return;
     memcpy(bytes, utf8, length);
     const bool compound = has_hyphen_inside(bytes);

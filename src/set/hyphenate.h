@@ -51,7 +51,8 @@ typedef enum Parting {
  * marks around it do no harm. Soft hyphens are the only breaks of a word that
  * has one: the break is after the soft hyphen itself. Never parted: words with
  * a figure, a capital other than the first letter, or a mark inside
- * (addresses), and words in letters that the dictionary does not know. */
+ * (addresses), and words in letters that the dictionary does not know.
+ * Without a hyphenator, NULL, soft hyphens are the only breaks of every word. */
 void hyphenate_word(const Hyphenator *hyphenator, const char *utf8, size_t length, uint8_t *after);
 
 #endif

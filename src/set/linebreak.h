@@ -28,7 +28,7 @@ typedef struct Piece {
     pt hang_left;    /* how far it sticks out if it begins a line; at most its width */
     pt hang_right;   /* the same if it ends one; of the hyphen where there is one */
     int letters;     /* characters */
-    int penalty;     /* dislike of ending here, squared before it is added: 0 to 10,000, or PIECE_NEVER, PIECE_ALWAYS */
+    int penalty;     /* dislike of ending here, squared before it is added: 0 to 20,000, or PIECE_NEVER, PIECE_ALWAYS */
     bool hyphenated; /* a line that ends here ends in a hyphen, the word's own or an added one */
     bool ragged;     /* a justified line that ends here may fall short rather than gape: an address is parted or begins */
 } Piece;

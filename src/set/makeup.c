@@ -43,11 +43,21 @@ static void place_drawing(Group *group, const Box *box, const Drawing *drawing, 
     if (group->dry)
         return;
     Item *before = group->items->last;
-    Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt), .right = true};
+    Pen pen = {.setter = &group->setter, .items = group->items, .tag = group_tag(group, TAG_FIGURE, drawing->alt), .at = at, .right = true};
     drawing->draw(&pen, *box, drawing->data);
     for (Item *item = before ? before->next : group->items->first; item; item = item->next)
         item->at = at;
     group->made->fits = group->made->fits && pen.right;
+}
+
+/* Lines of a drawing that knows them; what stands below it in a panel moves down. */
+static void note_drawing(Group *group, const Frame *frame, const Drawing *drawing)
+{
+    double first = frame_first_line(frame);
+    int lines = drawing->lines(&group->setter, drawing->data);
+    group->made->fits = group->made->fits && lines;
+    group->depth = fmax(group->depth, group_moved(group, first) + lines - 1);
+    group_grow(group, first, first, first + lines - 1);
 }
 
 /* ----------------------------------------------------------------- parts */
@@ -103,13 +113,10 @@ static void place_part(Group *group, const Frame *frame)
         place_mark(group, &box, layout_mark(group->setter.layout, part->mark), frame->ink, part->at);
     else if (part->paragraphs)
         group_place_text(group, frame, part);
-    if (part->drawing && group->origin.panel && group->content->lines) {
-        double first = frame_first_line(frame);
-        group->depth = fmax(group->depth, group_moved(group, first) + group->content->lines - 1);
-        group_grow(group, first, first, first + group->content->lines - 1); /* what stands below the drawing moves down */
-    } else if (!part->paragraphs && !part->mark) {
+    if (part->drawing && part->drawing->lines && group->origin.panel)
+        note_drawing(group, frame, part->drawing);
+    else if (!part->paragraphs && !part->mark)
         group_note_depth(group, box.y + box.height);
-    }
 }
 
 /* ---------------------------------------------------------------- frames */

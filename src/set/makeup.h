@@ -44,6 +44,7 @@ typedef struct Made {
     bool fits;               /* everything went in */
     bool wide;               /* but a word is wider than its frame */
     bool takes_picture;      /* it has a frame for the queued picture */
+    double ppi;              /* least of its pictures; 0: none has pixels */
     size_t shelved;          /* items of a shelf that stand on this page or earlier */
     size_t left;             /* … and those that are left */
 } Made;
@@ -57,6 +58,9 @@ void makeup_picture(const Makeup *makeup, const Content *picture, pt x, double t
 
 /* How high it is at that width when nothing of it is cropped, those beside it included. */
 pt makeup_picture_height(const Makeup *makeup, const Content *picture, pt width);
+
+/* Pixels an inch, the least of a row, in a box of that size; 0: the picture cannot be used. */
+double makeup_picture_ppi(const Makeup *makeup, const Content *picture, pt width, pt height);
 
 /* The lines of the caption of `picture` at that width. */
 int makeup_caption_lines(const Makeup *makeup, const Content *picture, pt width, const Style *caption);

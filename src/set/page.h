@@ -59,14 +59,18 @@ typedef struct Run {
     size_t cluster_count;
 } Run;
 
-/* What is wrong with a line that nothing could fill, or that holds a word wider than it. */
+/* What is wrong with a line that nothing could fill, or that holds a word wider than it, or begins a text without the
+ * drop cap of its style. */
 typedef struct LineFault {
     Place at;           /* of its first word */
     const char *words;
-    bool loose;         /* nothing fills it; else a word is too wide for it */
-    int characters;     /* that would fill it */
-    const char *next;   /* the word after it, which could not be parted; or NULL */
-    pt width, room;     /* how wide it is, and how wide it should be at most, or become */
+    double space;       /* what its spaces became, in natural ones; 0: they are as they should be */
+    pt short_by;        /* how far it ends before its measure, as they become no wider; 0: not at all */
+    int characters;     /* that would fill it, or make room for the drop cap */
+    int fewer;          /* characters less, and what follows would come up into it; 0: nothing follows */
+    const char *part;   /* the word after it, if it may be parted; or NULL */
+    pt width, room;     /* of one that is too wide; else 0 */
+    int cap_lacks;      /* lines that its paragraph is too short for a drop cap; else 0 */
 } LineFault;
 
 /* A mark as it was put on a page: its shapes share one. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "set/para_shape.h"
+#include "set/para_word.h"
 
 /* ----------------------------------------------------------------- lines */
 
@@ -42,7 +43,7 @@ static Slice slice_of(const Shaped *shaped, size_t first_piece, size_t end_piece
 }
 
 /* Of a space's width. Wider, and the eye stops at every word: a line that nothing fills rather ends short. */
-static const double MOST_SPACE = 1.85;
+static const double MOST_SPACE = 1.78;
 
 static pt most_extra(const Shaped *shaped, const Slice *slice)
 {
@@ -96,7 +97,7 @@ static bool same_run(const Unit *a, const Unit *b)
 
 static Filling begin_run(const Shaped *shaped, const Slice *slice, size_t unit, const Fit *fit, Run *run, const Tag *link)
 {
-    Arena *arena = shaped->setter->arena;
+    Arena *arena = setter_lines(shaped->setter);
     size_t bytes = 8, glyphs = 2; /* a hyphen or a space may follow */
     for (size_t i = unit; i < slice->end && (i == unit || same_run(&shaped->units[i], &shaped->units[i - 1])); i++) {
         bytes += shaped->units[i].length;
@@ -130,8 +131,8 @@ static void put_unit(Filling *filling, const Shaped *shaped, const Unit *unit, c
     pt x = run->width;
     for (int i = 0; i < unit->glyph_count; i++) {
         const ShapedGlyph *glyph = &unit->glyphs[i];
-        if (glyph->seen) {
-            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, glyph->y);
+        if (glyph->id != UNSEEN_GLYPH) {
+            put_glyph(filling, glyph->id, x + glyph->x * fit->scale, face_length(unit->face, glyph->y));
             drawn++;
         }
         x += glyph->advance * fit->scale;
@@ -159,7 +160,7 @@ static SetLine set_line(const Shaped *shaped, const Slice *slice, const Fit *fit
     size_t count = 1;
     for (size_t i = slice->first + 1; i < slice->end; i++)
         count += !same_run(&shaped->units[i], &shaped->units[i - 1]);
-    Run *runs = ARENA_ARRAY(shaped->setter->arena, Run, count);
+    Run *runs = ARENA_ARRAY(setter_lines(shaped->setter), Run, count);
     Filling filling = {0};
     const Tag *link = NULL;
     pt x = left;
@@ -192,17 +193,8 @@ static pt align_left(const Style *style, pt room, pt width)
 static const char *slice_words(const Shaped *shaped, const Slice *slice)
 {
     const Unit *first = &shaped->units[slice->first], *last = &shaped->units[slice->end - 1];
-    return arena_copy(shaped->setter->arena, shaped->text + first->start, last->start + last->length - first->start);
-}
-
-/* The word after a slice; NULL: there is none. */
-static const char *next_word(const Shaped *shaped, const Slice *slice)
-{
-    if (slice->end >= shaped->unit_count)
-        return NULL;
-    const char *word = shaped->text + shaped->units[slice->end].start;
-    word += strspn(word, " ");
-    return arena_copy(shaped->setter->arena, word, strcspn(word, " "));
+    return arena_text(shaped->setter->arena, "%.*s%s", (int)(last->start + last->length - first->start), shaped->text + first->start,
+                      slice->hyphen ? "-" : "");
 }
 
 static LineFault *new_fault(const Shaped *shaped, const Slice *slice)
@@ -220,21 +212,37 @@ static const LineFault *wide_fault(const Shaped *shaped, const Slice *slice, pt 
     return fault;
 }
 
-static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, pt width, pt room)
+/* What the next line begins with and cannot be parted, with the white before it. */
+static pt next_width(const Shaped *shaped, size_t next)
+{
+    pt width = shaped->pieces[next - 1].space;
+    for (; next < shaped->piece_count; next++) {
+        width += shaped->pieces[next].width + shaped->pieces[next].hyphen;
+        if (shaped->pieces[next].penalty != PIECE_NEVER)
+            break;
+        width += shaped->pieces[next].space;
+    }
+    return width;
+}
+
+/* A line before piece `next`. */
+static const LineFault *loose_fault(const Shaped *shaped, const Slice *slice, double space, pt room, pt width, size_t next)
 {
     LineFault *fault = new_fault(shaped, slice);
-    fault->loose = true;
-    fault->width = width;
-    fault->room = room;
-    fault->next = next_word(shaped, slice);
-    const pt letter = slice->natural / (pt)utf8_count(fault->words);
-    fault->characters = (int)ceil((room - slice->natural) / letter);
+    fault->space = space;
+    fault->short_by = room - width;
+    const pt letter = slice->natural / (pt)utf8_count(fault->words), white = room - slice->natural;
+    fault->characters = (int)ceil(white / letter);
+    if (next < shaped->piece_count) {
+        fault->part = para_word_to_part(shaped, shaped->piece_starts[next]);
+        fault->fewer = (int)ceil((next_width(shaped, next) - white) / letter);
+    }
     return fault;
 }
 
 static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, const Measure *measure)
 {
-    SetLine *set = ARENA_ARRAY(shaped->setter->arena, SetLine, count);
+    SetLine *set = ARENA_ARRAY(setter_lines(shaped->setter), SetLine, count);
     size_t first = 0;
     for (size_t i = 0; i < count; i++) {
         const Style *style = shaped->style;
@@ -251,17 +259,18 @@ static SetPara set_lines(const Shaped *shaped, const Line *lines, size_t count, 
         if (lines[i].too_wide)
             set[i].fault = wide_fault(shaped, &slice, room);
         else if (justified && lines[i].space > MOST_SPACE)
-            set[i].fault = loose_fault(shaped, &slice, set[i].width, room);
+            set[i].fault = loose_fault(shaped, &slice, lines[i].space, room, set[i].width, lines[i].end);
         first = lines[i].end;
     }
     return (SetPara){set, count};
 }
 
-static const Breaking *breaking_of(const Style *style)
+static Breaking breaking_of(const Style *style)
 {
-    if (style->align == ALIGN_JUSTIFY)
-        return &BREAKING_JUSTIFIED;
-    return style->headline ? &BREAKING_BALANCED : &BREAKING_RAGGED;
+    Breaking rules = style->align == ALIGN_JUSTIFY ? BREAKING_JUSTIFIED : style->headline ? BREAKING_BALANCED : BREAKING_RAGGED;
+    if (style->in_need)
+        rules.hyphen = PIECE_NEVER;
+    return rules;
 }
 
 /* What a drop cap and an inset leave of a line. */
@@ -281,7 +290,8 @@ static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
                              .measure_count = kinds, .indent = measure->indent, .ragged = (size_t)measure->beside,
                              .looseness = measure->looseness};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
-    size_t count = linebreak_best(scratch, breaking_of(shaped->style), &passage, lines);
+    const Breaking rules = breaking_of(shaped->style);
+    size_t count = linebreak_best(scratch, &rules, &passage, lines);
     SetPara para = set_lines(shaped, lines, count, measure);
     arena_close(scratch);
     return para;
@@ -342,4 +352,21 @@ Item *para_item(Arena *arena, const SetLine *line, const Style *style, const Tag
                    .run_count = line->run_count, .space = line->space, .hyphenated = line->hyphenated,
                    .fault = line->fault};
     return item;
+}
+
+static void *copy_of(Arena *arena, const void *from, size_t size)
+{
+    return size ? memcpy(arena_alloc(arena, size), from, size) : NULL;
+}
+
+void para_keep(Arena *arena, Item *item)
+{
+    Run *runs = copy_of(arena, item->runs, item->run_count * sizeof *runs);
+    for (size_t i = 0; i < item->run_count; i++) {
+        Run *run = &runs[i];
+        run->utf8 = arena_copy(arena, run->utf8, run->length);
+        run->glyphs = copy_of(arena, run->glyphs, run->glyph_count * sizeof *run->glyphs);
+        run->clusters = copy_of(arena, run->clusters, run->cluster_count * sizeof *run->clusters);
+    }
+    item->runs = runs;
 }

@@ -32,7 +32,7 @@ typedef struct SetPara {
     size_t count;
 } SetPara;
 
-/* Sets `spans` in `style`. Missing and fallback glyphs are reported. `tag` is the
+/* Sets `spans` in `style`; the lines lie where setter_lines() says. Missing and fallback glyphs are reported. `tag` is the
  * element that the lines belong to: links inside get one of their own under it. */
 SetPara para_set(const Setter *setter, const Span *spans, const Style *style, Measure measure, const Tag *tag);
 
@@ -47,5 +47,8 @@ Span *para_span(Arena *arena, const char *utf8, Place at);
 
 /* A line as an item whose baseline begins at 0, 0. */
 Item *para_item(Arena *arena, const SetLine *line, const Style *style, const Tag *tag);
+
+/* Copies the runs of an item, so that they outlive the setter's scratch. */
+void para_keep(Arena *arena, Item *item);
 
 #endif

@@ -35,23 +35,23 @@ static uint32_t character_set(const Shaped *shaped, const Span *span, uint32_t c
 
 static void gather(Shaped *shaped, const Span *spans)
 {
-    Arena *arena = shaped->arena;
     size_t room = 1;
     for (const Span *span = spans; span; span = span->next)
         room += strlen(span->utf8);
     room *= 3; /* a capital may take a byte more than its small letter, a superior figure three */
-    shaped->text = arena_alloc(arena, room);
-    shaped->span_at = ARENA_ARRAY(arena, const Span *, room);
+    char *text = arena_alloc(shaped->scratch, room);
+    shaped->span_at = ARENA_ARRAY(shaped->scratch, const Span *, room);
     for (const Span *span = spans; span; span = span->next) {
         for (const char *from = span->utf8; *from;) {
             uint32_t character = utf8_next(&from);
-            size_t bytes = utf8_put(shaped->text + shaped->length, character_set(shaped, span, character));
+            size_t bytes = utf8_put(text + shaped->length, character_set(shaped, span, character));
             for (size_t i = 0; i < bytes; i++)
                 shaped->span_at[shaped->length + i] = span;
             shaped->length += bytes;
             shaped->characters++;
         }
     }
+    shaped->text = arena_copy(shaped->arena, text, shaped->length);
 }
 
 static void cover(PangoAttrList *attributes, PangoAttribute *attribute, size_t start, size_t end)
@@ -102,11 +102,11 @@ static PangoAttrList *attributes_of(Shaped *shaped)
 Place shaped_place(const Shaped *shaped, const Unit *unit)
 {
     Place at = unit->span->at;
-    size_t start = unit->start;
-    while (start > 0 && shaped->span_at[start - 1] == unit->span)
-        start--;
+    const Unit *first = unit;
+    while (first > shaped->units && first[-1].span == unit->span)
+        first--;
     if (at.column)
-        for (size_t i = start; i < unit->start; i++)
+        for (size_t i = first->start; i < unit->start; i++)
             at.column += ((unsigned char)shaped->text[i] & 0xC0) != 0x80;
     at.length = 1;
     return at;
@@ -130,16 +130,14 @@ static void check_unit(Shaped *shaped, const Unit *unit, bool unknown)
 }
 
 /* The glyphs of one cluster; true when one of them is a box for a character that no font has. */
-static bool copy_glyphs(const Shaped *shaped, Unit *unit, const PangoGlyphInfo *from, int count)
+static bool copy_glyphs(Unit *unit, ShapedGlyph *glyphs, const PangoGlyphInfo *from, int count)
 {
     bool unknown = false;
-    ShapedGlyph *glyphs = ARENA_ARRAY(shaped->arena, ShapedGlyph, (size_t)count);
     for (int i = 0; i < count; i++) {
         unknown = unknown || (from[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
         glyphs[i] = (ShapedGlyph){
-            .id = from[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, .seen = from[i].glyph != PANGO_GLYPH_EMPTY,
-            .advance = face_length(unit->face, from[i].geometry.width),
-            .x = face_length(unit->face, from[i].geometry.x_offset), .y = face_length(unit->face, from[i].geometry.y_offset),
+            .id = from[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, .advance = face_length(unit->face, from[i].geometry.width),
+            .x = face_length(unit->face, from[i].geometry.x_offset), .y = from[i].geometry.y_offset,
         };
         unit->width += glyphs[i].advance;
     }
@@ -164,6 +162,7 @@ static void make_way(const Shaped *shaped, Unit *unit)
 static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphString *glyphs, int first_character)
 {
     const Face *face = fonts_face_of(shaped->setter->fonts, item->analysis.font, shaped->style->size);
+    ShapedGlyph *copies = ARENA_ARRAY(shaped->arena, ShapedGlyph, (size_t)glyphs->num_glyphs);
     int index = first_character;
     for (int i = 0, next; i < glyphs->num_glyphs; i = next) {
         for (next = i + 1; next < glyphs->num_glyphs && glyphs->log_clusters[next] == glyphs->log_clusters[i];)
@@ -173,11 +172,11 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
                                                : (size_t)item->offset + (size_t)item->length;
         const char *from = shaped->text + start;
         Unit *unit = &shaped->units[shaped->unit_count++];
-        *unit = (Unit){.start = start, .length = end - start, .character = utf8_next(&from), .index = index,
+        *unit = (Unit){.start = (uint32_t)start, .length = (uint32_t)(end - start), .character = utf8_next(&from), .index = index,
                        .face = face, .span = shaped->span_at[start]};
         for (size_t byte = start; byte < end; byte++)
             unit->characters += ((unsigned char)shaped->text[byte] & 0xC0) != 0x80;
-        bool unknown = copy_glyphs(shaped, unit, &glyphs->glyphs[i], next - i);
+        bool unknown = copy_glyphs(unit, &copies[i], &glyphs->glyphs[i], next - i);
         make_way(shaped, unit);
         unit->width += shaped->style->tracking * shaped->style->size;
         index += unit->characters;
@@ -187,11 +186,10 @@ static void add_units(Shaped *shaped, const PangoItem *item, const PangoGlyphStr
 
 static void shape(Shaped *shaped)
 {
-    Arena *arena = shaped->arena;
     PangoAttrList *attributes = attributes_of(shaped);
     PangoLanguage *language = pango_language_from_string(language_code(shaped->setter->language));
-    shaped->logs = ARENA_ARRAY(arena, PangoLogAttr, (size_t)shaped->characters + 1);
-    shaped->units = ARENA_ARRAY(arena, Unit, (size_t)shaped->characters + 1);
+    shaped->logs = ARENA_ARRAY(shaped->scratch, PangoLogAttr, (size_t)shaped->characters + 1);
+    shaped->units = ARENA_ARRAY(shaped->arena, Unit, (size_t)shaped->characters + 1);
     pango_get_log_attrs(shaped->text, (int)shaped->length, -1, language, shaped->logs, shaped->characters + 1);
     GList *items = pango_itemize(fonts_context(shaped->setter->fonts), shaped->text, 0, (int)shaped->length, attributes, NULL);
     int first = 0;
@@ -222,11 +220,13 @@ static bool ends_word(uint32_t character)
            character == 0x202F || character == 0x2013 || character == 0x2014;
 }
 
-/* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. */
+/* Marks where words may be hyphenated; a word is what stands between spaces, so that its hyphens and figures count. What
+ * an editor marks with a soft hyphen may be parted in every style. */
 static void mark_hyphens(Shaped *shaped)
 {
-    shaped->hyphen_after = ARENA_ARRAY(shaped->arena, uint8_t, (size_t)shaped->characters + 1);
-    if (!shaped->setter->hyphenator || !shaped->style->hyphenate)
+    const Hyphenator *hyphenator = shaped->style->hyphenate ? shaped->setter->hyphenator : NULL;
+    shaped->hyphen_after = ARENA_ARRAY(shaped->scratch, uint8_t, (size_t)shaped->characters + 1);
+    if (!hyphenator && !strstr(shaped->text, "\u00AD"))
         return;
     int index = 0;
     for (const char *from = shaped->text, *next = from; *from; from = next) {
@@ -239,7 +239,7 @@ static void mark_hyphens(Shaped *shaped)
                 character = ' '; /* a mark is no part of its word */
         }
         if (end > from && !shaped->span_at[from - shaped->text]->verbatim)
-            hyphenate_word(shaped->setter->hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
+            hyphenate_word(hyphenator, from, (size_t)(end - from), shaped->hyphen_after + first);
     }
 }
 
@@ -307,7 +307,7 @@ typedef struct Gap {
 static int bind_penalty(const Shaped *shaped, size_t space)
 {
     static const int penalties[] = {
-        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 9000, [BIND_SHORT_TWO] = 7000,
+        [BIND_FIRM] = PIECE_NEVER, [BIND_NUMBERED] = PIECE_NEVER, [BIND_SHORT_ONE] = 14000, [BIND_SHORT_TWO] = 12000,
     };
     enum { RAGGED_PENALTY = 9000 }; /* a ragged line loses nothing by being short */
     if (shaped->style->headline)
@@ -380,8 +380,8 @@ static void add_piece(Shaped *shaped, size_t start, size_t end, Gap gap)
     if (gap.added)
         piece.hyphen = face_hyphen(last->face);
     piece.hyphenated = gap.added || (!gap.address && (last->character == '-' || last->character == 0x2010));
-    shaped->piece_starts[shaped->piece_count] = start;
-    shaped->piece_ends[shaped->piece_count] = end;
+    shaped->piece_starts[shaped->piece_count] = (uint32_t)start;
+    shaped->piece_ends[shaped->piece_count] = (uint32_t)end;
     shaped->pieces[shaped->piece_count++] = piece;
 }
 
@@ -392,8 +392,8 @@ static void cut_into_pieces(Shaped *shaped)
     for (size_t i = 0; i < shaped->unit_count; i++)
         count += gap_after(shaped, i).ends;
     shaped->pieces = ARENA_ARRAY(arena, Piece, count);
-    shaped->piece_ends = ARENA_ARRAY(arena, size_t, count);
-    shaped->piece_starts = ARENA_ARRAY(arena, size_t, count);
+    shaped->piece_ends = ARENA_ARRAY(arena, uint32_t, count);
+    shaped->piece_starts = ARENA_ARRAY(arena, uint32_t, count);
     for (size_t i = 0; i < shaped->unit_count; i++) {
         Gap gap = gap_after(shaped, i);
         if (!gap.ends)
@@ -419,20 +419,30 @@ static const Span *copy_spans(Arena *arena, const Span *spans)
     return first;
 }
 
-static const Shaped *shape_anew(const Setter *setter, const Span *spans, const Style *style)
+static void shape_and_cut(Shaped *shaped, const Span *spans)
 {
-    Arena *arena = shapings_arena(setter->shapings);
-    Shaped *shaped = ARENA_NEW(arena, Shaped);
-    *shaped = (Shaped){.setter = setter, .arena = arena, .style = style};
-    spans = copy_spans(arena, spans);
+    const Setter *setter = shaped->setter;
     gather(shaped, spans);
-    if (!shaped->length || !fonts_face(setter->fonts, style, false, false, style->size, setter->diags))
-        return shaped;
+    if (!shaped->length || !fonts_face(setter->fonts, shaped->style, false, false, shaped->style->size, setter->diags))
+        return;
     shape(shaped);
     mark_hyphens(shaped);
     cut_into_pieces(shaped);
     if (!shaped->faulty)
-        shapings_add(setter->shapings, shaped, spans, style);
+        shapings_add(setter->shapings, shaped, spans, shaped->style);
+}
+
+static const Shaped *shape_anew(const Setter *setter, const Span *spans, const Style *style)
+{
+    Arena *arena = shapings_arena(setter->shapings), *scratch = arena_open();
+    Shaped *shaped = ARENA_NEW(arena, Shaped);
+    *shaped = (Shaped){.setter = setter, .arena = arena, .style = style, .scratch = scratch};
+    shape_and_cut(shaped, copy_spans(arena, spans));
+    arena_close(scratch);
+    shaped->scratch = NULL;
+    shaped->span_at = NULL;
+    shaped->logs = NULL;
+    shaped->hyphen_after = NULL;
     return shaped;
 }
 

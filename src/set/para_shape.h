@@ -15,25 +15,27 @@ enum {
     DISPLAY_SIZE = 20, /* pt: from here on the white beside a letter shows, and lines begin with its ink */
     NO_BREAK_SPACE = 0x00A0,
     LINE_SEPARATOR = 0x2028,
+    UNSEEN_GLYPH = 0x0FFFFFFF, /* Pango's word for it: PANGO_GLYPH_EMPTY */
 };
 
-/* A glyph as it is shaped, before the line is fitted. */
+/* A glyph as it is shaped, before the line is fitted. There is one for each letter of an edition, and a unit, so that
+ * both are kept small. */
 typedef struct ShapedGlyph {
-    uint32_t id;
-    bool seen;    /* false: it has a width and no picture */
+    uint32_t id;  /* UNSEEN_GLYPH: it has a width and no picture */
+    int y;        /* off its place: for face_length() */
+    pt x;         /* … in pt */
     pt advance;
-    pt x, y;      /* off its place */
 } ShapedGlyph;
 
 typedef struct Unit {
-    size_t start, length; /* bytes of the paragraph's text */
-    uint32_t character;   /* the first */
-    int index;            /* of that character in the paragraph */
+    uint32_t start, length; /* bytes of the paragraph's text */
+    uint32_t character;     /* the first */
+    int index;              /* of that character in the paragraph */
     int characters;
+    int glyph_count;
+    const ShapedGlyph *glyphs;
     const Face *face;
     const Span *span;
-    const ShapedGlyph *glyphs;
-    int glyph_count;
     pt width;
 } Unit;
 
@@ -44,18 +46,20 @@ struct Shaped {
     const Style *style;
     const Tag *tag;
     bool faulty;          /* a character is missing, or another font's: to be told each time it is set */
-    char *text;
+    const char *text;
     size_t length;
     int characters;
-    const Span **span_at; /* of each byte */
-    uint8_t *hyphen_after;   /* of each character */
-    struct _PangoLogAttr *logs;
     Unit *units;
     size_t unit_count;
     Piece *pieces;
-    size_t *piece_ends;   /* one past the last unit of each piece, spaces not counted */
-    size_t *piece_starts;
+    uint32_t *piece_ends; /* one past the last unit of each piece, spaces not counted */
+    uint32_t *piece_starts;
     size_t piece_count;
+    /* lent while it is shaped: */
+    Arena *scratch;
+    const Span **span_at; /* of each byte */
+    uint8_t *hyphen_after; /* a Parting of each character */
+    struct _PangoLogAttr *logs;
 };
 
 /* Shapes `spans` in `style`, or remembers how they were shaped for this edition. False when there is nothing to set, or

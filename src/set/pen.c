@@ -69,7 +69,7 @@ void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink)
     *step = (Step){STEP_CLOSE, {0}, {0}};
     Item *item = ARENA_NEW(arena, Item);
     *item = (Item){.kind = ITEM_SHAPE, .tag = pen->tag, .x = x, .y = y, .width = 2 * part.outer, .height = 2 * part.outer,
-                   .outline = outline, .scale = 1, .fill = ink};
+                   .outline = outline, .scale = 1, .fill = ink, .stroke = part.edge, .stroke_width = part.edge_width};
     item_add(pen->items, item);
 }
 
@@ -80,12 +80,13 @@ int pen_words_in(Pen *pen, const Style *style, const Ink *ink, const char *utf8,
     aligned.align = align;
     Style *kept = ARENA_NEW(setter->arena, Style);
     *kept = aligned;
-    const Span *words = para_span(setter->arena, utf8, (Place){.file = setter->layout->file});
+    const Span *words = para_span(setter->arena, utf8, pen->at);
     SetPara para = para_set(setter, words, kept, (Measure){.width = width}, pen->tag);
     for (size_t i = 0; i < para.count; i++) {
         Item *item = para_item(setter->arena, &para.lines[i], kept, pen->tag);
         for (size_t run = 0; ink && run < item->run_count; run++)
             ((Run *)item->runs)[run].ink = ink;
+        pen->wide = pen->wide || para.lines[i].fault;
         item->x = x;
         item->y = y + (pt)i * style->leading;
         item_add(pen->items, item);

@@ -10,7 +10,9 @@ struct Pen {
     const Setter *setter;
     ItemList *items;
     const Tag *tag; /* the figure that is drawn */
+    Place at;       /* what is drawn, for reports */
     bool right;     /* false once a drawing has reported that it cannot be read */
+    bool wide;      /* true once a word was wider than its place; the page tells which */
 };
 
 void pen_plate(Pen *pen, Box box, const Ink *ink);
@@ -22,6 +24,8 @@ void pen_disc(Pen *pen, pt x, pt y, pt radius, const Ink *fill, const Ink *strok
 typedef struct RingPart {
     pt inner, outer;
     double from, to;
+    const Ink *edge; /* or NULL */
+    pt edge_width;
 } RingPart;
 
 void pen_ring_part(Pen *pen, pt x, pt y, RingPart part, const Ink *ink);

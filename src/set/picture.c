@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/nearest.h"
 #include "set/picture_header.h"
 
 /* True when the words of `path` never climb above where they start. */
@@ -75,7 +76,7 @@ static const char *nearest_name(Arena *arena, const char *folder, const char *wo
     if (count == NAME_LIMIT)
         return NULL;
     qsort(names, count, sizeof *names, by_name);
-    return diag_nearest(word, names);
+    return nearest_word(word, names);
 }
 
 static bool missing(Arena *arena, const char *folder, const Picture *picture, Diags *diags)

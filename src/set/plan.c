@@ -1,17 +1,13 @@
 /* Takes a content, gives its plan: sets the galley, has pictures and the pulled
- * line put in where they stand best, and lets paragraphs run a line longer or
- * shorter where that mends the pages. */
+ * line put in where they stand best, and the whole fitted to its pages. */
 #include "set/plan.h"
 
 #include <string.h>
 
 #include "set/galley_box.h"
+#include "set/plan_fit.h"
 #include "set/plan_insert.h"
 #include "set/plan_search.h"
-
-#define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
-#define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
-#define COST_BAD 110.0  /* a page, on the average: from here on all paragraphs are worth a try */
 
 static void gather_pictures(Search *search)
 {
@@ -152,101 +148,12 @@ static Search open_search(const Makeup *makeup, const Service *service, Setter *
     const Ink *ink = makeup->content->component ? layout_component_ink(setter->layout, makeup->content->component) : NULL;
     if (ink)
         setter->accent = ink;
+    setter->scratch = scratch;
     Search search = {.makeup = makeup, .service = service, .arena = scratch};
+    search.depths = ARENA_ARRAY(scratch, int, PAGES_MOST + 1);
     search.shelf = shelf_items(&search);
     gather_pictures(&search);
     return search;
-}
-
-/* ------------------------------------------------------------ copyfitting */
-
-/* Paragraphs of `least` lines and more are set `looseness` lines longer, or shorter, if they can be. */
-typedef struct Copyfit {
-    int looseness;
-    size_t least;
-} Copyfit;
-
-/* Those that change least first: longer paragraphs hide a line more or less better. */
-static const Copyfit copyfits[] = {{-1, 12}, {-1, 9}, {-1, 7}, {-1, 5}, {1, 12}, {1, 9}, {1, 7}, {1, 5}};
-
-static const Galley *copyfitted(const Setter *setter, const Galley *galley, Copyfit copyfit)
-{
-    for (size_t i = galley->count; i-- > 0;) {
-        const Block *block = galley->blocks[i];
-        const Galley *varied = block && block->lines >= copyfit.least ? galley_vary(setter, galley, i, copyfit.looseness) : NULL;
-        galley = varied ? varied : galley;
-    }
-    return galley;
-}
-
-static double limit_of(const Plan *plan)
-{
-    return plan ? plan->cost : COST_NEVER;
-}
-
-/* All long paragraphs at once: the way to another number of pages. */
-static Plan *fit_all(Search *search, const Setter *setter, const Galley *galley, const Inserts *inserts, Plan *plan)
-{
-    for (size_t i = 0; i < sizeof copyfits / sizeof *copyfits; i++) {
-        const double cost = COST_FITTED * (13 - (double)copyfits[i].least);
-        Plan *better = plan_insert(search, copyfitted(setter, galley, copyfits[i]), inserts, limit_of(plan) - cost);
-        if (!better)
-            continue;
-        plan = better;
-        plan_add_rest(plan, cost);
-    }
-    return plan;
-}
-
-static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, size_t start)
-{
-    for (int looseness = -1; looseness <= 1; looseness += 2) {
-        search->galley = galley_vary(setter, plan->galley, start, looseness);
-        const double rest = plan->rest + COST_VARIED;
-        Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
-        if (!better)
-            continue;
-        better->quoted = plan->quoted;
-        better->pictures_left += plan->pictures_lost;
-        better->pictures_lost = plan->pictures_lost;
-        better->boxes_left = plan->boxes_left;
-        plan_add_rest(better, rest);
-        return better;
-    }
-    return NULL;
-}
-
-/* The plan with one of the paragraphs on `page`, or on the one before it, varied so that all is cheaper; NULL: none helps. */
-static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, const PagePlan *before, const PagePlan *page)
-{
-    size_t end = page->first;
-    for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
-        end = page->ends[i];
-    for (size_t i = before ? before->first : page->first; i < end; i++) {
-        Plan *better = plan->galley->blocks[i] ? vary_at(search, setter, plan, i) : NULL;
-        if (better)
-            return better;
-    }
-    return NULL;
-}
-
-/* Page after page, as far as a line more or less in a paragraph fills and levels its columns. */
-static Plan *fit_each(Search *search, const Setter *setter, Plan *plan)
-{
-    enum { MENDED_MOST = 60 };
-    size_t given_up = 0; /* pages that begin before this slug stay as they are */
-    for (int mended = 0; mended < MENDED_MOST && plan->galley;) {
-        const PagePlan *page = plan->first, *before = NULL;
-        for (; page && (page->flaw <= 1 || page->first < given_up); page = page->next)
-            before = page;
-        if (!page)
-            break;
-        Plan *better = mend_page(search, setter, plan, before, page);
-        given_up = better ? given_up : page->first + 1;
-        mended += better != NULL;
-        plan = better ? better : plan;
-    }
-    return plan;
 }
 
 /* The plan as a copy of its own. */
@@ -259,11 +166,8 @@ static Plan *kept_plan(Arena *arena, const Plan *plan)
         *end = ARENA_NEW(arena, PagePlan);
         **end = *page;
     }
-    if (!plan->galley)
-        return kept;
-    Galley *galley = galley_bare(arena, plan->galley);
-    galley_add_slugs(arena, galley, plan->galley, 0, plan->galley->count);
-    kept->galley = galley;
+    if (plan->galley)
+        kept->galley = galley_keep(arena, plan->galley);
     return kept;
 }
 
@@ -277,10 +181,7 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     const Galley *galley = set_galley(&search, &setter, &inserts);
     galley_check_notes(&setter, galley);
     Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
-    if (galley->count && (search.pages || !plan || plan->cost >= COST_BAD * plan->pages))
-        plan = fit_all(&search, &setter, galley, &inserts, plan);
-    if (plan)
-        plan = fit_each(&search, &setter, plan);
+    plan = plan_fit(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = kept_plan(setter.arena, plan);
     else
@@ -289,8 +190,8 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     return plan;
 }
 
-/* The plan for a text without its last `cut` lines. */
-static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
+/* Whether a text without its last `cut` lines goes in, with no more than `left` pictures left. */
+static bool fits_cut(Search *search, const Galley *galley, size_t cut, size_t left)
 {
     Galley *shorter = ARENA_NEW(search->arena, Galley);
     *shorter = *galley;
@@ -300,23 +201,33 @@ static const Plan *plan_cut(Search *search, const Galley *galley, size_t cut)
         shorter->slugs[i] = galley->slugs[i];
     galley_close(shorter);
     search->galley = shorter;
-    return plan_search(search, COST_NEVER);
+    const Plan *plan = plan_search(search, COST_NEVER);
+    return plan && plan->pictures_left <= left;
 }
 
 /* The least number of lines without which the text goes in; 0: no number helps. */
-static size_t least_cut(Search *search, const Galley *galley)
+static size_t least_cut(Search *search, const Galley *galley, size_t left)
 {
     size_t fits = galley->count, too_long = 0;
-    if (!galley->count || !plan_cut(search, galley, --fits))
+    if (!galley->count || !fits_cut(search, galley, --fits, left))
         return 0;
     while (fits > too_long + 1) {
         size_t middle = (fits + too_long) / 2;
-        if (plan_cut(search, galley, middle))
+        if (fits_cut(search, galley, middle, left))
             fits = middle;
         else
             too_long = middle;
     }
     return fits;
+}
+
+/* A picture is not cut away with the lines that it stands among. */
+static bool has_picture(const Galley *galley, size_t first)
+{
+    for (size_t i = first; i < galley->count; i++)
+        if (galley->company[i].inset || (galley->blocks[i] && galley->blocks[i]->picture))
+            return true;
+    return false;
 }
 
 size_t plan_line_characters(const Content *content, const Galley *galley)
@@ -329,20 +240,22 @@ size_t plan_line_characters(const Content *content, const Galley *galley)
     return galley->lines ? characters / galley->lines : 0;
 }
 
-bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters)
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, Excess *excess)
 {
     Setter setter = *makeup->setter;
     setter.diags = diags_open(setter.arena);
     Arena *scratch = arena_open();
     Search search = open_search(makeup, service, &setter, scratch);
-    search.pages = pages;
     Inserts inserts;
     const Galley *galley = set_galley(&search, &setter, &inserts);
-    const size_t cut = least_cut(&search, galley);
+    const Plan *plan = plan_insert(&search, galley, &inserts, COST_NEVER);
+    galley = plan && plan->galley ? plan->galley : galley; /* with the pictures that stand in the text */
+    search.pages = pages;
+    size_t cut = least_cut(&search, galley, plan ? plan->pictures_left - plan->pictures_lost : search.picture_count);
+    const bool kept = cut && !has_picture(galley, galley->count - cut);
+    cut = kept ? cut : least_cut(&search, galley, search.picture_count);
+    if (cut)
+        *excess = (Excess){.lines = cut, .characters = plan_line_characters(makeup->content, galley), .pictures = !kept};
     arena_close(scratch);
-    if (!cut)
-        return false;
-    *lines = cut;
-    *characters = plan_line_characters(makeup->content, galley);
-    return true;
+    return cut > 0;
 }

@@ -9,10 +9,12 @@
 #include "set/makeup.h"
 
 #define COST_NEVER 1e9 /* no plan costs so much */
+#define PLAN_FILLED 0.6 /* of a content's last page, pictures and all: with less on it, it looks forgotten */
 
 typedef struct PagePlan {
     const Master *master;
     int elastic;
+    int depth;                  /* lines by which its columns end lower than the master says */
     const Content *picture;     /* in the master's frame, or NULL */
     const Content *closing;     /* a picture at the foot of the last column, or NULL */
     int closing_lines;          /* its height without the caption */
@@ -21,6 +23,8 @@ typedef struct PagePlan {
     size_t ends[STREAM_FRAMES]; /* of each column */
     int extra[STREAM_FRAMES];   /* lines of white more in each, between its paragraphs */
     int flaw;                   /* lines by which a column is short; where the text ends: by which its columns end apart */
+    int lowered;                /* lines of white below the longest column where the text ends: a closing picture stands higher by it */
+    double filled;              /* of a further page where the text ends, pictures and all; 1 of any other */
     struct PagePlan *next;
 } PagePlan;
 
@@ -47,9 +51,15 @@ typedef struct Plan {
  * `service`'s masters. NULL when no master can serve it; reported. */
 const Plan *plan_content(const Makeup *makeup, const Service *service);
 
-/* By how many lines the running text is too long for `pages` pages, and how many characters a line has. False when a
- * shorter text would not help. */
-bool plan_excess(const Makeup *makeup, const Service *service, int pages, size_t *lines, size_t *characters);
+/* What is too much for a number of pages. */
+typedef struct Excess {
+    size_t lines;      /* of running text */
+    size_t characters; /* of a line, on the average */
+    bool pictures;     /* a picture has to go as well */
+} Excess;
+
+/* By how much the running text is too long for `pages` pages. False when a shorter text would not help. */
+bool plan_excess(const Makeup *makeup, const Service *service, int pages, Excess *excess);
 
 /* How many characters a line of the running text has, on the average. */
 size_t plan_line_characters(const Content *content, const Galley *galley);

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
-#define COST_REPEATED 20.0      /* … beside a paragraph that has the same words */
+#define COST_REPEATED 40.0      /* … beside a paragraph that has the same words */
 #define COST_UNASKED 60.0       /* … or across the column though the issue asks for it beside the text */
 #define COST_LOST 400.0         /* a picture or a box for which no place was found */
 #define COST_LATER 2.0          /* a picture a paragraph later than its words */
@@ -264,6 +264,24 @@ static Shape shape_of(const Search *search, const Content *content, const Galley
     shape.caption = master ? layout_style(layout, master->closing.caption.utf8) : text_style(galley);
     shape.caption_lines = makeup_caption_lines(makeup, content, measure, shape.caption);
     return shape;
+}
+
+const Galley *plan_reshape(const Search *search, const Galley *galley, size_t slug, int by)
+{
+    const Block *from = galley->blocks[slug];
+    const Master *master = closing_master(search);
+    const int lines = from->picture_lines + by;
+    if (lines < (master ? master->closing.least : PICTURE_LEAST) || lines > (master ? master->closing.most : PICTURE_MOST))
+        return NULL;
+    Galley *copy = galley_bare(search->arena, galley);
+    galley_add_slugs(copy, galley, 0, galley->count);
+    Block *block = ARENA_NEW(search->makeup->setter->arena, Block); /* it outlives the search */
+    *block = *from;
+    block->picture_lines = lines;
+    copy->blocks[slug] = block;
+    copy->slugs[slug].height += by;
+    galley_close(copy);
+    return copy;
 }
 
 static Insert shaped_insert(const Search *search, const Shape *shape, int lines)

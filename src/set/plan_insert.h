@@ -20,6 +20,9 @@ typedef struct Inserts {
     size_t box_count;
 } Inserts;
 
+/* The galley with the picture at slug `slug` so many lines higher; NULL: no picture in a column is so high, or so low. */
+const Galley *plan_reshape(const Search *search, const Galley *galley, size_t slug, int by);
+
 /* The cheapest plan that was found with all of them, one put in after the other and none moved again; NULL when it would
  * cost `limit` or more. */
 Plan *plan_insert(Search *search, const Galley *galley, const Inserts *inserts, double limit);

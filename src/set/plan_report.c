@@ -2,8 +2,6 @@
  * page's frames; what ends it, in the galley. */
 #include "set/plan_report.h"
 
-#define LEAST_FILLED 0.6 /* of a content's last page: less looks like a remnant */
-
 typedef struct Telling {
     const Makeup *makeup;
     const Service *service;
@@ -108,16 +106,16 @@ static void check_filled(const Telling *telling, const Page *page)
     const Layout *layout = telling->makeup->setter->layout;
     const White white = white_of(page);
     const double filled = white.columns ? 1 - (double)white.lines / white.columns / layout->grid.lines : 1;
-    if (filled >= LEAST_FILLED)
+    if (filled >= PLAN_FILLED)
         return;
     const int pages = telling->plan->pages;
     const size_t characters = characters_a_line(telling);
-    const size_t wanted = (size_t)((LEAST_FILLED - filled) * layout->grid.lines * white.columns);
+    const size_t wanted = (size_t)((PLAN_FILLED - filled) * layout->grid.lines * white.columns);
     diag_note(telling->diags, telling->makeup->content->at, DIAG_PAGE_UNFILLED, "page %d is filled to %.0f%%", page->number, 100 * filled);
-    size_t lines, a_line;
-    if (pages > 1 && plan_excess(telling->makeup, telling->service, pages - 1, &lines, &a_line))
+    Excess excess;
+    if (pages > 1 && plan_excess(telling->makeup, telling->service, pages - 1, &excess) && !excess.pictures)
         diag_hint(telling->diags, "with about %zu characters fewer it would fall away; with %zu more, or a picture, it would be a page",
-                  lines * a_line, wanted * characters);
+                  excess.lines * excess.characters, wanted * characters);
     else
         diag_hint(telling->diags, "about %zu characters more, or a picture, would make a page of it", wanted * characters);
 }

@@ -13,8 +13,6 @@
 #define COST_BARE_OPENER 20.0    /* a first page without a picture though there is one */
 #define COST_MASTER 3.0          /* each master after the first one named */
 
-enum { PAGES_MOST = 400 };
-
 /* ---------------------------------------------------------------- trials */
 
 static bool has_shelf(const Master *master)
@@ -81,7 +79,7 @@ static PagePlan *page_plan(const Search *search, const Candidate *page, bool tak
     PagePlan *plan = ARENA_NEW(search->arena, PagePlan);
     size_t used = page->from->used;
     *plan = (PagePlan){.master = page->master, .elastic = page->elastic, .first = page->from->slug, .shelved = page->from->shelved,
-                       .flaw = page->flaw};
+                       .depth = search->depths[search->page], .flaw = page->flaw, .lowered = page->lowered, .filled = page->filled};
     plan->picture = takes ? search->pictures[used++] : NULL;
     if (page->closing) {
         plan->closing = search->pictures[used];
@@ -141,6 +139,9 @@ static void weigh_end(Search *search, const Candidate *page, size_t used)
     if (page->made->shelved < search->shelf || (text_left && !(page->made->stream_count && weigh_last(search, &tried))) ||
         !weigh_stands_well(search, &tried))
         return;
+    const bool is_left = (search->makeup->folio + search->page) % 2 == 1;
+    if (is_left && search->depths[search->page])
+        return; /* what faces it has another depth */
     const double cost = page->from->cost + tried.cost + weigh_anchor(search, &tried, state.slug);
     state.cost = cost + COST_PICTURE_LEFT * (double)(search->picture_count - used);
     if (!search->pages || search->page == search->pages)
@@ -173,13 +174,17 @@ static void weigh_page(Search *search, Candidate *page)
     const Made *made = page->made;
     bool takes = made->takes_picture;
     size_t used = page->from->used + takes + (page->closing > 0);
-    page->cost = COST_PAGE + weigh_crops(search, page);
+    page->cost = COST_PAGE + weigh_crops(search, page) + weigh_coarse(search, page);
     if (!page->from->before && search->picture_count && !takes)
         page->cost += COST_BARE_OPENER;
     if (is_worse(search, page->from->cost + page->cost))
         return;
+    const int depth = search->depths[search->page];
+    if (depth && (page->master->keeps_depth || !made->stream_count))
+        return;
     for (size_t i = 0; i < made->stream_count; i++)
-        page->rooms[i] = stream_room(&made->stream[i], page->elastic);
+        page->rooms[i] = stream_room(&made->stream[i], page->elastic) +
+                         (stream_ends_page(search->makeup->setter->layout, page->master, &made->stream[i]) ? depth : 0);
     if (page->closing)
         page->rooms[made->stream_count - 1] -= page->closing + (int)page->caption + 1;
     if (made->stream_count && page->rooms[made->stream_count - 1] < 1)
@@ -231,7 +236,8 @@ static void weigh_master(Search *search, const Master *master, const State *from
     int closing_most = may_close(search, used) && made->stream_count && style ? master->closing.most : 0;
     for (int elastic = trial->least; elastic <= master->elastic.down; elastic++) {
         for (int closing = 0; closing <= closing_most; closing += closing ? 1 : master->closing.least) {
-            Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption};
+            Candidate page = {.master = master, .made = made, .from = kept, .elastic = elastic, .closing = closing, .caption = caption,
+                              .filled = 1};
             weigh_page(search, &page);
             if (!closing_most)
                 break;

@@ -16,6 +16,8 @@ typedef struct Trial {
 
 #define ANYWHERE ((size_t)-1)
 
+enum { PAGES_MOST = 400 }; /* of a content */
+
 /* What is searched for; the trials are kept from one search to the next. */
 typedef struct Search {
     const Makeup *makeup;
@@ -28,6 +30,7 @@ typedef struct Search {
     size_t *anchors;          /* the slug before which each belongs; ANYWHERE: where it likes */
     int *captions;            /* lines of each picture's caption at the foot of a column; -1: not set yet */
     int pages;                /* wanted; 0: as many as are cheapest */
+    int *depths;              /* by how many lines each page, from 1, is longer than its master says */
     Trial *trials;
     /* While it searches: */
     int page;                     /* the one being weighed, from 1 */

@@ -3,16 +3,16 @@
 #include "set/plan_weigh.h"
 
 #define COST_WHITE 2.0           /* a line of white in a column */
-#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has */
+#define COST_REMNANT 120.0       /* a last page with hardly a line on it, and less the more it has, until it is PLAN_FILLED */
 #define COST_UNEVEN 6.0          /* a line by which feet differ */
 #define COST_STRETCH 1.5         /* a line of white put between paragraphs so that the column reaches its foot */
 #define COST_CROP 0.05           /* a line by which a picture is cropped, squared: two cropped a little beat one cropped hard */
+#define COST_COARSE 50.0         /* a picture that any size suits, where it has fewer pixels an inch than FINE; three times that with next to none */
 #define COST_BOX_EDGE 25.0       /* a box that opens or closes a column */
 #define COST_SCRAP 12.0          /* up to three lines over a picture or a pulled line at a column's head, or under one at its foot */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
 
-#define REMNANT 0.35             /* of a further page's columns: with less text it looks forgotten */
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
 double weigh_crops(const Search *search, const Candidate *page)
@@ -23,6 +23,26 @@ double weigh_crops(const Search *search, const Candidate *page)
     const StreamFrame *column = &page->made->stream[page->made->stream_count - 1];
     double natural = column->width * 2 / 3 / search->makeup->setter->layout->grid.leading;
     return moved + COST_CROP * (page->closing - natural) * (page->closing - natural);
+}
+
+/* The size that an editor asks for is the editor's. */
+static double coarse_cost(const Content *picture, double ppi)
+{
+    enum { FINE = 200 };
+    const bool any = content_part(picture, "picture")->picture->size == SIZE_ANY;
+    return any && ppi > 0 && ppi < FINE ? COST_COARSE * (3 - 2 * ppi / FINE) : 0;
+}
+
+double weigh_coarse(const Search *search, const Candidate *page)
+{
+    const Content **next = &search->pictures[page->from->used];
+    double cost = page->made->takes_picture ? coarse_cost(*next++, page->made->ppi) : 0;
+    if (page->closing) {
+        const Grid *grid = &search->makeup->setter->layout->grid;
+        const pt height = (page->closing - 1) * grid->leading + grid->cap;
+        cost += coarse_cost(*next, makeup_picture_ppi(search->makeup, *next, page->made->stream[page->made->stream_count - 1].width, height));
+    }
+    return cost;
 }
 
 bool weigh_stands_well(const Search *search, const Candidate *page)
@@ -86,8 +106,8 @@ static int lines_left(const Search *search, const Candidate *page, size_t i, siz
 static void level_feet(const Search *search, Candidate *page)
 {
     const size_t columns = page->made->stream_count;
-    int least = page->closing ? 0 : 1000, apart = 0;
-    for (size_t i = 0, first = page->from->slug; !page->closing && i < columns; first = page->ends[i++]) {
+    int least = 1000, apart = 0;
+    for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         const int left = lines_left(search, page, i, first);
         least = left < least ? left : least;
     }
@@ -95,13 +115,14 @@ static void level_feet(const Search *search, Candidate *page)
         const int remains = stretch(search, page, i, first, lines_left(search, page, i, first) - least);
         apart = remains > apart ? remains : apart;
     }
+    page->lowered = columns ? least : 0;
     page->flaw = columns > 1 ? apart : 0;
     page->cost += COST_UNEVEN * page->flaw;
 }
 
 static double remnant_cost(double filled)
 {
-    const double short_by = filled < REMNANT ? 1 - filled / REMNANT : 0;
+    const double short_by = filled < PLAN_FILLED ? 1 - filled / PLAN_FILLED : 0;
     return COST_REMNANT * short_by * short_by;
 }
 
@@ -110,12 +131,8 @@ bool weigh_last(const Search *search, Candidate *page)
     const Galley *galley = search->galley;
     size_t columns = page->made->stream_count;
     double white = 0, room = 0;
-    if (page->closing) {
-        if (pour_columns(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends) < galley->count)
-            return false;
-    } else if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends)) {
+    if (!pour_level(galley->slugs, galley->count, page->from->slug, page->rooms, columns, page->ends))
         return false;
-    }
     for (size_t i = 0, first = page->from->slug; i < columns; first = page->ends[i++]) {
         page->cost += edge_cost(galley, first, page->ends[i]);
         white += lines_left(search, page, i, first);
@@ -124,7 +141,9 @@ bool weigh_last(const Search *search, Candidate *page)
     /* A page that is asked for is a page, and no remnant. */
     if (search->pages > 1 && white > MOST_WHITE * room)
         return false;
-    page->cost += COST_WHITE * white + (page->from->before ? remnant_cost(1 - white / room) : 0);
+    if (page->from->before)
+        page->filled = 1 - white / (double)columns / search->makeup->setter->layout->grid.lines;
+    page->cost += COST_WHITE * white + remnant_cost(page->filled);
     level_feet(search, page);
     return true;
 }

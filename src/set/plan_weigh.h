@@ -24,11 +24,12 @@ typedef struct Candidate {
     int rooms[STREAM_FRAMES];
     size_t ends[STREAM_FRAMES];
     int extra[STREAM_FRAMES];
-    int flaw;
+    int flaw, lowered;
+    double filled;
     double cost;
 } Candidate;
 
-/* Where the text ends on the page: columns level, or filled down to a closing picture. Adds to its cost, and says where each
+/* Where the text ends on the page: columns level, the last one with its closing picture. Adds to its cost, and says where each
  * column ends. False: it does not go in. */
 bool weigh_last(const Search *search, Candidate *page);
 
@@ -43,5 +44,8 @@ double weigh_anchor(const Search *search, const Candidate *page, size_t end);
 
 /* What it costs that its pictures are cropped. */
 double weigh_crops(const Search *search, const Candidate *page);
+
+/* What it costs that pictures of few pixels stand large on it. */
+double weigh_coarse(const Search *search, const Candidate *page);
 
 #endif

@@ -47,10 +47,11 @@ static void compose(Composer *composer, const void *section)
         const Chart *chart = &items[i];
         Content *item = content_item(composer, content, "charts");
         item->at = chart->title.at;
-        if (!chart_check(composer, chart))
+        if (!chart_check(composer->setter, composer->edition, chart)) {
+            composer->right = false;
             continue;
-        item->columns = chart_columns(composer->setter->layout, chart);
-        item->lines = chart_lines(composer->setter, composer->edition, chart);
+        }
+        item->columns = chart_columns(composer->setter, chart);
         content_line(composer, item, "title", chart->title, TAG_H2);
         content_line(composer, item, "counts", chart->counts, TAG_P);
         content_drawing(composer, item, "chart", chart_drawing(composer, chart));

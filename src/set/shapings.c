@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-enum { LISTS = 1024 }; /* an edition has 400 different paragraphs; more only make the lists longer */
+enum {
+    LISTS = 1024,   /* an edition has 400 different paragraphs; more only make the lists longer */
+    MUCH = 4 << 20, /* bytes: an issue of 20 pages has 3 MiB, which the last page may ask for as the first */
+};
 
 typedef struct Known {
     const Span *spans;
@@ -17,15 +20,32 @@ typedef struct Known {
 } Known;
 
 struct Shapings {
-    Arena *arena;
+    Arena *arena; /* of all that is remembered */
     Known *lists[LISTS];
 };
+
+static void release(void *shapings)
+{
+    arena_close(((Shapings *)shapings)->arena);
+}
 
 Shapings *shapings_open(Arena *arena)
 {
     Shapings *shapings = ARENA_NEW(arena, Shapings);
-    shapings->arena = arena;
-    return shapings;
+    shapings->arena = arena_open();
+    return arena_own(arena, shapings, release);
+}
+
+void shapings_forget(Shapings *shapings)
+{
+    arena_close(shapings->arena);
+    *shapings = (Shapings){.arena = arena_open()};
+}
+
+void shapings_forget_much(Shapings *shapings)
+{
+    if (arena_size(shapings->arena) > MUCH)
+        shapings_forget(shapings);
 }
 
 Arena *shapings_arena(const Shapings *shapings)

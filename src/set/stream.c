@@ -16,6 +16,11 @@ int stream_room(const StreamFrame *frame, int elastic)
     return room > 0 ? room : 0;
 }
 
+bool stream_ends_page(const Layout *layout, const Master *master, const StreamFrame *frame)
+{
+    return pt_fits(master->foot > 0 ? master->foot : layout->grid.lines, frame->foot);
+}
+
 /* A picture in the text is drawn into its slug, from the first line's baseline on. */
 static void draw_picture(const Makeup *makeup, const Galley *galley, size_t slug)
 {
@@ -83,12 +88,12 @@ static int closing_lines(const Makeup *makeup, const Made *made, const PagePlan 
     return page->closing_lines + makeup_caption_lines(makeup, page->closing, made->stream[made->stream_count - 1].width, caption);
 }
 
-/* It stands at the column's foot; where little text stands above it, right below that: white belongs to the end. */
+/* It stands at the foot of the columns; where little text stands above it, right below that: white belongs to the end. */
 static double closing_top(const Made *made, const PagePlan *page, const Galley *galley, int closing)
 {
     enum { HOLE = 4 }; /* lines */
     const size_t last = made->stream_count - 1;
-    const double foot = made->stream[last].foot - closing + 1;
+    const double foot = made->stream[last].foot - page->lowered - closing + 1;
     if (!galley)
         return foot;
     const double below = column_end(made, page, galley, last, last ? page->ends[last - 1] : page->first) + 2;
@@ -108,6 +113,9 @@ static void note_column(const Makeup *makeup, Made *made, const StreamFrame *col
 void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley)
 {
     const int closing = closing_lines(makeup, made, page);
+    for (size_t i = 0; i < made->stream_count; i++)
+        if (stream_ends_page(makeup->setter->layout, page->master, &made->stream[i]))
+            made->stream[i].foot += page->depth;
     size_t first = page->first;
     for (size_t i = 0; galley && i < made->stream_count; first = page->ends[i++]) {
         const StreamFrame *column = &made->stream[i];

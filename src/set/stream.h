@@ -9,6 +9,9 @@
 double stream_top(const StreamFrame *frame, int elastic);
 int stream_room(const StreamFrame *frame, int elastic);
 
+/* True for a frame that ends on the last live line of its page: it runs longer or shorter with its spread. */
+bool stream_ends_page(const Layout *layout, const Master *master, const StreamFrame *frame);
+
 /* Places the page's part of the galley into the columns of `made`: text, notes, pictures. A page without text has no galley. */
 void stream_place(const Makeup *makeup, Made *made, const PagePlan *page, const Galley *galley);
 

@@ -98,6 +98,14 @@ static void the_largest_comes_first_and_equals_stay(void **state)
         assert_int_equal(order[i], i);
 }
 
+static void a_value_that_two_decimals_lose_is_known(void **state)
+{
+    (void)state;
+    assert_true(chart_value_is_lost(0.004) && chart_value_is_lost(-0.004));
+    assert_false(chart_value_is_lost(0.005) || chart_value_is_lost(-7) || chart_value_is_lost(0));
+    assert_false(chart_value_is_lost(NAN));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +113,7 @@ int main(void)
         cmocka_unit_test(units_are_written_by_the_language),
         cmocka_unit_test(counted_words_are_told_and_not_drawn),
         cmocka_unit_test(countries_are_named_by_the_language),
+        cmocka_unit_test(a_value_that_two_decimals_lose_is_known),
         cmocka_unit_test(the_largest_comes_first_and_equals_stay),
     };
     return cmocka_run_group_tests_name("chart_value", tests, open_list, close_list);

@@ -193,6 +193,8 @@ static void russian_figures(void **state)
         { "26", "ru", "21650050", "21·650·050" },
         { "26", "ru", "1400", "1400" },
         { "26", "ru", "12500", "12·500" },
+        { "26", "en", "in the EU. 12500 people, EUR 12500", "in the EU. 12·500 people, EUR·12·500" },
+        { "26", "en", "Plan A 12500", "Plan·A 12·500" },
         { "26", "ru", "12500,5 кг", "12·500,5·кг" },
         { "28", "ru", "5 млн. евро", "5·млн·евро" },
         { "28", "ru", "Выделено 5 млн. Проект завершён.", "Выделено 5·млн. Проект завершён." },
@@ -320,6 +322,8 @@ static void what_is_no_case_for_a_rule_stays(void **state)
         { "en", "05.09.2025, 2022-10-03" },
         { "en", "in 1991, 2003 and 2025" },
         { "en", "ISO 17025, page·1400, UNSCR 1325" },
+        { "en", "ISO/IEC 17025, EN ISO 22000, CEN-CENELEC 12345" },
+        { "en", "No·12500, No.·12500, №·12500" },
         { "en", "5'10\" tall, a 21\" screen" },
         { "en", "5′10″" },
         { "en", "BOMCA | БОМКА" },
@@ -342,6 +346,10 @@ static void what_is_no_case_for_a_rule_stays(void **state)
         { "ru", "Пуятс (Guntis Pujāts)" },
         { "ru", "720040, г.·Бишкек" },
         { "ru", "О’Коннор" },
+        { "ru", "ИСО/МЭК 17025, ГОСТ Р 51000, СТ РК 12500" },
+        { "ru", "закон №·12500" },
+        { "uz", "Oʻz DSt 12500, №·12500" },
+        { "kk", "СТ РК 12500, №·12500" },
     };
     const Set *set = *state;
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {

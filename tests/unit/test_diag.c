@@ -9,6 +9,7 @@
 
 #include "desk.h"
 #include "base/diag.h"
+#include "base/nearest.h"
 
 static const char *printed(bool colour)
 {
@@ -184,7 +185,7 @@ static void words_of_codes_are_stable_and_alone(void **state)
 static const char *meant(const char *word)
 {
     static const char *const keys[] = { "headline", "standfirst", "by-country", "to", "from", "alt", "подпись", NULL };
-    return diag_nearest(word, keys);
+    return nearest_word(word, keys);
 }
 
 static void slips_are_understood(void **state)

@@ -135,6 +135,31 @@ static void a_quotation_mark_hangs_before_the_cap(void **state)
     assert_near(quote->next->y, 2 * setter.layout->grid.leading, 0.01, "the cap's line");
 }
 
+static const char *paragraph_of(int words)
+{
+    const char *text = "The";
+    for (int i = 0; i < words; i++)
+        text = arena_text(arena, "%s border", text);
+    return text;
+}
+
+/* What counts is how many lines there are with the cap, so that a last line may be short. */
+static void a_paragraph_has_a_cap_when_it_fills_two_lines_more_than_that_is_high(void **state)
+{
+    (void)state;
+    size_t fewest = 0;
+    for (int words = 20; words < 50; words++) {
+        const Galley *galley = set_in("letter", paragraph_of(words), column);
+        const bool cap = !strcmp(words_of(galley->items[0].first), "T");
+        const LineFault *fault = galley->items[0].first->fault;
+        const bool told = fault && fault->cap_lacks > 0;
+        if (cap == told || (cap && galley->count < 5))
+            fail_msg("%d words, %zu lines: %s", words, galley->count, cap ? "a cap" : "no cap, and no word of that");
+        fewest = cap && !fewest ? galley->count : fewest;
+    }
+    assert_int_equal(fewest, 5);
+}
+
 /* ---- lists ---- */
 
 static void numbers_of_a_list_stand_on_their_full_stop(void **state)
@@ -157,6 +182,18 @@ static void a_list_makes_no_room_for_the_numbers_of_the_next(void **state)
     for (int i = 1; i <= 100; i++)
         list = arena_text(arena, "%s%d. item\n", list, i);
     assert_near(item_with(set_in("body", list, column), "dash")->x, 11, 0.01, "the hang of a bullet");
+}
+
+static void what_follows_a_list_in_a_box_is_no_item_of_it(void **state)
+{
+    (void)state;
+    const Galley *galley = set_in("text-fact", "Lead\n\n- item\n- item\n\nafter\n\nlater\n", column);
+    static const int before[] = {0, 0, 0, 1, 0};
+    assert_int_equal(galley->count, 5);
+    for (size_t i = 0; i < galley->count; i++)
+        assert_int_equal(galley->slugs[i].before, before[i]);
+    assert_near(item_with(galley, "after")->runs[0].x, 0, 0.6, "the paragraph after the list");
+    assert_near(item_with(galley, "later")->runs[0].x, 9, 0.6, "a paragraph after another");
 }
 
 /* ---- tables ---- */
@@ -381,6 +418,32 @@ static void a_paragraph_runs_a_line_longer_and_loses_no_word(void **state)
     assert_int_equal(back->count, galley->count);
 }
 
+/* Of the notes of all slugs. */
+static const char *note_words(const Galley *galley)
+{
+    const char *words = "";
+    for (size_t i = 0; i < galley->count; i++)
+        for (const SetNote *set = galley->company[i].notes; set; set = set->next)
+            for (const Item *item = set->items.first; item; item = item->next)
+                words = arena_text(arena, "%s%s", words, words_of(item));
+    return words;
+}
+
+static void a_galley_that_is_kept_outlives_what_was_tried(void **state)
+{
+    (void)state;
+    setter.scratch = arena_open();
+    const Galley *galley = set_in("letter", PARAGRAPH "\n- A list.\n\n" PARAGRAPH "Noted.[^1]\n\n| A | B |\n| - | - |\n| c | d |\n\n[^1]: A note.\n", column);
+    const char *words = all_words(galley), *notes = note_words(galley);
+    const Galley *kept = galley_keep(arena, galley);
+    arena_close(setter.scratch);
+    setter.scratch = NULL;
+    set_in("body", PARAGRAPH PARAGRAPH, column / 2); /* whatever was given back is written over */
+    assert_string_equal(all_words(kept), words);
+    assert_non_null(strstr(notes, "A note."));
+    assert_string_equal(note_words(kept), notes);
+}
+
 static void a_paragraph_is_not_set_looser_than_can_be_seen(void **state)
 {
     (void)state;
@@ -408,13 +471,16 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_paragraph_runs_a_line_longer_and_loses_no_word),
         TEST(a_paragraph_is_not_set_looser_than_can_be_seen),
+        TEST(a_galley_that_is_kept_outlives_what_was_tried),
         TEST(white_grows_evenly_above_subheads),
         TEST(a_drop_cap_stands_between_the_first_cap_line_and_the_third_baseline),
         TEST(a_tail_has_a_line_of_its_own_beside_it),
         TEST(an_accent_stands_under_the_cap_line_and_its_letter_a_line_lower),
         TEST(a_quotation_mark_hangs_before_the_cap),
+        TEST(a_paragraph_has_a_cap_when_it_fills_two_lines_more_than_that_is_high),
         TEST(numbers_of_a_list_stand_on_their_full_stop),
         TEST(a_list_makes_no_room_for_the_numbers_of_the_next),
+        TEST(what_follows_a_list_in_a_box_is_no_item_of_it),
         TEST(numbers_stand_on_their_decimal_mark),
         TEST(a_row_is_a_slug_of_whole_lines_and_knows_its_head),
         TEST(the_head_of_a_table_that_goes_on_is_repeated_as_an_ornament),

@@ -70,6 +70,17 @@ static void periods_are_written_out(void **state)
     }
 }
 
+static void a_label_that_stands_alone_begins_with_a_capital(void **state)
+{
+    static const char *const cases[][2] = {
+        { "октябрь — декабрь 2022 г.", "Октябрь — декабрь 2022 г." }, { "ўзбек", "Ўзбек" }, { "қазан", "Қазан" },
+        { "ӯ", "Ӯ" }, { "žurnal", "Žurnal" }, { "ýanwar", "Ýanwar" }, { "іс", "Іс" }, { "October", "October" }, { "2023 ж.", "2023 ж." }, { "", "" },
+    };
+    const Set *set = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_words(set, language_label(set->arena, cases[i][0]), cases[i][1]);
+}
+
 static void a_date_has_the_case_that_its_day_asks_for(void **state)
 {
     const Set *set = *state;
@@ -283,6 +294,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(periods_are_written_out),
+        cmocka_unit_test(a_label_that_stands_alone_begins_with_a_capital),
         cmocka_unit_test(a_date_has_the_case_that_its_day_asks_for),
         cmocka_unit_test(numbers_are_grouped_and_pointed),
         cmocka_unit_test(money_and_percent_follow_the_house),

@@ -207,6 +207,28 @@ static void the_white_beside_an_inset_is_more_than_a_word_space(void **state)
     assert_int_equal(good("", "")->inset.most, 12);
 }
 
+static void a_larger_dress_of_charts_says_only_what_is_different(void **state)
+{
+    (void)state;
+    const Layout *layout = good("countries_columns: 4}", "countries_columns: 4, larger: {big: {pitch: 4, bar: 6, label_style: head}}}");
+    const ChartDress *big = layout_larger_charts(layout, "big");
+    assert_non_null(big);
+    assert_true(is_near(big->pitch, 4) && is_near(big->bar, 6 * 72 / 25.4));
+    assert_true(is_near(big->square, layout->charts.square) && is_near(big->ring_lines, layout->charts.ring_lines));
+    assert_string_equal(big->label_style.utf8, "head");
+    assert_string_equal(big->value_style.utf8, "base");
+    assert_string_equal(big->first.utf8, "red");
+    assert_null(layout_larger_charts(layout, "small"));
+}
+
+static void names_of_larger_charts_are_checked(void **state)
+{
+    (void)state;
+    fault("countries_columns: 4}", "countries_columns: 4, larger: {big: {label_style: haed}}}", DIAG_STYLE_UNKNOWN);
+    fault("foot: {frames", "foot: {dress: big, frames", DIAG_STYLE_UNKNOWN);
+    fault("foot: {frames", "foot: {larger: [feet], frames", DIAG_MASTER_UNKNOWN);
+}
+
 static void a_style_is_not_like_itself(void **state)
 {
     (void)state;
@@ -272,6 +294,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(unknown_inks_are_reported_wherever_they_are_named, open_list, close_list),
         cmocka_unit_test_setup_teardown(unknown_styles_are_reported_with_the_one_that_was_meant, open_list, close_list),
         cmocka_unit_test_setup_teardown(the_white_beside_an_inset_is_more_than_a_word_space, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_larger_dress_of_charts_says_only_what_is_different, open_list, close_list),
+        cmocka_unit_test_setup_teardown(names_of_larger_charts_are_checked, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_style_is_not_like_itself, open_list, close_list),
         cmocka_unit_test_setup_teardown(unknown_marks_panels_and_masters_are_reported, open_list, close_list),
         cmocka_unit_test_setup_teardown(broken_shapes_are_reported, open_list, close_list),

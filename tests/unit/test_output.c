@@ -7,6 +7,7 @@
 #include <string.h>
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -46,14 +47,23 @@ static const char *in_folder(Bench *bench, const char *name)
     return arena_text(bench->arena, "%s/%s", bench->folder, name);
 }
 
-static Bytes bytes_of(const char *words)
+static int fill(void *words, const char *name)
 {
-    return (Bytes){ words, strlen(words) };
+    const ssize_t length = (ssize_t)strlen(words);
+    const int file = open(name, O_WRONLY);
+    const ssize_t written = write(file, words, (size_t)length);
+    close(file);
+    return written == length ? 0 : EFBIG;
 }
 
 static bool write_words(Bench *bench, const char *path, const char *words)
 {
-    return output_write(path, bytes_of(words), bench->diags);
+    return output_write(path, fill, (char *)words, bench->diags);
+}
+
+static int fill_and_fail(void *words, const char *name)
+{
+    return fill(words, name), OUTPUT_REPORTED;
 }
 
 static void assert_holds(const char *path, const char *words)
@@ -169,12 +179,23 @@ static void when_room_runs_out_the_old_file_stays(void **state)
     small.rlim_cur = 1000;
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &small);
-    bool done = output_write(path, (Bytes){ arena_alloc(bench->arena, 5000), 5000 }, bench->diags);
+    bool done = write_words(bench, path, memset(arena_alloc(bench->arena, 5001), 'x', 5000));
     setrlimit(RLIMIT_FSIZE, &limit);
     assert_false(done);
     assert_holds(path, "yesterday");
     assert_entries(bench->folder, 1);
     assert_reported(bench, path, "larger than the disk");
+}
+
+static void when_filling_fails_the_old_file_stays_and_nothing_is_said_twice(void **state)
+{
+    Bench *bench = *state;
+    const char *path = in_folder(bench, "a.pdf");
+    assert_true(write_words(bench, path, "yesterday"));
+    assert_false(output_write(path, fill_and_fail, (char *)"half", bench->diags));
+    assert_holds(path, "yesterday");
+    assert_entries(bench->folder, 1);
+    assert_int_equal(diags_count(bench->diags, DIAG_NOTE), 0);
 }
 
 static void a_folder_of_that_name_stays(void **state)
@@ -234,6 +255,7 @@ int main(void)
         TEST(whoever_has_the_old_file_open_keeps_it),
         TEST(others_may_read_as_the_users_mask_says),
         TEST(when_room_runs_out_the_old_file_stays),
+        TEST(when_filling_fails_the_old_file_stays_and_nothing_is_said_twice),
         TEST(a_folder_of_that_name_stays),
         TEST(a_file_where_a_folder_should_be_stays),
         TEST(a_name_that_no_disk_takes_is_reported),

@@ -96,7 +96,7 @@ static size_t faults(const Trial *trial, bool wide)
 {
     size_t found = 0;
     for (size_t i = 0; i < trial->para.count; i++)
-        found += trial->para.lines[i].fault && trial->para.lines[i].fault->loose != wide;
+        found += trial->para.lines[i].fault && (trial->para.lines[i].fault->space > 0) != wide;
     return found;
 }
 

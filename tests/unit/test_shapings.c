@@ -78,6 +78,28 @@ static void another_size_style_or_alignment_is_shaped_anew(void **state)
     assert_ptr_equal(shapings_shaped(shapings, words("A ", here), &blue), shaped);
 }
 
+static void what_is_forgotten_can_be_learnt_again(void **state)
+{
+    (void)state;
+    shapings_forget(shapings);
+    assert_null(shapings_shaped(shapings, words("A ", here), &body));
+    shapings_add(shapings, shaped, words("A ", here), &body);
+    assert_ptr_equal(shapings_shaped(shapings, words("A ", here), &body), shaped);
+}
+
+static void between_contents_an_issue_is_remembered_and_a_book_is_not(void **state)
+{
+    (void)state;
+    enum { ISSUE = 3 << 20, BOOK = 30 << 20 };
+    arena_alloc(shapings_arena(shapings), ISSUE);
+    shapings_forget_much(shapings);
+    assert_ptr_equal(shapings_shaped(shapings, words("A ", here), &body), shaped);
+    arena_alloc(shapings_arena(shapings), BOOK);
+    shapings_forget_much(shapings);
+    assert_null(shapings_shaped(shapings, words("A ", here), &body));
+    assert_true(arena_size(shapings_arena(shapings)) < ISSUE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +108,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_words_elsewhere_are_others, remember_one, close_list),
         cmocka_unit_test_setup_teardown(words_with_a_link_are_others, remember_one, close_list),
         cmocka_unit_test_setup_teardown(another_size_style_or_alignment_is_shaped_anew, remember_one, close_list),
+        cmocka_unit_test_setup_teardown(what_is_forgotten_can_be_learnt_again, remember_one, close_list),
+        cmocka_unit_test_setup_teardown(between_contents_an_issue_is_remembered_and_a_book_is_not, remember_one, close_list),
     };
     return cmocka_run_group_tests_name("shapings", tests, NULL, NULL);
 }
