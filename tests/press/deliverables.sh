@@ -47,6 +47,7 @@ no-rgb() {
 black-overprints() {
     build "$1" print
     operators "$pdf" | awk '
+        BEGIN { black = over = 0 }
         / k$/ { black = ($0 == "0 0 0 1 k") }
         $0 == "q" { kept[depth++] = black }
         $0 == "Q" { black = kept[--depth] }
