@@ -2,6 +2,7 @@
 complete -c tamga -n __fish_use_subcommand -f -a build -d 'make the PDFs of issues'
 complete -c tamga -n __fish_use_subcommand -f -a check -d 'report what is wrong with issues, and write nothing'
 complete -c tamga -n __fish_use_subcommand -f -a dump -d 'print the composed pages of an issue as text'
+complete -c tamga -n __fish_use_subcommand -f -a info -d 'tell what finished PDFs say of themselves'
 complete -c tamga -n __fish_use_subcommand -f -l version -d 'the version of the program'
 complete -c tamga -f -s h -l help -d 'what it does, with an example'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump' -x -l lang -d 'the editions in these languages only'

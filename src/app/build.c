@@ -1,4 +1,6 @@
 /* tamga build: issues become PDFs. */
+#include <stdlib.h>
+
 #include "app/batch.h"
 #include "app/commands.h"
 
@@ -34,6 +36,16 @@ static bool read_profiles(const Command *command, Arena *arena, const char *word
     return job->profile_count > 0;
 }
 
+/* What reproducible builds set in place of the clock. False when it is no moment; it is said. */
+static bool read_date(const Command *command, Job *job)
+{
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    if (!seconds || !*seconds || moment_read(seconds, &job->date))
+        return true;
+    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
+    return false;
+}
+
 /* False when something is asked for that only the print file can have, and none is made; it is said. */
 static bool suits_profiles(const Command *command, const Options *options, const Job *job)
 {
@@ -55,7 +67,7 @@ static Status build(const Command *command, Arena *arena, const Options *options
         .spots = options->spots,
         .progress = progress_open(),
     };
-    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job))
+    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job))
         return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "app/delivery.h"
+#include "app/sources.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -17,23 +18,44 @@ typedef struct Render {
     Job *job;
     const Node *tree; /* of issue.yaml */
     const Issue *issue;
+    const IssueFile *file;
     const Layout *layout;
+    const Press *press;
     Delivery delivery;
     Diags *diags;
 } Render;
+
+static bool is_attached(const Job *job)
+{
+    for (size_t i = 0; i < job->profile_count; i++)
+        if (job->profiles[i]->attached)
+            return true;
+    return false;
+}
+
+/* The files that an archive of the edition carries; none where no archive is made. */
+static Sources edition_sources(const Render *render, const Edition *edition)
+{
+    const Issue *issue = render->issue;
+    const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
+                                .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
+    return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition->code) : (Sources){ 0 };
+}
 
 static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     Arena *arena = render->arena;
     const Job *job = render->job;
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .setter = setter,
-                                .marks = job->marks, .spots = job->spots };
-    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
+    const Sources sources = edition_sources(render, edition);
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
+                                .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
+                                .source_count = sources.count, .date = job->date };
+    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
         deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(arena, &render->delivery, edition->code, job->profiles[i]->word) };
     return print_edition(&printing, deliverables, job->profile_count, render->diags) &&
-           (!job->proof || print_proof(proof, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
+           (!job->proof || print_proof(proof, job->date, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
 }
 
 static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
@@ -72,6 +94,8 @@ static void render_editions(Render *render, const IssueFile *file)
         .layout = render->layout,
         .number = render->issue->number,
     };
+    if (job->aim != RENDER_DUMP)
+        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
@@ -103,7 +127,7 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
     if (layout) {
-        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .layout = layout, .diags = diags };
+        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .file = file, .layout = layout, .diags = diags };
         render_editions(&render, file);
     }
 

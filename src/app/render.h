@@ -6,6 +6,7 @@
 #include "app/progress.h"
 #include "app/shop.h"
 #include "app/status.h"
+#include "print/moment.h"
 #include "print/profile.h"
 
 typedef enum RenderAim {
@@ -21,6 +22,7 @@ typedef struct Job {
     const char *out;              /* folder of the PDFs */
     const Profile *profiles[PROFILE_COUNT]; /* what the PDFs are for */
     size_t profile_count;
+    Moment date;                  /* that the PDFs say they were made at; year 0: the last day of the period */
     bool proof;                   /* of each edition a proof as well */
     bool marks, spots;            /* of the print file: see Printing */
     bool strict;                  /* warnings are errors */

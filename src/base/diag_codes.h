@@ -63,6 +63,7 @@
     CODE(SPOT_WRONG, "spot-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
+    CODE(PRESS_PROFILE, "press-profile") \
     CODE(PICTURE_MISSING, "picture-missing") \
     CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \
@@ -82,7 +83,8 @@
     CODE(PAGE_LIMIT, "page-limit") \
     CODE(PAGE_COUNT, "page-count") \
     CODE(CHART_DATA, "chart-data") \
-    CODE(PDF_FAILED, "pdf-failed")
+    CODE(PDF_FAILED, "pdf-failed") \
+    CODE(PDF_UNREADABLE, "pdf-unreadable")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "print/embedded.h"
+#include "print/intent.h"
 #include "print/objects.h"
 #include "print/pixels.h"
 #include "print/repaint.h"
@@ -17,6 +18,7 @@ typedef struct Finish {
     const Finishing *finishing;
     Objects objects;
     Embedded *embedded;
+    Pixels *pixels;
     Sheets sheets;
     pt width, height;        /* of the sheet */
     Diags *diags;
@@ -71,6 +73,13 @@ static void add_states(const Finish *finish, qpdf_oh page)
     object_set(objects, states, arena_text(objects->arena, "/%s", KNOCKOUT_STATE), object_parse(objects, "<< /OP false /op false /OPM 0 >>"));
 }
 
+/* A page that something shows through says in which colours it is mixed: ISO 15930-7, 6.2.3; ISO 19005-2, 6.2.10. */
+static void add_group(const Finish *finish, qpdf_oh page)
+{
+    object_set(&finish->objects, page, "/Group", object_format(&finish->objects, "<< /Type /Group /S /Transparency /CS /%s >>",
+                                                               finish->finishing->profile->inks ? "DeviceCMYK" : "DeviceRGB"));
+}
+
 static void finish_inks(const Finish *finish, qpdf_oh page)
 {
     add_states(finish, page);
@@ -83,10 +92,12 @@ static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *
     qpdf_oh named = object_get(objects, object_get(objects, page, "/Resources"), "/XObject");
     size_t i = 0;
     for (const Placing *placing = drawn->placings; placing && i < repainted->picture_count; placing = placing->next, i++) {
-        qpdf_oh pixels;
-        if (!pixels_object(objects, placing, finish->finishing->profile, &pixels, finish->diags))
+        PixelsObject pixels;
+        if (!pixels_object(finish->pixels, placing, &pixels, finish->diags))
             return false;
-        object_set(objects, named, repainted->pictures[i], pixels);
+        object_set(objects, named, repainted->pictures[i], pixels.object);
+        if (pixels.clear)
+            add_group(finish, page);
     }
     return true;
 }
@@ -106,7 +117,7 @@ static bool finish_page(Finish *finish, const FormePage *drawn, int index)
     object_set(objects, page, "/Contents", object_stream(objects, repainted.content, "<< >>"));
     set_boxes(finish, page);
     qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
-    qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* nothing on our pages is transparent */
+    qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* only some pictures are transparent */
     if (finishing->profile->inks)
         finish_inks(finish, page);
     return place_pictures(finish, page, drawn, &repainted);
@@ -136,7 +147,7 @@ static void clear_catalog(const Finish *finish)
         qpdf_oh_remove_key(finish->objects.qpdf, qpdf_get_root(finish->objects.qpdf), keys[i]);
 }
 
-static void finish_document(const Finish *finish)
+static bool finish_document(const Finish *finish)
 {
     const Finishing *finishing = finish->finishing;
     embedded_finish(finish->embedded);
@@ -145,7 +156,11 @@ static void finish_document(const Finish *finish)
         structure_write(&finish->objects, finishing->forme, &finish->sheets);
         structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
     }
-    metadata_write(&finish->objects, finishing->metadata, finishing->profile);
+    const bool proof = !finishing->pages;
+    metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
+    intent_write(&finish->objects, finishing->profile, finishing->press);
+    return !finishing->profile->attached || attached_write(&finish->objects, finishing->sources, finishing->source_count,
+                                                           finishing->metadata->created, finish->diags);
 }
 
 static bool write_to_memory(const Finish *finish)
@@ -158,6 +173,7 @@ static bool write_to_memory(const Finish *finish)
     qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
     qpdf_set_compress_streams(qpdf, QPDF_TRUE);
     qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
+    qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
     qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
     return !(qpdf_write(qpdf) & QPDF_ERRORS);
@@ -183,11 +199,13 @@ bool finish_pdf(Arena *arena, const Finishing *finishing, Bytes *pdf, const char
     if (qpdf_read_memory(qpdf, path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
         return report(qpdf, path, diags);
     finish.embedded = embedded_open(&finish.objects);
+    finish.pixels = pixels_open(&finish.objects, finishing->darkroom, finishing->profile);
     set_sheet(&finish);
     const size_t errors = diags_count(diags, DIAG_ERROR);
     if (!finish_pages(&finish))
         return diags_count(diags, DIAG_ERROR) > errors ? false : report(qpdf, path, diags);
-    finish_document(&finish);
+    if (!finish_document(&finish))
+        return false;
     if (qpdf_has_error(qpdf) || !write_to_memory(&finish))
         return report(qpdf, path, diags);
     *pdf = (Bytes){ qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf) };

@@ -66,6 +66,8 @@ Forme *forme_open(Arena *arena, pt width, pt height, pt margin)
         arena_exhausted();
     *forme = (Forme){ .arena = arena, .width = width, .height = height, .margin = margin };
     forme->surface = cairo_pdf_surface_create_for_stream(add_bytes, sink, width + 2 * margin, height + 2 * margin);
+    /* Any date: the finished PDF has its own, and cairo would ask the clock. */
+    cairo_pdf_surface_set_metadata(forme->surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
     cairo_surface_set_user_data(forme->surface, &sink_key, sink, NULL);
     arena_own(arena, forme->surface, close_surface);
     cairo_surface_set_device_offset(forme->surface, margin, margin);
@@ -191,4 +193,15 @@ bool forme_close(Forme *forme, const char *path, Diags *diags)
     const Sink *sink = cairo_surface_get_user_data(forme->surface, &sink_key);
     forme->pdf = (Bytes){ sink->bytes, sink->length };
     return true;
+}
+
+Digest forme_digest(const Forme *forme)
+{
+    Digesting digesting;
+    digest_begin(&digesting);
+    digest_add(&digesting, forme->pdf.first, forme->pdf.length);
+    for (const FormePage *page = forme->first; page; page = page->next)
+        for (const Placing *placing = page->placings; placing; placing = placing->next)
+            digest_add(&digesting, placing->picture->bytes, placing->picture->length);
+    return digest_end(&digesting);
 }

@@ -55,6 +55,17 @@ Box links_area(const Page *page, const Tag *tag)
 
 /* --- links --- */
 
+static qpdf_oh point_on(const Objects *objects, const Sheets *sheets, int page, pt x, pt y)
+{
+    qpdf_oh destination = object_array(objects);
+    object_add(objects, destination, sheets->pages[page]);
+    object_add(objects, destination, object_parse(objects, "/XYZ"));
+    object_add(objects, destination, object_format(objects, "%.2f", sheets->left + x));
+    object_add(objects, destination, object_format(objects, "%.2f", sheets->top - y));
+    object_add(objects, destination, qpdf_oh_new_null(objects->qpdf));
+    return destination;
+}
+
 typedef struct Linking {
     const Objects *objects;
     const Forme *forme;
@@ -148,6 +159,25 @@ static const char *ascii_address(Arena *arena, const char *uri)
     return address;
 }
 
+static bool is_mark(const Tag *tag)
+{
+    return tag && tag->parent && tag->parent->kind == TAG_REFERENCE;
+}
+
+/* From a mark to its note, from a note to its first mark. */
+static qpdf_oh note_destination(const Linking *linking, const Tag *link)
+{
+    int page = 0;
+    for (const FormePage *drawn = linking->forme->first; drawn && drawn->page; drawn = drawn->next, page++)
+        for (const Item *item = drawn->page->items.first; item; item = item->next)
+            for (size_t i = 0; item->kind == ITEM_TEXT && i < item->run_count; i++) {
+                const Tag *other = item->runs[i].tag;
+                if (other && other->note == link->note && is_mark(other) != is_mark(link))
+                    return point_on(linking->objects, linking->sheets, page, item->x + item->runs[i].x, item->y - item->runs[i].style->leading);
+            }
+    return qpdf_oh_new_null(linking->objects->qpdf);
+}
+
 static void add_link(Linking *linking, const Page *page, const Tag *tag)
 {
     const Objects *objects = linking->objects;
@@ -161,7 +191,8 @@ static void add_link(Linking *linking, const Page *page, const Tag *tag)
     if (tag->uri)
         object_set(objects, annotation, "/A", object_format(objects, "<< /S /URI /URI (%s) >>", ascii_address(objects->arena, tag->uri)));
     else
-        object_set(objects, annotation, "/Dest", links_destination(objects, linking->forme, tag->place, linking->sheets));
+        object_set(objects, annotation, "/Dest", tag->note ? note_destination(linking, tag)
+                                                           : links_destination(objects, linking->forme, tag->place, linking->sheets));
     Link *link = ARENA_NEW(objects->arena, Link);
     *link = (Link){ .tag = tag, .annotation = annotation };
     *linking->last = link;
@@ -198,13 +229,7 @@ qpdf_oh links_destination(const Objects *objects, const Forme *forme, const char
         for (const Item *item = drawn->page->items.first; item; item = item->next) {
             if (item->kind != ITEM_PLACE || strcmp(item->name, place) != 0)
                 continue;
-            qpdf_oh destination = object_array(objects);
-            object_add(objects, destination, sheets->pages[page]);
-            object_add(objects, destination, object_parse(objects, "/XYZ"));
-            object_add(objects, destination, object_format(objects, "%.2f", sheets->left + item->x));
-            object_add(objects, destination, object_format(objects, "%.2f", sheets->top - item->y));
-            object_add(objects, destination, qpdf_oh_new_null(objects->qpdf));
-            return destination;
+            return point_on(objects, sheets, page, item->x, item->y);
         }
     return qpdf_oh_new_null(objects->qpdf);
 }

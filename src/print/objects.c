@@ -56,14 +56,13 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
 {
     qpdf_data qpdf = objects->qpdf;
     qpdf_oh stream = qpdf_oh_new_stream(qpdf);
-    qpdf_oh nothing = qpdf_oh_new_null(qpdf);
     qpdf_oh entries = object_parse(objects, dictionary), own = qpdf_oh_get_dict(qpdf, stream);
     for (qpdf_oh_begin_dict_key_iter(qpdf, entries); qpdf_oh_dict_more_keys(qpdf);) {
         const char *key = qpdf_oh_dict_next_key(qpdf);
         object_set(objects, own, key, object_get(objects, entries, key));
     }
-    qpdf_oh filter = object_get(objects, own, "/Filter");
-    qpdf_oh_replace_stream_data(qpdf, stream, bytes.first, bytes.length, filter, nothing);
+    qpdf_oh filter = object_get(objects, own, "/Filter"), parameters = object_get(objects, own, "/DecodeParms");
+    qpdf_oh_replace_stream_data(qpdf, stream, bytes.first, bytes.length, filter, parameters);
     return stream;
 }
 

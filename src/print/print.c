@@ -13,10 +13,19 @@ static bool is_cyrillic(const Language *language)
     return letter_is_cyrillic(utf8_next(&month));
 }
 
-static bool deliver(Arena *arena, const Finishing *finishing, const char *path, Diags *diags)
+static Darkroom *open_darkroom(Arena *arena, const Press *press)
 {
+    return darkroom_open(arena, press, picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT));
+}
+
+/* What finishing needs is given back before the next deliverable: pictures for the press are large. */
+static bool deliver(const Finishing *finishing, const char *path, Diags *diags)
+{
+    Arena *arena = arena_open();
     Bytes pdf;
-    return finish_pdf(arena, finishing, &pdf, path, diags) && output_write(path, pdf, diags);
+    const bool done = finish_pdf(arena, finishing, &pdf, path, diags) && output_write(path, pdf, diags);
+    arena_close(arena);
+    return done;
 }
 
 /* What cairo draws of an edition: once for all deliverables, and once more for the one that has marks, as these must not
@@ -24,8 +33,9 @@ static bool deliver(Arena *arena, const Finishing *finishing, const char *path, 
 typedef struct Drawing {
     Arena *arena;
     const Printing *printing;
-    const Metadata *metadata;
+    Metadata *metadata;    /* of the forme that was asked for last */
     Forme *formes[2];      /* without and with marks; NULL: not drawn yet */
+    Digest contents[2];
 } Drawing;
 
 static Forme *draw(const Drawing *drawing, bool marked)
@@ -53,39 +63,50 @@ static Forme *forme_for(Drawing *drawing, const Deliverable *deliverable, Diags 
 {
     const bool marked = drawing->printing->marks && deliverable->profile->inks;
     Forme **forme = &drawing->formes[marked];
-    if (*forme)
-        return *forme;
-    *forme = draw(drawing, marked);
-    return forme_close(*forme, deliverable->path, diags) ? *forme : NULL;
+    if (!*forme) {
+        *forme = draw(drawing, marked);
+        if (!forme_close(*forme, deliverable->path, diags))
+            return NULL;
+        drawing->contents[marked] = forme_digest(*forme);
+    }
+    drawing->metadata->content = drawing->contents[marked];
+    return *forme;
 }
 
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
-    const Metadata metadata = metadata_of(arena, printing->edition);
+    Metadata metadata = metadata_of(arena, printing->edition, printing->date);
+    Darkroom *darkroom = open_darkroom(arena, printing->press);
     Drawing drawing = { .arena = arena, .printing = printing, .metadata = &metadata };
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
         const Forme *forme = forme_for(&drawing, &deliverables[i], diags);
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .bleed = printing->layout->bleed };
-        done = forme && deliver(arena, &finishing, deliverables[i].path, diags);
+                                      .profile = deliverables[i].profile, .sources = printing->sources,
+                                      .source_count = printing->source_count, .bleed = printing->layout->bleed,
+                                      .press = printing->press, .darkroom = darkroom };
+        done = forme && deliver(&finishing, deliverables[i].path, diags);
     }
     arena_close(arena);
     return done;
 }
 
-bool print_proof(Proof proof, const char *path, Diags *diags)
+bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
 {
     Arena *arena = arena_open();
     const Layout *layout = proof.setter->layout;
-    Metadata metadata = metadata_of(arena, proof.edition);
+    Metadata metadata = metadata_of(arena, proof.edition, date);
     proof.title = metadata.title;
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
     proof_draw(&proof, forme);
-    const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN] };
-    const bool done = forme_close(forme, path, diags) && deliver(arena, &finishing, path, diags);
+    const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
+                                  .darkroom = open_darkroom(arena, proof.press) };
+    const bool drawn = forme_close(forme, path, diags);
+    if (drawn)
+        metadata.content = forme_digest(forme);
+    const bool done = drawn && deliver(&finishing, path, diags);
     arena_close(arena);
     return done;
 }

@@ -4,6 +4,9 @@
 #define PRINT_PRINT_H
 
 #include "base/diag.h"
+#include "print/attached.h"
+#include "print/moment.h"
+#include "print/press.h"
 #include "print/profile.h"
 #include "print/proof.h"
 #include "read/edition.h"
@@ -13,9 +16,13 @@ typedef struct Printing {
     const Pages *pages;
     const Layout *layout;
     const Edition *edition;
-    const Setter *setter;  /* that they were set with; needed for marks alone */
-    bool marks;            /* the print file has them */
-    bool spots;            /* inks print from plates of their own there, where the layout names such */
+    const Press *press;
+    const Source *sources;   /* what goes with an archive */
+    size_t source_count;
+    Moment date;             /* that they say they were made at; year 0: the last day of the period */
+    const Setter *setter;    /* that they were set with; needed for marks alone */
+    bool marks;              /* the print file has them */
+    bool spots;              /* inks print from plates of their own there, where the layout names such */
 } Printing;
 
 typedef struct Deliverable {
@@ -27,7 +34,7 @@ typedef struct Deliverable {
  * drawn or written: reported; it and those after it are as they were. */
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
-/* The same for a proof of the edition. */
-bool print_proof(Proof proof, const char *path, Diags *diags);
+/* The same for a proof of the edition; `date` as above. */
+bool print_proof(Proof proof, Moment date, const char *path, Diags *diags);
 
 #endif

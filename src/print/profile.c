@@ -4,9 +4,9 @@
 #include <string.h>
 
 const Profile profiles[PROFILE_COUNT] = {
-    [PROFILE_SCREEN] = { .word = "screen", .tagged = true, .ppi = 150 },
+    [PROFILE_SCREEN] = { .word = "screen", .tagged = true, .ppi = 150, .archival = 2 },
     [PROFILE_PRINT] = { .word = "print", .inks = true, .ppi = 300 },
-    [PROFILE_ARCHIVE] = { .word = "archive", .tagged = true, .attached = true },
+    [PROFILE_ARCHIVE] = { .word = "archive", .tagged = true, .attached = true, .archival = 3 },
 };
 
 const Profile *profile_named(const char *word)

@@ -11,6 +11,7 @@ typedef struct Profile {
     bool inks;        /* CMYK recipes instead of sRGB; the bleed stays; nothing for readers of screens */
     bool tagged;      /* structure, links, bookmarks */
     bool attached;    /* the sources go with it */
+    int archival;     /* part of ISO 19005 (PDF/A) that it keeps, at level A; 0: none */
     int ppi;          /* of pictures at their place, at most; 0: as they were delivered */
 } Profile;
 

@@ -6,6 +6,7 @@
 
 #include "print/forme.h"
 
+#include "print/press.h"
 #include "read/edition.h"
 #include "read/node.h"
 #include "set/page.h"
@@ -16,6 +17,7 @@ typedef struct Proof {
     const Setter *setter;  /* that they were set with */
     const Edition *edition;
     const Node *tree;      /* of issue.yaml: where key paths are found */
+    const Press *press;
     const char *title;     /* of the edition, for the foot of each sheet; print gives it */
 } Proof;
 

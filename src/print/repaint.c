@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "print/separations.h"
+#include "print/window.h"
 
 const char *const OVERPRINT_STATE = "TamgaOver", *const KNOCKOUT_STATE = "TamgaKnock";
 
@@ -30,6 +31,7 @@ typedef struct Repainting {
     pt origin_x, origin_y;
     bool placed;            /* the first matrix is written */
     const Leaf *leaf;       /* the next */
+    const Placing *placing; /* likewise */
     FormeEdge edge;         /* of a leaf, being drawn */
     bool in_leaf;
     MarkKind marks[MARK_DEPTH];
@@ -271,6 +273,23 @@ static void put_matrix(Repainting *at, const Operator *op)
     at->placed = true;
 }
 
+/* cairo draws a picture as a square of side 1; of some only a part is in the PDF, and stands where it belongs. */
+static void put_window(Repainting *at, const Operator *op)
+{
+    const Placing *placing = at->placing;
+    const Window window = placing ? window_of(placing, at->profile) : (Window){0};
+    at->placing = placing ? placing->next : NULL;
+    if (window_is_whole(&window)) {
+        put_whole(at, op);
+        return;
+    }
+    const double width = window.of_width, height = window.of_height;
+    fprintf(at->out, "q %.6f 0 0 %.6f %.6f %.6f cm\n", window.width / width, window.height / height, window.x / width,
+            (height - window.y - window.height) / height);
+    put_whole(at, op);
+    put(at, "Q\n");
+}
+
 static void put_picture(Repainting *at, const Operator *op)
 {
     Arena *arena = at->objects->arena;
@@ -281,7 +300,7 @@ static void put_picture(Repainting *at, const Operator *op)
         memcpy(names, result->pictures, result->picture_count * sizeof *names);
     names[result->picture_count++] = arena_copy(arena, name.first, name.length);
     result->pictures = names;
-    put_whole(at, op);
+    put_window(at, op);
 }
 
 static void put_alone(Repainting *at, const Operator *op)
@@ -357,7 +376,8 @@ Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Byte
     char *bytes = NULL;
     size_t length = 0;
     Repainting at = { .objects = objects, .embedded = embedded, .page = page, .forme = forme, .profile = profile,
-                      .origin_x = origin_x, .origin_y = origin_y, .leaf = drawn->leaves, .out = open_memstream(&bytes, &length) };
+                      .origin_x = origin_x, .origin_y = origin_y, .leaf = drawn->leaves,
+                      .placing = drawn->placings, .out = open_memstream(&bytes, &length) };
     if (!at.out)
         arena_exhausted();
     ContentReader reader = { content.first, (const char *)content.first + content.length };

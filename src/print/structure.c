@@ -11,6 +11,7 @@ typedef struct Element {
     const Tag *tag;          /* NULL: the document */
     qpdf_oh object, kids;
     int page;                /* index of the first page that it has a piece on */
+    int after_figure;        /* where in `kids` the caption of the last figure goes; 0: there is no figure */
     struct Element *next;    /* in the same bucket */
 } Element;
 
@@ -102,11 +103,25 @@ static void describe_list(const Structure *structure, const Leaf *label)
 
 static Element *element_of(Structure *structure, const Tag *tag, int page);
 
+/* A caption follows its figure, also where a page has something else between them. */
+static void add_kid(const Objects *objects, Element *parent, const Element *kid)
+{
+    const bool caption = kid->tag->kind == TAG_CAPTION && parent->after_figure;
+    if (caption)
+        qpdf_oh_insert_item(objects->qpdf, parent->kids, parent->after_figure, kid->object);
+    else
+        object_add(objects, parent->kids, kid->object);
+    if (caption)
+        parent->after_figure = 0;
+    else if (kid->tag->kind == TAG_FIGURE)
+        parent->after_figure = qpdf_oh_get_array_n_items(objects->qpdf, parent->kids);
+}
+
 static Element *new_element(Structure *structure, const Tag *tag, int page)
 {
     const Objects *objects = structure->objects;
     const bool document = !tag;
-    const Element *parent = document ? NULL : element_of(structure, tag->parent && tag->parent->kind == TAG_DOCUMENT ? NULL : tag->parent, page);
+    Element *parent = document ? NULL : element_of(structure, tag->parent && tag->parent->kind == TAG_DOCUMENT ? NULL : tag->parent, page);
     Element *element = ARENA_NEW(objects->arena, Element);
     *element = (Element){ .tag = tag, .kids = object_array(objects), .page = page };
     element->object = object_indirect(objects, object_format(objects, "<< /Type /StructElem /S /%s >>",
@@ -118,7 +133,7 @@ static Element *new_element(Structure *structure, const Tag *tag, int page)
     if (document)
         object_set(objects, structure->root, "/K", element->object);
     else
-        object_add(objects, parent->kids, element->object);
+        add_kid(objects, parent, element);
     element->next = structure->elements[bucket_of(tag)];
     structure->elements[bucket_of(tag)] = element;
     describe(structure, element);

@@ -29,6 +29,8 @@ static const Field layout_fields[] = {
      .preset = 8, .about = "entries that the list of contents holds"},
     {.key = "multiple", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.multiple), .min = 1, .max = 64, .preset = 1,
      .about = "what the number of pages must divide by for binding"},
+    {.key = "press", .type = FIELD_RECORD, .fields = press_fields, .offset = offsetof(LayoutText, layout.press),
+     .about = "the printing condition that pictures are made for"},
     {.key = "house_ink", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.house_ink), .required = true,
      .about = "the accent where no component speaks"},
     {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),

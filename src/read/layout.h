@@ -6,6 +6,7 @@
 
 #include "base/unit.h"
 #include "read/outline.h"
+#include "read/press_choice.h"
 #include "read/schema.h"
 
 /* A colour as two recipes, neither made from the other. */
@@ -226,6 +227,7 @@ typedef struct Layout {
     InsetDress inset;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
+    PressChoice press;  /* may be absent */
     Text house_ink;     /* the accent where no component speaks */
 } Layout;
 

@@ -17,6 +17,7 @@ typedef struct Face Face; /* set/font.h: one font at one size */
 typedef enum TagKind {
     TAG_DOCUMENT, TAG_SECT, TAG_H1, TAG_H2, TAG_H3, TAG_P, TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
     TAG_FIGURE, TAG_CAPTION, TAG_QUOTE, TAG_SPAN, TAG_LINK, TAG_TABLE, TAG_TR, TAG_TH, TAG_TD, TAG_NOTE, TAG_REFERENCE,
+    TAG_TOC, TAG_TOCI,
 } TagKind;
 
 /* An element of the document's structure. Items that belong to none are
@@ -27,6 +28,7 @@ typedef struct Tag {
     const char *alt;          /* of a figure */
     const char *uri;          /* of a link to elsewhere */
     const char *place;        /* of a link inside the document */
+    const struct Note *note;  /* of a link between a note and its mark: each leads to the other */
 } Tag;
 
 typedef struct Glyph {

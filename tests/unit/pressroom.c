@@ -22,6 +22,15 @@ const Ink black = { .name = { .utf8 = "black" }, .cmyk = { 0, 0, 0, 1 }, .srgb =
 
 static const Style style = { .name = { .utf8 = "body" }, .family = { .utf8 = "Source Sans 3" }, .weight = WEIGHT_REGULAR, .size = 10 };
 
+const Press *load_press(void)
+{
+    static const PressChoice coated = { .profile = { .utf8 = "fogra39.icc" }, .condition = { .utf8 = "FOGRA39" } };
+    const Press *press = press_load(arena, "layouts/press/fogra39.icc", &coated, diags);
+    if (!press)
+        fail_msg("layouts/press/fogra39.icc cannot be read");
+    return press;
+}
+
 int open_pressroom(void **state)
 {
     open_list(state);
@@ -35,6 +44,7 @@ int furnish_pressroom(void)
     pressroom.issue = (Issue){ .number = 4, .title = { .utf8 = "Our 'News'" }, .author = { .utf8 = "Ourselves" },
                                .keywords = { 2, keywords }, .period = { { .year = 2023, .month = 10 }, { .year = 2024, .month = 2 } } };
     pressroom.edition = (Edition){ .issue = &pressroom.issue, .language = load_language(arena, "en"), .code = "en" };
+    pressroom.press = load_press();
     return mkdtemp(pressroom.folder) ? 0 : 1;
 }
 
@@ -125,7 +135,8 @@ const char *pdf_path(ProfileKind profile)
 
 bool print_as(ProfileKind profile)
 {
-    const Printing printing = { .pages = &pressroom.pages, .layout = &pressroom.layout, .edition = &pressroom.edition };
+    const Printing printing = { .pages = &pressroom.pages, .layout = &pressroom.layout, .edition = &pressroom.edition,
+                                .press = pressroom.press };
     return print_edition(&printing, &(Deliverable){ &profiles[profile], pdf_path(profile) }, 1, diags);
 }
 

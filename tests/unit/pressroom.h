@@ -13,10 +13,14 @@ typedef struct Pressroom {
     Issue issue;
     Edition edition; /* English */
     Pages pages;
+    const Press *press; /* coated paper */
 } Pressroom;
 
 /* Made anew for every test that is set up with open_pressroom() and ended with close_pressroom(). */
 extern Pressroom pressroom;
+
+/* The press that comes with the repository. */
+const Press *load_press(void);
 
 int open_pressroom(void **state);
 int close_pressroom(void **state);

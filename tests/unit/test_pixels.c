@@ -1,4 +1,4 @@
-/* Pictures as objects of a PDF, passed through as an archive wants them. */
+/* Pictures as objects of a PDF, for archives above all: as they were delivered. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,10 +12,11 @@
 #include <jpeglib.h>
 #include <lcms2.h>
 
-#include "desk.h"
+#include "pressroom.h"
 #include "print/pixels.h"
 
 static Objects objects;
+static Pixels *pixels_of[PROFILE_COUNT];
 
 static void close_qpdf(void *qpdf)
 {
@@ -28,6 +29,9 @@ static int open_pdf(void **state)
     open_list(state);
     objects = (Objects){ arena, arena_own(arena, qpdf_init(), close_qpdf) };
     qpdf_empty_pdf(objects.qpdf);
+    Darkroom *darkroom = darkroom_open(arena, load_press(), NULL);
+    for (ProfileKind i = 0; i < PROFILE_COUNT; i++)
+        pixels_of[i] = pixels_open(&objects, darkroom, &profiles[i]);
     return 0;
 }
 
@@ -51,18 +55,27 @@ static void assert_only_report(DiagSeverity severity, DiagCode code)
 
 /* --- objects --- */
 
-static bool make(const Picture *picture, qpdf_oh *pixels)
+static bool make(const Picture *picture, ProfileKind profile, qpdf_oh *pixels)
 {
     const Placing placing = { .picture = picture, .crop = { 0, 0, picture->width, picture->height }, .width = 72, .height = 48 };
-    return pixels_object(&objects, &placing, &profiles[PROFILE_ARCHIVE], pixels, diags);
+    PixelsObject found;
+    if (!pixels_object(pixels_of[profile], &placing, &found, diags))
+        return false;
+    *pixels = found.object;
+    return true;
+}
+
+static qpdf_oh made(const Picture *picture, ProfileKind profile)
+{
+    qpdf_oh pixels = 0;
+    if (!make(picture, profile, &pixels))
+        fail_msg("%s has no pixels", picture->name);
+    return pixels;
 }
 
 static qpdf_oh object_of(const char *name)
 {
-    qpdf_oh pixels = 0;
-    if (!make(load(name), &pixels))
-        fail_msg("%s has no pixels", name);
-    return pixels;
+    return made(load(name), PROFILE_ARCHIVE);
 }
 
 static qpdf_oh entry(qpdf_oh stream, const char *key)
@@ -81,10 +94,20 @@ static Bytes stored(qpdf_oh stream)
     return (Bytes){ bytes, length };
 }
 
+static Bytes unpacked(qpdf_oh stream)
+{
+    unsigned char *bytes = NULL;
+    size_t length = 0;
+    QPDF_BOOL filtered = QPDF_FALSE;
+    qpdf_oh_get_stream_data(objects.qpdf, stream, qpdf_dl_generalized, &filtered, &bytes, &length);
+    arena_own(arena, bytes, free);
+    return (Bytes){ bytes, length };
+}
+
 static uint32_t pixel(qpdf_oh stream, int x, int y)
 {
     const int width = qpdf_oh_get_int_value_as_int(objects.qpdf, entry(stream, "/Width"));
-    const Bytes bytes = stored(stream);
+    const Bytes bytes = unpacked(stream);
     const size_t at = 3 * ((size_t)y * (size_t)width + (size_t)x);
     assert_true(at + 3 <= bytes.length);
     const unsigned char *rgb = (const unsigned char *)bytes.first + at;
@@ -93,7 +116,7 @@ static uint32_t pixel(qpdf_oh stream, int x, int y)
 
 static int opacity(const char *name, int x)
 {
-    const Bytes bytes = stored(entry(object_of(name), "/SMask"));
+    const Bytes bytes = unpacked(entry(object_of(name), "/SMask"));
     assert_true((size_t)x < bytes.length);
     return ((const unsigned char *)bytes.first)[x];
 }
@@ -146,7 +169,7 @@ static void pixels_that_cannot_be_read_are_a_report(void **state)
 {
     (void)state;
     qpdf_oh pixels = 0;
-    assert_false(make(load("unfinished.png"), &pixels));
+    assert_false(make(load("unfinished.png"), PROFILE_ARCHIVE, &pixels));
     assert_only_report(DIAG_ERROR, DIAG_PICTURE_BROKEN);
 }
 
@@ -230,20 +253,21 @@ static void decode(Bytes bytes, JSAMPLE rgb[3])
     jpeg_destroy_decompress(&in);
 }
 
-static void assert_becomes(const Picture *picture, int red, int green, int blue)
+static void assert_becomes(const Picture *picture, int r, int g, int b)
 {
-    qpdf_oh pixels = 0;
-    assert_true(make(picture, &pixels));
     JSAMPLE rgb[3];
-    decode(stored(pixels), rgb);
-    if (abs(rgb[0] - red) > 8 || abs(rgb[1] - green) > 8 || abs(rgb[2] - blue) > 8)
-        fail_msg("is %d %d %d instead of %d %d %d", rgb[0], rgb[1], rgb[2], red, green, blue);
+    decode(stored(made(picture, PROFILE_SCREEN)), rgb);
+    if (abs(rgb[0] - r) > 8 || abs(rgb[1] - g) > 8 || abs(rgb[2] - b) > 8)
+        fail_msg("is %d %d %d instead of %d %d %d", rgb[0], rgb[1], rgb[2], r, g, b);
 }
 
-static void cmyk_without_a_profile_is_guessed_and_warned_of(void **state)
+/* Red of coated paper, as a screen shows it. */
+enum { R = 226, G = 1, B = 24 };
+
+static void cmyk_without_a_profile_is_taken_for_the_press_and_warned_of(void **state)
 {
     (void)state;
-    assert_becomes(load("cmyk.jpg"), 255, 0, 0);
+    assert_becomes(load("cmyk.jpg"), R, G, B);
     assert_only_report(DIAG_WARNING, DIAG_PICTURE_FORMAT);
 }
 
@@ -257,7 +281,7 @@ static void cmyk_is_right_in_every_way_it_is_stored(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         Picture picture = jpeg_of(ways[i]);
-        assert_becomes(&picture, 255, 0, 0);
+        assert_becomes(&picture, R, G, B);
     }
 }
 
@@ -307,8 +331,46 @@ static void a_cmyk_jpeg_that_cannot_be_decoded_is_a_report(void **state)
         bytes++;
     memset(bytes + 5, 0xFF, 16); /* more codes than a Huffman table can hold */
     qpdf_oh pixels = 0;
-    assert_false(make(&picture, &pixels));
+    assert_false(make(&picture, PROFILE_SCREEN, &pixels));
     assert_only_report(DIAG_ERROR, DIAG_PICTURE_BROKEN);
+}
+
+/* --- in the PDF --- */
+
+static void cmyk_in_an_archive_keeps_its_bytes_and_says_what_they_mean(void **state)
+{
+    (void)state;
+    const Picture *picture = load("cmyk.jpg");
+    qpdf_oh pixels = made(picture, PROFILE_ARCHIVE), space = entry(pixels, "/ColorSpace");
+    assert_memory_equal(stored(pixels).first, picture->bytes, picture->length);
+    assert_string_equal(qpdf_oh_get_name(objects.qpdf, qpdf_oh_get_array_item(objects.qpdf, space, 0)), "/ICCBased");
+    assert_int_equal(stored(qpdf_oh_get_array_item(objects.qpdf, space, 1)).length, load_press()->profile.length);
+    assert_int_equal(!qpdf_oh_is_null(objects.qpdf, entry(pixels, "/Decode")), picture->inverted);
+}
+
+static void a_picture_that_stands_twice_is_one_object(void **state)
+{
+    (void)state;
+    const Picture *picture = load("rgb.jpg");
+    assert_int_equal(qpdf_oh_get_object_id(objects.qpdf, made(picture, PROFILE_PRINT)),
+                     qpdf_oh_get_object_id(objects.qpdf, made(picture, PROFILE_PRINT)));
+    assert_string_equal(qpdf_oh_get_name(objects.qpdf, entry(made(picture, PROFILE_PRINT), "/ColorSpace")), "/DeviceCMYK");
+    assert_string_equal(qpdf_oh_get_name(objects.qpdf, entry(made(picture, PROFILE_SCREEN), "/ColorSpace")), "/DeviceRGB");
+}
+
+static void only_a_clear_picture_makes_a_page_transparent(void **state)
+{
+    (void)state;
+    const Picture *clear = load("alpha.png"), *opaque = load("deep.png");
+    PixelsObject found;
+    Placing placing = { .picture = clear, .crop = { 0, 0, clear->width, clear->height }, .width = 72, .height = 48 };
+    assert_true(pixels_object(pixels_of[PROFILE_PRINT], &placing, &found, diags));
+    assert_true(found.clear);
+    assert_string_equal(qpdf_oh_get_name(objects.qpdf, entry(entry(found.object, "/SMask"), "/ColorSpace")), "/DeviceGray");
+    placing.picture = opaque;
+    placing.crop = (Crop){ 0, 0, opaque->width, opaque->height };
+    assert_true(pixels_object(pixels_of[PROFILE_PRINT], &placing, &found, diags));
+    assert_false(found.clear);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_pdf, close_list)
@@ -324,10 +386,13 @@ int main(void)
         TEST(pixels_that_cannot_be_read_are_a_report),
         TEST(a_jpeg_goes_into_the_pdf_byte_for_byte),
         TEST(no_picture_asks_to_be_interpolated),
-        TEST(cmyk_without_a_profile_is_guessed_and_warned_of),
+        TEST(cmyk_without_a_profile_is_taken_for_the_press_and_warned_of),
         TEST(cmyk_is_right_in_every_way_it_is_stored),
         TEST(cmyk_with_a_profile_is_read_by_it),
         TEST(a_cmyk_jpeg_that_cannot_be_decoded_is_a_report),
+        TEST(cmyk_in_an_archive_keeps_its_bytes_and_says_what_they_mean),
+        TEST(a_picture_that_stands_twice_is_one_object),
+        TEST(only_a_clear_picture_makes_a_page_transparent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -287,7 +287,8 @@ static void three_at_once_are_the_same_as_one_by_one(void **state)
         assert_true(print_as((ProfileKind)i));
         all[i] = (Deliverable){ &profiles[i], arena_text(arena, "%s/together/б-%d.pdf", pressroom.folder, i) };
     }
-    const Printing printing = { .pages = &pressroom.pages, .layout = &pressroom.layout, .edition = &pressroom.edition };
+    const Printing printing = { .pages = &pressroom.pages, .layout = &pressroom.layout, .edition = &pressroom.edition,
+                                .press = pressroom.press };
     assert_true(print_edition(&printing, all, PROFILE_COUNT, diags));
     for (int i = 0; i < PROFILE_COUNT; i++) {
         size_t length, other_length;

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "pressroom.h"
+#include "read/markup.h"
 
 static const Tag section = { .kind = TAG_SECT };
 static const Tag heading = { .kind = TAG_H1, .parent = &section };
@@ -31,6 +32,12 @@ static const Tag next_section = { .kind = TAG_SECT };
 static const Tag next_heading = { .kind = TAG_H1, .parent = &next_section };
 static const Tag note = { .kind = TAG_NOTE, .parent = &section };
 static const Tag next_note = { .kind = TAG_NOTE, .parent = &section };
+static const Tag caption = { .kind = TAG_CAPTION, .parent = &section };
+static const Note remark = { 0 };
+static const Tag reference = { .kind = TAG_REFERENCE, .parent = &paragraph };
+static const Tag mark = { .kind = TAG_LINK, .parent = &reference, .note = &remark };
+static const Tag note_label = { .kind = TAG_LBL, .parent = &note };
+static const Tag back = { .kind = TAG_LINK, .parent = &note_label, .note = &remark };
 static const Tag table = { .kind = TAG_TABLE, .parent = &section };
 static const Tag row = { .kind = TAG_TR, .parent = &table };
 static const Tag head = { .kind = TAG_TH, .parent = &row };
@@ -225,6 +232,16 @@ static void a_figure_says_what_it_shows_and_where(void **state)
     assert_string_equal(numbers(qpdf, value(qpdf, value(qpdf, found, "/A"), "/BBox")), "10 340 40 380");
 }
 
+static void a_caption_is_read_after_its_figure(void **state)
+{
+    (void)state;
+    add_plate(&figure, &red);
+    add_words(&paragraph, 100, "beside it");
+    add_words(&caption, 120, "below it");
+    add_words(&another, 140, "text");
+    assert_string_equal(structure_of(printed(PROFILE_SCREEN)), "Document(Sect(Figure(0) Caption(2) P(1) P(3)))");
+}
+
 static void the_head_of_a_column_says_so(void **state)
 {
     (void)state;
@@ -328,6 +345,27 @@ static void a_link_that_goes_on_overleaf_is_touched_on_both_pages(void **state)
     assert_int_not_equal(number(qpdf, annotation(qpdf, 0, 0), "/StructParent"), number(qpdf, annotation(qpdf, 1, 0), "/StructParent"));
 }
 
+/* The height at which the link that is `index` of a page arrives. */
+static int arrival(qpdf_data qpdf, size_t page, int index, int on)
+{
+    qpdf_oh destination = value(qpdf, annotation(qpdf, page, index), "/Dest");
+    assert_int_equal(page_of(qpdf, qpdf_oh_get_array_item(qpdf, destination, 0)), on);
+    return (int)qpdf_oh_get_numeric_value(qpdf, qpdf_oh_get_array_item(qpdf, destination, 3));
+}
+
+static void a_mark_and_its_note_lead_to_each_other(void **state)
+{
+    (void)state;
+    add_line(&paragraph, 100, (const Words[]){ { NULL, "a" }, { &mark, "1" }, { 0 } });
+    add_page();
+    add_line(&note_label, 300, (const Words[]){ { &back, "1" }, { 0 } });
+    add_words(&note, 300, "b");
+    qpdf_data qpdf = printed(PROFILE_SCREEN);
+    assert_string_equal(structure_of(qpdf), "Document(Sect(P(0 Reference(Link(1 obj))) Note(Lbl(Link(0 obj)) 1)))");
+    assert_int_equal(arrival(qpdf, 0, 0, 2), 100); /* 300 down from 400 */
+    assert_int_equal(arrival(qpdf, 1, 0, 1), 300);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_pressroom, close_pressroom)
 
 int main(void)
@@ -342,6 +380,7 @@ int main(void)
         TEST(a_list_holds_its_items_and_says_how_it_counts),
         TEST(a_list_of_figures_is_counted_by_them),
         TEST(a_figure_says_what_it_shows_and_where),
+        TEST(a_caption_is_read_after_its_figure),
         TEST(the_head_of_a_column_says_so),
         TEST(notes_are_told_apart),
         TEST(a_line_in_the_other_script_is_of_another_language),
@@ -349,6 +388,7 @@ int main(void)
         TEST(a_link_stands_among_its_words_with_its_rectangle),
         TEST(a_link_over_two_lines_has_a_rectangle_for_each),
         TEST(a_link_inside_leads_to_its_place_and_is_told_by_its_words),
+        TEST(a_mark_and_its_note_lead_to_each_other),
         TEST(a_link_that_goes_on_overleaf_is_touched_on_both_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
