@@ -29,6 +29,21 @@ boxes() {
     expect_box "$(pdf_of "$1" print)" MediaBox '612.28 858.90'
 }
 
+# Whose colours the numbers are, said once: a press that is known by its name, or sRGB, each with its profile.
+intents() {
+    build "$1" screen,print,archive
+    for profile in screen print archive; do
+        qpdf --qdf --object-streams=disable "$(pdf_of "$1" $profile)" plain.pdf
+        grep -a -o '/S /GTS_PDF[A-Z0-9]*' plain.pdf | cut -d ' ' -f 2 | sort -u | tr '\n' ' ' >kinds
+        wanted='/GTS_PDFA1 '
+        [ $profile != print ] || wanted='/GTS_PDFX '
+        [ "$(cat kinds)" = "$wanted" ] || fail "the output intent of $profile is $(cat kinds), not $wanted"
+        [ "$(grep -a -c '/DestOutputProfile' plain.pdf)" -eq 1 ] || fail "the output intent of $profile has not one profile"
+    done
+    qpdf --qdf --object-streams=disable "$(pdf_of "$1" print)" plain.pdf
+    grep -a -q '/OutputConditionIdentifier (FOGRA39' plain.pdf || fail "the press is not named"
+}
+
 # The contents of pages as operators, one a line, a line "page" before each.
 operators() {
     qpdf --qdf --object-streams=disable --stream-data=uncompress "$1" plain.pdf
@@ -44,8 +59,8 @@ no-rgb() {
     [ "$(grep -c '^page$' pages)" -ge $least_pages ] || fail "the contents of pages are not found"
     ! grep -a -n -E ' (rg|RG|sh)$' pages >.said || fail "an operator of RGB, or a shading, is in the print file"
     grep -a -q ' k$' pages || fail "there are no inks at all"
-    # Of whatever else has colours, pictures are the pictures' case.
-    ! grep -a -n -E '/(CalRGB|Lab)|/CS /DeviceRGB' plain.pdf >.said || fail "a colour space of RGB is in the print file"
+    # Pictures, groups and masks have colours too. A profile of three colours would be RGB.
+    ! grep -a -n -E '/(DeviceRGB|CalRGB|Lab)|^ *\/N 3$' plain.pdf >.said || fail "a colour space of RGB is in the print file"
 }
 
 # Every text in black alone is shown while overprinting is on, and no other is.
