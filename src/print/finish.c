@@ -13,8 +13,8 @@
 #include "print/objects.h"
 #include "print/output.h"
 #include "print/pixels.h"
-#include "print/plates.h"
 #include "print/repaint.h"
+#include "print/separations.h"
 #include "print/structure.h"
 
 typedef struct Finish {
@@ -87,7 +87,7 @@ static void add_group(const Finish *finish, qpdf_oh page)
 static void finish_inks(const Finish *finish, qpdf_oh page)
 {
     add_states(finish, page);
-    plates_add(&finish->objects, finish->finishing->forme, page);
+    separations_add(&finish->objects, finish->finishing->forme, page);
 }
 
 static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *drawn, const Repainted *repainted)

@@ -88,8 +88,8 @@ static void draw_colours(Marking *marking)
     for (int i = 0; i < PATCHES; i++)
         pen_plate(&marking->pen, (Box){ side + i * size, y, size, most }, &patches[i]);
     pt x = marking->forme->width / 2 + side;
-    for (const Ink *const *plate = marking->marks->plates; *plate; plate++, x += size)
-        pen_plate(&marking->pen, (Box){ x, y, size, most }, *plate);
+    for (const Ink *const *ink = marking->marks->separations; *ink; ink++, x += size)
+        pen_plate(&marking->pen, (Box){ x, y, size, most }, *ink);
 }
 
 /* --- words --- */
@@ -101,19 +101,19 @@ static const Ink process[] = {
     { .name = { .utf8 = "Black" }, .cmyk = { 0, 0, 0, 1 } },
 };
 
-/* Each plate says its own name: one that is missing says nothing. Returns where the next begins. */
-static pt say_plate(Marking *marking, const char *name, const Ink *ink, pt x, pt y)
+/* Each ink says its own name: where a plate is missing, so is its name. Returns where the next begins. */
+static pt say_ink(Marking *marking, const char *name, const Ink *ink, pt x, pt y)
 {
     pen_words_in(&marking->pen, &marking->plain, ink, name, x, y, marking->forme->width, ALIGN_LEFT);
     return x + pen_width(&marking->pen, &marking->plain, name) + marking->plain.size;
 }
 
-static void say_plates(Marking *marking, pt x, pt y)
+static void say_inks(Marking *marking, pt x, pt y)
 {
     for (int i = 0; i < 4; i++)
-        x = say_plate(marking, process[i].name.utf8, &process[i], x, y);
-    for (const Ink *const *plate = marking->marks->plates; *plate; plate++)
-        x = say_plate(marking, (*plate)->spot.utf8, *plate, x, y);
+        x = say_ink(marking, process[i].name.utf8, &process[i], x, y);
+    for (const Ink *const *ink = marking->marks->separations; *ink; ink++)
+        x = say_ink(marking, (*ink)->spot.utf8, *ink, x, y);
 }
 
 static void say_sheet(Marking *marking, int number)
@@ -125,7 +125,7 @@ static void say_sheet(Marking *marking, int number)
     const char *sheet = arena_text(marking->pen.setter->arena, "%s · print · page %d of %d", marks->edition, number, marks->pages);
     pen_words_in(&marking->pen, &marking->plain, black, marks->title, left, y, width, ALIGN_LEFT);
     pen_words_in(&marking->pen, &marking->plain, black, sheet, right, y, width, ALIGN_LEFT);
-    say_plates(marking, right, y + marking->plain.leading);
+    say_inks(marking, right, y + marking->plain.leading);
 }
 
 /* The typeface of the layout's smallest style: it was chosen for small type. */

@@ -11,7 +11,7 @@ typedef struct Marks {
     const char *title;    /* of the edition, as the line says it */
     const char *edition;  /* its language's code */
     int pages;            /* how many there are */
-    const Ink *const *plates; /* that they print from besides the four; ended by NULL */
+    const Ink *const *separations; /* spot inks that they print from besides the four; ended by NULL */
 } Marks;
 
 /* How far marks reach beyond the bleed: so much more margin a forme with marks must have. */

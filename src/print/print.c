@@ -4,7 +4,7 @@
 #include "print/finish.h"
 #include "print/marks.h"
 #include "print/output.h"
-#include "print/plates.h"
+#include "print/separations.h"
 #include "read/letter.h"
 
 /* The name of a month tells in which script a language is written. */
@@ -50,7 +50,7 @@ static Forme *draw(const Drawing *drawing, bool marked)
     forme->spots = printing->spots;
     const Ink *const none = NULL;
     const Marks marks = { .setter = printing->setter, .title = drawing->metadata->title, .edition = edition->code, .pages = printing->pages->count,
-                          .plates = printing->spots ? plates_used(drawing->arena, printing->pages) : &none };
+                          .separations = printing->spots ? separations_used(drawing->arena, printing->pages) : &none };
     for (const Page *page = printing->pages->first; page; page = page->next) {
         draw_tagged(forme, page, cyrillic);
         if (marked)

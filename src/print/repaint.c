@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "print/plates.h"
+#include "print/separations.h"
 #include "print/window.h"
 
 const char *const OVERPRINT_STATE = "TamgaOver", *const KNOCKOUT_STATE = "TamgaKnock";
@@ -146,9 +146,9 @@ static void put_ink(Repainting *at, const Operator *op, bool fill)
         put_whole(at, op);
         return;
     }
-    const bool own_plate = at->profile->inks && plate_name(at->forme, ink);
+    const bool own_plate = at->profile->inks && separation_name(at->forme, ink);
     if (own_plate)
-        fprintf(at->out, "%s %s 1 %s\n", plate_space(at->objects->arena, at->forme, ink), fill ? "cs" : "CS", fill ? "scn" : "SCN");
+        fprintf(at->out, "%s %s 1 %s\n", separation_space(at->objects->arena, at->forme, ink), fill ? "cs" : "CS", fill ? "scn" : "SCN");
     else
         put_recipe(at, ink, fill);
     if (!fill)

@@ -10,7 +10,7 @@
 
 #include "pressroom.h"
 #include "print/content_stream.h"
-#include "print/plates.h"
+#include "print/separations.h"
 #include "setting.h"
 
 static const Ink reflex = { .spot = { .utf8 = "Reflex Blue" }, .cmyk = { 1, 0.8, 0, 0 }, .srgb = { 0, 0.2, 0.6 } };
@@ -37,8 +37,8 @@ static void a_spot_ink_has_its_plate_and_its_recipe_beside_it(void **state)
     (void)state;
     add_plate(NULL, &reflex);
     qpdf_data qpdf = printed_with(true, false, PROFILE_PRINT);
-    assert_non_null(strstr(page_content(qpdf, 0), "/TamgaPlate0 cs 1 scn"));
-    qpdf_oh space = value(qpdf, spaces_of(qpdf), "/TamgaPlate0");
+    assert_non_null(strstr(page_content(qpdf, 0), "/TamgaSeparation0 cs 1 scn"));
+    qpdf_oh space = value(qpdf, spaces_of(qpdf), "/TamgaSeparation0");
     assert_string_equal(qpdf_oh_get_name(qpdf, qpdf_oh_get_array_item(qpdf, space, 0)), "/Separation");
     assert_string_equal(qpdf_oh_get_name(qpdf, qpdf_oh_get_array_item(qpdf, space, 1)), "/Reflex Blue");
     assert_string_equal(qpdf_oh_get_name(qpdf, qpdf_oh_get_array_item(qpdf, space, 2)), "/DeviceCMYK");
@@ -84,7 +84,7 @@ static void each_plate_that_pages_use_is_named_once(void **state)
     add_page();
     ((Run *)(uintptr_t)add_words(&paragraph, 100, "a")->runs)->ink = &yellow;
     add_plate(NULL, &reflex);
-    const Ink *const *used = plates_used(arena, &pressroom.pages);
+    const Ink *const *used = separations_used(arena, &pressroom.pages);
     assert_string_equal(used[0]->spot.utf8, "Reflex Blue");
     assert_string_equal(used[1]->spot.utf8, "Yellow C");
     assert_null(used[2]);
@@ -109,7 +109,7 @@ static void marks_are_on_every_plate(void **state)
     add_plate(NULL, &red);
     qpdf_data qpdf = printed_with(false, true, PROFILE_PRINT);
     const char *content = page_content(qpdf, 0);
-    const char *use = strstr(content, "/TamgaPlate");
+    const char *use = strstr(content, "/TamgaSeparation");
     assert_non_null(use);
     const char *space_name = arena_copy(arena, use, strcspn(use, " "));
     qpdf_oh space = value(qpdf, spaces_of(qpdf), space_name);

@@ -1,11 +1,11 @@
-#include "print/plates.h"
+#include "print/separations.h"
 
 #include <string.h>
 
 /* A name of PDF for every plate at once: registration is of no layout, and always on all of them. */
 static const char every_plate[] = "All";
 
-const char *plate_name(const Forme *forme, const Ink *ink)
+const char *separation_name(const Forme *forme, const Ink *ink)
 {
     if (text_is_empty(ink->spot))
         return NULL;
@@ -33,7 +33,7 @@ static void add_ink(Used *used, const Ink *ink)
     used->inks = more;
 }
 
-const Ink *const *plates_used(Arena *arena, const Pages *pages)
+const Ink *const *separations_used(Arena *arena, const Pages *pages)
 {
     Used used = { .arena = arena, .inks = ARENA_ARRAY(arena, const Ink *, 1) };
     for (const Page *page = pages->first; page; page = page->next)
@@ -48,12 +48,12 @@ const Ink *const *plates_used(Arena *arena, const Pages *pages)
 
 /* --- in the PDF --- */
 
-const char *plate_space(Arena *arena, const Forme *forme, const Ink *ink)
+const char *separation_space(Arena *arena, const Forme *forme, const Ink *ink)
 {
     size_t key = 0;
     while (key < forme->ink_count && forme->inks[key] != ink)
         key++;
-    return arena_text(arena, "/TamgaPlate%zu", key);
+    return arena_text(arena, "/TamgaSeparation%zu", key);
 }
 
 /* As much of the recipe as of the ink: 8.6.6.4, the tint's transformation. */
@@ -69,14 +69,14 @@ static qpdf_oh space_object(const Objects *objects, const Ink *ink)
     return space;
 }
 
-void plates_add(const Objects *objects, const Forme *forme, qpdf_oh page)
+void separations_add(const Objects *objects, const Forme *forme, qpdf_oh page)
 {
     qpdf_oh resources = object_get(objects, page, "/Resources");
     qpdf_oh spaces = object_parse(objects, "<< >>");
     bool some = false;
     for (size_t i = 0; i < forme->ink_count; i++)
-        if (plate_name(forme, forme->inks[i])) {
-            object_set(objects, spaces, plate_space(objects->arena, forme, forme->inks[i]), space_object(objects, forme->inks[i]));
+        if (separation_name(forme, forme->inks[i])) {
+            object_set(objects, spaces, separation_space(objects->arena, forme, forme->inks[i]), space_object(objects, forme->inks[i]));
             some = true;
         }
     if (some)
