@@ -69,7 +69,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .PHONY: all program test tests-built unit golden press cli stress check conformance accept bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
-	$(B)/tamga build
+	$(B)/tamga build --profile screen,print,archive
 
 program: $(B)/tamga          ## only build it; build/tamga is the release program
 
