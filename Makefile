@@ -66,10 +66,10 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli stress check accept bench install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli stress check conformance accept bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
-	$(B)/tamga build
+	$(B)/tamga build --profile screen,print,archive
 
 program: $(B)/tamga          ## only build it; build/tamga is the release program
 
@@ -142,7 +142,8 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 test:                        ## every test, under release and san
 	$(MAKE) VARIANT=release tests-built
 	$(MAKE) VARIANT=san tests-built
-	T='$(T)' tests/run --variants 'release san' unit golden press cli stress check
+	@tests/conformance/fetch || :
+	T='$(T)' tests/run --variants 'release san' unit golden press cli stress check conformance
 
 tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS)
 
@@ -161,8 +162,15 @@ bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=callgrind counts in
 check:                       ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check
 
+conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be had
+	@tests/conformance/fetch || :
+	T='$(T)' tests/run --variants $(VARIANT) conformance
+
 accept: program              ## show what changed in golden cases (T=…), then keep it
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
+
+press-profile:               ## makes layouts/press/fogra39.icc anew (argyll, icc-profiles-free)
+	layouts/press/make
 
 # ---- installation ----
 

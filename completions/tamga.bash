@@ -3,16 +3,19 @@ _tamga() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        --profile) mapfile -t COMPREPLY < <(compgen -W 'screen' -- "$word"); return ;;
+        --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
         --lang) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --strict --help' ;;
+        build) options='--lang --profile --out --proof --marks --spots --strict --help' ;;
         check | dump) options='--lang --strict --help' ;;
-        *) options='build check dump --help --version' ;;
+        info) options='--help' ;;
+        *) options='build check dump info --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    elif [ "${COMP_WORDS[1]}" = info ]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.yaml' -- "$word")
     fi

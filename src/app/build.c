@@ -1,30 +1,74 @@
 /* tamga build: issues become PDFs. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "app/batch.h"
 #include "app/commands.h"
 
 static const Option options_of_build[] = {
     { "lang", "LL,…", offsetof(Options, languages), "build the editions in these languages only" },
-    { "profile", "NAME", offsetof(Options, profile), "what the PDFs are for: screen" },
+    { "profile", "NAME,…", offsetof(Options, profiles), "what the PDFs are for: screen (unless given), print, archive" },
     { "out", "DIR", offsetof(Options, out), "put them under DIR instead of out/" },
     { "proof", NULL, offsetof(Options, proof), "make a proof beside each PDF: grid, line breaks, key paths" },
+    { "marks", NULL, offsetof(Options, marks), "around the pages for print: crop and registration marks, colour bar, title" },
+    { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
 
+/* Takes the profiles that are asked for, each once. False when there is none of a name; it is said. */
+static bool read_profiles(const Command *command, Arena *arena, const char *words, Job *job)
+{
+    const char *const *word = words ? options_split(arena, words) : (const char *const[]){ "screen", NULL };
+    for (; word && *word; word++) {
+        const Profile *profile = profile_named(*word);
+        if (!profile) {
+            options_refuse(command, "there is no profile \"%s\"; there are: screen, print, archive", *word);
+            return false;
+        }
+        bool known = false;
+        for (size_t i = 0; i < job->profile_count; i++)
+            known = known || job->profiles[i] == profile;
+        if (!known)
+            job->profiles[job->profile_count++] = profile;
+    }
+    if (job->profile_count == 0)
+        options_refuse(command, "--profile takes names, parted by commas: screen, print, archive");
+    return job->profile_count > 0;
+}
+
+/* What reproducible builds set in place of the clock. False when it is no moment; it is said. */
+static bool read_date(const Command *command, Job *job)
+{
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    if (!seconds || !*seconds || moment_read(seconds, &job->date))
+        return true;
+    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
+    return false;
+}
+
+/* False when something is asked for that only the print file can have, and none is made; it is said. */
+static bool suits_profiles(const Command *command, const Options *options, const Job *job)
+{
+    for (size_t i = 0; i < job->profile_count; i++)
+        if (job->profiles[i]->inks)
+            return true;
+    if (options->marks || options->spots)
+        options_refuse(command, "--%s is for the printing house: add --profile print", options->marks ? "marks" : "spots");
+    return !options->marks && !options->spots;
+}
+
 static Status build(const Command *command, Arena *arena, const Options *options)
 {
-    const char *profile = options->profile ? options->profile : "screen";
-    if (strcmp(profile, "screen") != 0)
-        return options_refuse(command, "there is no profile \"%s\"; there is: screen", profile);
     Job job = {
         .aim = RENDER_PDF,
         .out = options->out ? options->out : "out",
-        .profile = profile,
         .proof = options->proof,
+        .marks = options->marks,
+        .spots = options->spots,
         .progress = progress_open(),
     };
+    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job))
+        return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }
 
@@ -34,7 +78,8 @@ const Command command_build = {
     .operands = "[ISSUE…]",
     .text = "Typesets every edition of every ISSUE: the one in its own language and one for each LL.po beside it.\n"
             "An ISSUE is a folder or its issue.yaml; none named means all of issues/. The PDFs stand in\n"
-            "out/ISSUE/. A PDF is replaced only when its edition has no errors. With --proof each has a proof\n"
+            "out/ISSUE/. A PDF is replaced only when its edition has no errors. --profile says for whom: screen for\n"
+            "readers, print for the printing house, archive for the archive. With --proof each has a proof\n"
             "beside it, for those who judge the pages: with grid and frames, loose and tight lines, hyphens, and the\n"
             "key path and line of everything.",
     .example = "tamga build issues/2022-q4 --lang ru",

@@ -10,7 +10,7 @@ static const Option options_of_check[] = {
 
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
-    Job job = { .aim = RENDER_CHECK, .out = "out", .profile = "screen", .progress = progress_open() };
+    Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
     return batch_run(command, arena, options, &job);
 }
 
@@ -18,7 +18,8 @@ const Command command_check = {
     .name = "check",
     .about = "report what is wrong with issues, and write nothing",
     .operands = "[ISSUE…]",
-    .text = "Reads every ISSUE and lays its editions out, as build does, and reports what it finds.\n"
+    .text = "Reads every ISSUE and lays its editions out, as build does, and reports what it finds, for print as well:\n"
+            "pages are measured by the rules of their brand and by what a press can hold.\n"
             "An ISSUE is a folder or its issue.yaml; none named means all of issues/.",
     .example = "tamga check --strict issues/2022-q4",
     .options = options_of_check,

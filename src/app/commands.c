@@ -4,5 +4,6 @@ const Command *const commands[] = {
     &command_build,
     &command_check,
     &command_dump,
+    &command_info,
     NULL,
 };

@@ -3,16 +3,17 @@
 #define APP_DELIVERY_H
 
 #include "app/editions.h"
+#include "print/profile.h"
 #include "read/layout.h"
 
 typedef struct Delivery {
     const char *folder;  /* OUT/ISSUE */
     const Layout *layout;
     int number;          /* the issue's */
-    const char *profile;
 } Delivery;
 
-const char *delivery_path(Arena *arena, const Delivery *delivery, const char *language);
+/* `profile`: the word of one. */
+const char *delivery_path(Arena *arena, const Delivery *delivery, const char *language, const char *profile);
 
 /* Where the proof of an edition stands: beside it, never in its place. */
 const char *delivery_proof_path(Arena *arena, const Delivery *delivery, const char *language);

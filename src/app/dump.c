@@ -16,7 +16,7 @@ static Status dump(const Command *command, Arena *arena, const Options *options)
         return options_refuse(command, "dump wants one issue");
     if (options->languages && strchr(options->languages, ','))
         return options_refuse(command, "dump wants one language");
-    Job job = { .aim = RENDER_DUMP, .out = "out", .profile = "screen" };
+    Job job = { .aim = RENDER_DUMP, .out = "out" };
     return batch_run(command, arena, options, &job);
 }
 

@@ -11,10 +11,12 @@
 
 typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
-    const char *profile;
+    const char *profiles;
     const char *out;
     bool strict;
     bool proof;
+    bool marks;
+    bool spots;
     bool help;
     const char *const *operands; /* ended by NULL */
     size_t operand_count;

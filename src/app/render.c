@@ -6,6 +6,9 @@
 #include <unistd.h>
 
 #include "app/delivery.h"
+#include "app/sources.h"
+#include "print/brand.h"
+#include "print/preflight.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -17,18 +20,44 @@ typedef struct Render {
     Job *job;
     const Node *tree; /* of issue.yaml */
     const Issue *issue;
+    const IssueFile *file;
     const Layout *layout;
+    const Press *press;
     Delivery delivery;
     Diags *diags;
 } Render;
 
+static bool is_attached(const Job *job)
+{
+    for (size_t i = 0; i < job->profile_count; i++)
+        if (job->profiles[i]->attached)
+            return true;
+    return false;
+}
+
+/* The files that an archive of the edition carries; none where no archive is made. */
+static Sources edition_sources(const Render *render, const Edition *edition)
+{
+    const Issue *issue = render->issue;
+    const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
+                                .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
+    return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition->code) : (Sources){ 0 };
+}
+
 static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     Arena *arena = render->arena;
-    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree };
-    return print_edition(pages, render->layout, edition, delivery_path(arena, &render->delivery, edition->code), render->diags) &&
-           (!render->job->proof ||
-            print_proof(proof, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
+    const Job *job = render->job;
+    const Sources sources = edition_sources(render, edition);
+    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
+                                .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
+                                .source_count = sources.count, .date = job->date };
+    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
+    Deliverable deliverables[PROFILE_COUNT];
+    for (size_t i = 0; i < job->profile_count; i++)
+        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(arena, &render->delivery, edition->code, job->profiles[i]->word) };
+    return print_edition(&printing, deliverables, job->profile_count, render->diags) &&
+           (!job->proof || print_proof(proof, job->date, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
 }
 
 static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
@@ -39,6 +68,20 @@ static bool deliver(const Render *render, const Pages *pages, const Setter *sett
     case RENDER_CHECK: return true;
     }
     return false;
+}
+
+/* What only finished pages can tell, of whatever they are made for. */
+static void check_pages(const Render *render, const Pages *pages, const Edition *edition)
+{
+    const Layout *layout = render->layout;
+    const Job *job = render->job;
+    const Brand *brand = layout->brand.utf8 ? shop_brand(render->shop, layout->brand, render->diags) : NULL;
+    if (brand)
+        brand_check(brand, pages, layout, edition, render->diags);
+    bool press = job->aim == RENDER_CHECK;
+    for (size_t i = 0; i < job->profile_count; i++)
+        press = press || job->profiles[i]->inks;
+    preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
 }
 
 /* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages and
@@ -55,6 +98,8 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     Arena *own = arena_open();
     const Setter *setter = edition ? shop_setter(render->shop, own, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
+    if (pages)
+        check_pages(render, pages, edition);
     if (setter)
         shapings_forget(setter->shapings);
     const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
@@ -71,8 +116,9 @@ static void render_editions(Render *render, const IssueFile *file)
         .folder = arena_text(arena, "%s/%s", job->out, file->name),
         .layout = render->layout,
         .number = render->issue->number,
-        .profile = job->profile,
     };
+    if (job->aim != RENDER_DUMP)
+        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
@@ -104,7 +150,7 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
     if (layout) {
-        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .layout = layout, .diags = diags };
+        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .file = file, .layout = layout, .diags = diags };
         render_editions(&render, file);
     }
 

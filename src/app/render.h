@@ -6,6 +6,8 @@
 #include "app/progress.h"
 #include "app/shop.h"
 #include "app/status.h"
+#include "print/moment.h"
+#include "print/profile.h"
 
 typedef enum RenderAim {
     RENDER_PDF,
@@ -18,8 +20,11 @@ typedef struct Job {
     RenderAim aim;
     const char *const *languages; /* of the editions wanted, ended by NULL; NULL: all there are, of a dump the issue's own */
     const char *out;              /* folder of the PDFs */
-    const char *profile;
+    const Profile *profiles[PROFILE_COUNT]; /* what the PDFs are for */
+    size_t profile_count;
+    Moment date;                  /* that the PDFs say they were made at; year 0: the last day of the period */
     bool proof;                   /* of each edition a proof as well */
+    bool marks, spots;            /* of the print file: see Printing */
     bool strict;                  /* warnings are errors */
     Progress progress;
 } Job;

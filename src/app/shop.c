@@ -87,15 +87,29 @@ void shop_move(Shop *shop, const char *folder)
     add_place(shop, TAMGA_DATA);
 }
 
-/* The path of the first `file` there is, or NULL. */
-static const char *find(const Shop *shop, const char *file)
+static const char *found(const Shop *shop, Arena *arena, const char *name, bool (*is_there)(const char *path))
 {
     for (size_t i = 0; i < shop->place_count; i++) {
-        const char *path = arena_text(shop->arena, "%s%s", shop->places[i], file);
-        if (folder_has_file(path))
+        const char *path = arena_text(arena, "%s%s", shop->places[i], name);
+        if (is_there(path))
             return path;
     }
     return NULL;
+}
+
+const char *shop_file(const Shop *shop, Arena *arena, const char *name)
+{
+    return found(shop, arena, name, folder_has_file);
+}
+
+const char *shop_folder(const Shop *shop, Arena *arena, const char *name)
+{
+    return found(shop, arena, name, folder_is);
+}
+
+static const char *find(const Shop *shop, const char *file)
+{
+    return shop_file(shop, shop->arena, file);
 }
 
 static void report_setup(const Shop *shop, const char *file, const char *what, Diags *diags)
@@ -216,6 +230,26 @@ const Layout *shop_layout(Shop *shop, Text name, Diags *diags)
     return layout;
 }
 
+/* ------------------------------------------------------------------ brands */
+
+const Brand *shop_brand(Shop *shop, Text name, Diags *diags)
+{
+    const char *path = is_plain_name(name.utf8) ? find(shop, arena_text(shop->arena, "layouts/brands/%s.yaml", name.utf8)) : NULL;
+    if (!path) {
+        diag_error(diags, name.at, DIAG_BRAND_UNKNOWN, "there is no brand \"%s\"", name.utf8);
+        diag_hint(diags, "a brand is a file layouts/brands/NAME.yaml");
+        return NULL;
+    }
+    const Brand *brand = stocked(shop, path, NULL, diags);
+    if (brand)
+        return brand;
+    const Input *input = input_load(shop->arena, path, INPUT_LIMIT, diags);
+    brand = input ? brand_load(shop->arena, input, diags) : NULL;
+    if (brand)
+        add_stock(shop, (Stock){ .path = path, .thing = brand, .input = input });
+    return brand;
+}
+
 /* --------------------------------------------------------------- languages */
 
 static const char *const *language_names(const Shop *shop)
@@ -268,6 +302,42 @@ const Language *shop_language(Shop *shop, const char *code, Place at, Diags *dia
         return NULL;
     add_stock(shop, (Stock){ .path = path, .thing = language, .input = input });
     return language;
+}
+
+/* ------------------------------------------------------------------- press */
+
+static const char *const *press_names(const Shop *shop)
+{
+    const char **found = ARENA_ARRAY(shop->arena, const char *, NAMES_LIMIT + 1);
+    for (size_t i = 0; i < shop->place_count; i++) {
+        const char *folder = arena_text(shop->arena, "%slayouts/press", shop->places[i]);
+        for (const char *const *name = folder_names(shop->arena, folder); *name; name++)
+            if (path_ends_with(*name, ".icc") || path_ends_with(*name, ".icm"))
+                add_name(found, *name);
+    }
+    return found;
+}
+
+static void report_press(const Shop *shop, Text profile, Diags *diags)
+{
+    const char *const *names = press_names(shop);
+    if (!names[0] || !profile.at.file) {
+        report_setup(shop, "layouts/press", "the press profile is", diags);
+        return;
+    }
+    diag_error(diags, profile.at, DIAG_PRESS_PROFILE, "there is no profile \"%s\" in layouts/press", profile.utf8);
+    hint_names(shop->arena, profile.utf8, names, diags);
+}
+
+const Press *shop_press(Shop *shop, Arena *arena, const PressChoice *choice, Diags *diags)
+{
+    const char *name = choice->profile.utf8;
+    const char *path = is_plain_name(name) ? find(shop, arena_text(shop->arena, "layouts/press/%s", name)) : NULL;
+    if (!path) {
+        report_press(shop, choice->profile, diags);
+        return NULL;
+    }
+    return press_load(arena, path, choice, diags);
 }
 
 /* ------------------------------------------------- fonts and dictionaries */

@@ -60,8 +60,10 @@
     CODE(MASTER_UNKNOWN, "master-unknown") \
     CODE(INSET_UNKNOWN, "inset-unknown") \
     CODE(PATH_DATA_WRONG, "path-data-wrong") \
+    CODE(SPOT_WRONG, "spot-wrong") \
     CODE(FONT_MISSING, "font-missing") \
     /* pictures */ \
+    CODE(PRESS_PROFILE, "press-profile") \
     CODE(PICTURE_MISSING, "picture-missing") \
     CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \
@@ -82,7 +84,36 @@
     CODE(PAGE_LIMIT, "page-limit") \
     CODE(PAGE_COUNT, "page-count") \
     CODE(CHART_DATA, "chart-data") \
-    CODE(PDF_FAILED, "pdf-failed")
+    /* the brand, on finished pages */ \
+    CODE(BRAND_UNKNOWN, "brand-unknown") \
+    CODE(EMBLEM_MISSING, "emblem-missing") \
+    CODE(EMBLEM_PROPORTIONS, "emblem-proportions") \
+    CODE(EMBLEM_STARS, "emblem-stars") \
+    CODE(EMBLEM_STAR_SIZE, "emblem-star-size") \
+    CODE(EMBLEM_STAR_CIRCLE, "emblem-star-circle") \
+    CODE(EMBLEM_STAR_HOURS, "emblem-star-hours") \
+    CODE(EMBLEM_STAR_UPRIGHT, "emblem-star-upright") \
+    CODE(EMBLEM_COLOURS, "emblem-colours") \
+    CODE(EMBLEM_SIZE, "emblem-size") \
+    CODE(EMBLEM_CLEAR_SPACE, "emblem-clear-space") \
+    CODE(EMBLEM_GROUND, "emblem-ground") \
+    CODE(EMBLEM_BELOW_LOGO, "emblem-below-logo") \
+    CODE(STATEMENT_MISSING, "statement-missing") \
+    CODE(STATEMENT_WORDING, "statement-wording") \
+    CODE(STATEMENT_SHORT, "statement-short") \
+    CODE(STATEMENT_TYPEFACE, "statement-typeface") \
+    CODE(STATEMENT_ITALIC, "statement-italic") \
+    CODE(STATEMENT_SIZE, "statement-size") \
+    CODE(STATEMENT_INK, "statement-ink") \
+    CODE(DISCLAIMER_MISSING, "disclaimer-missing") \
+    /* the press, on finished pages */ \
+    CODE(TEXT_SMALL, "text-small") \
+    CODE(TEXT_INKS, "text-inks") \
+    CODE(TEXT_NEAR_TRIM, "text-near-trim") \
+    CODE(RULE_THIN, "rule-thin") \
+    CODE(INK_HEAVY, "ink-heavy") \
+    CODE(PDF_FAILED, "pdf-failed") \
+    CODE(PDF_UNREADABLE, "pdf-unreadable")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

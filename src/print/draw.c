@@ -1,30 +1,22 @@
-/* Takes pages, item after item, and tells cairo: text as glyphs with the
- * words that they stand for, so that it can be copied and searched; shapes;
- * pictures; places where links arrive. Where an item belongs in the document's
- * structure is tags' to say. */
+/* Takes pages, item after item, and draws them: text as glyphs with the words
+ * that they stand for, so that it can be copied and searched; shapes;
+ * pictures. Which element an item belongs to is noted beside the forme. */
 #include "print/draw.h"
 
 #include <assert.h>
-#include <cairo-pdf.h>
 #include <string.h>
 
-#include "print/image.h"
-#include "print/tags.h"
+#include "read/letter.h"
 #include "set/font.h"
 
+/* A page while it is drawn. */
 typedef struct Canvas {
-    Arena *arena;
-    cairo_surface_t *surface;
-    cairo_t *cr;
-    Tags *tags;
-    Diags *diags;
-    bool complete; /* every picture could be painted */
+    Forme *forme;
+    bool tagged;          /* what is drawn belongs to elements */
+    bool cyrillic;        /* the edition's script */
+    const Tag *open;      /* the element that a piece is open for; NULL: none is */
+    const char *language; /* of that piece */
 } Canvas;
-
-static void use_ink(cairo_t *cr, const Ink *ink)
-{
-    cairo_set_source_rgb(cr, ink->srgb[0], ink->srgb[1], ink->srgb[2]);
-}
 
 /* --- text --- */
 
@@ -54,23 +46,60 @@ static Words words_of(Arena *arena, const Run *run)
     return words;
 }
 
-static void draw_run(const Canvas *canvas, const Run *run, pt x, pt y)
+static void draw_run(Forme *forme, const Run *run, pt x, pt y)
 {
-    Words words = words_of(canvas->arena, run);
-    cairo_glyph_t *glyphs = ARENA_ARRAY(canvas->arena, cairo_glyph_t, run->glyph_count);
+    Words words = words_of(forme->arena, run);
+    cairo_glyph_t *glyphs = ARENA_ARRAY(forme->arena, cairo_glyph_t, run->glyph_count);
     for (size_t i = 0; i < run->glyph_count; i++)
         glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + run->glyphs[i].x, y + run->glyphs[i].y };
-    use_ink(canvas->cr, run->ink);
-    cairo_set_scaled_font(canvas->cr, face_cairo(run->face, run->scale));
-    cairo_show_text_glyphs(canvas->cr, words.utf8, words.length, glyphs, (int)run->glyph_count, words.clusters,
+    forme_ink(forme, run->ink);
+    cairo_set_scaled_font(forme->cr, face_cairo(run->face, run->scale));
+    cairo_show_text_glyphs(forme->cr, words.utf8, words.length, glyphs, (int)run->glyph_count, words.clusters,
                            (int)run->cluster_count, 0);
 }
 
-static void draw_text(const Canvas *canvas, const Page *page, const Item *item)
+/* --- pieces of elements --- */
+
+static void leave(Canvas *canvas)
 {
+    if (canvas->open)
+        forme_end_leaf(canvas->forme);
+    canvas->open = NULL;
+}
+
+static void reach(Canvas *canvas, const Item *item, const Tag *tag, const char *language)
+{
+    if (!canvas->tagged || (tag == canvas->open && language == canvas->language))
+        return;
+    leave(canvas);
+    if (tag)
+        forme_begin_leaf(canvas->forme, tag, item, language);
+    canvas->open = tag;
+    canvas->language = language;
+}
+
+/* A line of the other script only is of another language: of the two that the programme works in. */
+static const char *foreign_language(const Canvas *canvas, const Item *item)
+{
+    int own = 0, other = 0;
+    for (size_t i = 0; i < item->run_count; i++)
+        for (const char *at = item->runs[i].utf8, *end = at + item->runs[i].length; at < end;) {
+            const uint32_t letter = utf8_next(&at);
+            const bool latin = letter_is_latin(letter), cyrillic = letter_is_cyrillic(letter);
+            own += canvas->cyrillic ? cyrillic : latin;
+            other += canvas->cyrillic ? latin : cyrillic;
+        }
+    enum { FEW = 3 }; /* a sign or a number's unit is no language */
+    return own > 0 || other < FEW ? NULL : canvas->cyrillic ? "en" : "ru";
+}
+
+static void draw_text(Canvas *canvas, const Item *item)
+{
+    const char *language = canvas->tagged ? foreign_language(canvas, item) : NULL;
     for (size_t i = 0; i < item->run_count; i++) {
-        tags_reach(canvas->tags, (Spot){ page, item, i });
-        draw_run(canvas, &item->runs[i], item->x + item->runs[i].x, item->y);
+        const Run *run = &item->runs[i];
+        reach(canvas, item, run->tag ? run->tag : item->tag, language);
+        draw_run(canvas->forme, run, item->x + run->x, item->y);
     }
 }
 
@@ -97,148 +126,85 @@ static void trace(cairo_t *cr, const Item *item)
 }
 
 /* cairo begins with butt ends and mitred joins, and nothing here changes them. */
-static void draw_shape(cairo_t *cr, const Item *item)
+static void draw_shape(Forme *forme, const Item *item)
 {
+    cairo_t *cr = forme->cr;
     trace(cr, item);
     if (item->fill) {
-        use_ink(cr, item->fill);
+        forme_ink(forme, item->fill);
         cairo_fill_preserve(cr);
     }
     if (item->stroke) {
-        use_ink(cr, item->stroke);
+        forme_ink(forme, item->stroke);
         cairo_set_line_width(cr, item->stroke_width);
         cairo_stroke_preserve(cr);
     }
     cairo_new_path(cr);
 }
 
+/* --- pictures --- */
+
+/* What brings stored pixels upright, both seen as a square of side 1, by EXIF orientation. EXIF says where the first
+ * row and the first column of the file belong: 6, as a telephone held upright writes, is "right, top". */
+static const cairo_matrix_t upright[] = {
+    [1] = { .xx = 1, .yy = 1 },
+    [2] = { .xx = -1, .yy = 1, .x0 = 1 },
+    [3] = { .xx = -1, .yy = -1, .x0 = 1, .y0 = 1 },
+    [4] = { .xx = 1, .yy = -1, .y0 = 1 },
+    [5] = { .yx = 1, .xy = 1 },
+    [6] = { .yx = 1, .xy = -1, .x0 = 1 },
+    [7] = { .yx = -1, .xy = -1, .x0 = 1, .y0 = 1 },
+    [8] = { .yx = -1, .xy = 1, .y0 = 1 },
+};
+
+static void draw_picture(Forme *forme, const Item *item)
+{
+    cairo_t *cr = forme->cr;
+    const Crop crop = item->crop;
+    cairo_save(cr);
+    cairo_rectangle(cr, item->x, item->y, item->width, item->height);
+    cairo_clip(cr);
+    cairo_translate(cr, item->x, item->y);
+    cairo_scale(cr, item->width / crop.width, item->height / crop.height);
+    cairo_translate(cr, -crop.x, -crop.y);
+    cairo_scale(cr, item->picture->width, item->picture->height);
+    cairo_transform(cr, &upright[item->picture->turn]);
+    forme_picture(forme, (Placing){ item->picture, crop, item->width, item->height, NULL });
+    cairo_restore(cr);
+}
+
 /* --- pages --- */
 
-static void draw_item(Canvas *canvas, const Page *page, const Item *item)
+static void draw_item(Canvas *canvas, const Item *item)
 {
     switch (item->kind) {
     case ITEM_TEXT:
-        draw_text(canvas, page, item);
+        draw_text(canvas, item);
         break;
     case ITEM_SHAPE:
-        tags_reach(canvas->tags, (Spot){ page, item, 0 });
-        draw_shape(canvas->cr, item);
+        reach(canvas, item, item->tag, NULL);
+        draw_shape(canvas->forme, item);
         break;
     case ITEM_PICTURE:
-        tags_reach(canvas->tags, (Spot){ page, item, 0 });
-        if (!image_paint(canvas->cr, item->picture, item->crop, item->x, item->y, item->width, item->height, canvas->diags))
-            canvas->complete = false;
+        reach(canvas, item, item->tag, NULL);
+        draw_picture(canvas->forme, item);
         break;
-    case ITEM_PLACE:
-        tags_place(canvas->tags, item);
+    case ITEM_PLACE: /* nothing is seen of it */
         break;
     }
 }
 
-static void draw_page(Canvas *canvas, const Page *page)
+void draw_bare(Forme *forme, const Page *page)
 {
+    Canvas canvas = { .forme = forme };
     for (const Item *item = page->items.first; item; item = item->next)
-        draw_item(canvas, page, item);
-    tags_end_page(canvas->tags);
-    if (!page->next)
-        tags_end(canvas->tags);
-    /* Last of all: cairo 1.16 never frees the label of a page that fails. */
-    if (cairo_status(canvas->cr) == CAIRO_STATUS_SUCCESS)
-        cairo_pdf_surface_set_page_label(canvas->surface, arena_text(canvas->arena, "%d", page->number));
-    cairo_show_page(canvas->cr);
+        draw_item(&canvas, item);
 }
 
-static void add_bookmarks(Canvas *canvas, const Pages *pages)
+void draw_tagged(Forme *forme, const Page *page, bool cyrillic)
 {
-    int section = CAIRO_PDF_OUTLINE_ROOT;
-    for (const Bookmark *bookmark = pages->bookmarks; bookmark; bookmark = bookmark->next) {
-        int parent = bookmark->level > 1 ? section : CAIRO_PDF_OUTLINE_ROOT;
-        int added = cairo_pdf_surface_add_outline(canvas->surface, parent, bookmark->title,
-                                                  tags_attribute(canvas->arena, "dest", bookmark->place),
-                                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
-        if (bookmark->level == 1)
-            section = added;
-    }
-}
-
-/* --- tags as cairo has them --- */
-
-static void begin_tag(void *cr, const char *word, const char *attributes)
-{
-    cairo_tag_begin(cr, word, attributes);
-}
-
-static void end_tag(void *cr, const char *word)
-{
-    cairo_tag_end(cr, word);
-}
-
-/* --- failure --- */
-
-static bool report(cairo_status_t status, const char *what, const char *path, Diags *diags)
-{
-    if (status == CAIRO_STATUS_NO_MEMORY)
-        arena_exhausted();
-    diag_fault(diags, (Place){ .file = path }, DIAG_PDF_FAILED, "%s could not be drawn", what);
-    diag_hint(diags, "cairo says: %s", cairo_status_to_string(status));
-    return false;
-}
-
-/* Fonts are written only now, and elements found that do not nest. */
-static bool finish_surface(cairo_surface_t *surface, const char *path, Diags *diags)
-{
-    cairo_surface_finish(surface);
-    cairo_status_t status = cairo_surface_status(surface);
-    return status == CAIRO_STATUS_SUCCESS || report(status, "the whole of the pages", path, diags);
-}
-
-bool draw_finish(cairo_t *cr, cairo_surface_t *surface, const char *path, Diags *diags)
-{
-    const cairo_status_t status = cairo_status(cr);
-    cairo_destroy(cr);
-    if (status != CAIRO_STATUS_SUCCESS)
-        return report(status, "a page", path, diags);
-    return finish_surface(surface, path, diags);
-}
-
-/* Where elements are not wanted. */
-static void begin_nothing(void *nothing, const char *word, const char *attributes)
-{
-    (void)nothing;
-    (void)word;
-    (void)attributes;
-}
-
-static void end_nothing(void *nothing, const char *word)
-{
-    (void)nothing;
-    (void)word;
-}
-
-bool draw_bare(Arena *arena, const Page *page, cairo_t *cr, Diags *diags)
-{
-    Tags *tags = tags_open(arena, (TagSink){ NULL, begin_nothing, end_nothing });
-    Canvas canvas = { .arena = arena, .cr = cr, .tags = tags, .diags = diags, .complete = true };
+    Canvas canvas = { .forme = forme, .tagged = true, .cyrillic = cyrillic };
     for (const Item *item = page->items.first; item; item = item->next)
-        draw_item(&canvas, page, item);
-    return canvas.complete;
-}
-
-bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, const char *path, Diags *diags)
-{
-    cairo_t *cr = cairo_create(surface);
-    Tags *tags = tags_open(arena, (TagSink){ cr, begin_tag, end_tag });
-    Canvas canvas = { .arena = arena, .surface = surface, .cr = cr, .tags = tags, .diags = diags, .complete = true };
-    add_bookmarks(&canvas, pages);
-    cairo_status_t status = cairo_status(cr);
-    for (const Page *page = pages->first; page && status == CAIRO_STATUS_SUCCESS; page = page->next) {
-        canvas.arena = arena_open();
-        draw_page(&canvas, page);
-        arena_close(canvas.arena);
-        status = cairo_status(cr);
-        if (status != CAIRO_STATUS_SUCCESS)
-            canvas.complete = report(status, arena_text(arena, "page %d", page->number), path, diags);
-    }
-    cairo_destroy(cr);
-    return canvas.complete && finish_surface(surface, path, diags);
+        draw_item(&canvas, item);
+    leave(&canvas);
 }

@@ -1,21 +1,14 @@
-/* Pages drawn into a PDF, tagged, labelled and bookmarked. */
+/* Pages as they are drawn: once, for every deliverable. */
 #ifndef PRINT_DRAW_H
 #define PRINT_DRAW_H
 
-#include <cairo.h>
+#include "print/forme.h"
 
-#include "base/diag.h"
-#include "set/page.h"
+/* Draws a page and notes its structure, without ending that of the forme. `cyrillic`: the edition is written in Cyrillic; lines of the other
+ * script are noted as of another language. */
+void draw_tagged(Forme *forme, const Page *page, bool cyrillic);
 
-/* Draws every page on a PDF surface as large as the trim, and finishes it. What bleeds is cut off there. False when
- * something cannot be drawn: reported, a failure of the PDF itself under the name `path`. */
-bool draw_pages(Arena *arena, const Pages *pages, cairo_surface_t *surface, const char *path, Diags *diags);
-
-/* Draws what stands on a page and nothing of its structure, from the origin of the canvas: for proofs. False when
- * something cannot be drawn; reported. */
-bool draw_bare(Arena *arena, const Page *page, cairo_t *cr, Diags *diags);
-
-/* Closes a canvas and finishes its surface. False when either failed: reported under the name `path`. */
-bool draw_finish(cairo_t *cr, cairo_surface_t *surface, const char *path, Diags *diags);
+/* Draws what stands on a page and nothing of its structure: for proofs and marks. */
+void draw_bare(Forme *forme, const Page *page);
 
 #endif

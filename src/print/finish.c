@@ -1,11 +1,30 @@
-/* Takes the bytes of a PDF, writes another as a file, by libqpdf. */
+/* Takes what cairo drew and makes the file that a reader, a printing house or
+ * an archive gets, by libqpdf: page after page, then the document. The same
+ * forme gives every deliverable. */
 #include "print/finish.h"
 
 #include <errno.h>
-#include <qpdf/qpdf-c.h>
-#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "print/embedded.h"
+#include "print/intent.h"
+#include "print/objects.h"
+#include "print/output.h"
+#include "print/pixels.h"
+#include "print/repaint.h"
+#include "print/separations.h"
+#include "print/structure.h"
+
+typedef struct Finish {
+    const Finishing *finishing;
+    Objects objects;
+    Embedded *embedded;
+    Pixels *pixels;
+    Sheets sheets;
+    pt width, height;        /* of the sheet */
+} Finish;
 
 static void close_qpdf(void *qpdf)
 {
@@ -13,30 +32,139 @@ static void close_qpdf(void *qpdf)
     qpdf_cleanup(&own);
 }
 
-static int report(qpdf_data qpdf, const char *path, Diags *diags)
+static int report(const Finish *finish)
 {
-    qpdf_error error = qpdf_get_error(qpdf);
-    diag_fault(diags, (Place){ .file = path }, DIAG_PDF_FAILED, "the pages were drawn but could not be made into a PDF");
+    const Finishing *finishing = finish->finishing;
+    Diags *diags = finishing->diags;
+    qpdf_error error = qpdf_get_error(finish->objects.qpdf);
+    diag_fault(diags, (Place){ .file = finishing->path }, DIAG_PDF_FAILED, "the pages were drawn but could not be made into a PDF");
     if (error)
-        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(qpdf, error));
+        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(finish->objects.qpdf, error));
     return OUTPUT_REPORTED;
 }
 
-/* cairo 1.16 writes neither, and lets no caller write them. */
-static void describe_catalog(qpdf_data qpdf, const Metadata *metadata)
+/* --- pages --- */
+
+static void set_box(const Finish *finish, qpdf_oh page, const char *key, pt margin)
 {
-    qpdf_oh catalog = qpdf_get_root(qpdf);
-    qpdf_oh viewer = qpdf_oh_new_dictionary(qpdf);
-    qpdf_oh_replace_key(qpdf, viewer, "/DisplayDocTitle", qpdf_oh_new_bool(qpdf, QPDF_TRUE));
-    qpdf_oh_replace_key(qpdf, catalog, "/ViewerPreferences", viewer);
-    qpdf_oh_replace_key(qpdf, catalog, "/Lang", qpdf_oh_new_string(qpdf, metadata->language));
+    const Forme *forme = finish->finishing->forme;
+    const pt left = finish->sheets.left, top = finish->sheets.top;
+    object_set(&finish->objects, page, key,
+               object_format(&finish->objects, "[%.4f %.4f %.4f %.4f]", left - margin, top - forme->height - margin,
+                             left + forme->width + margin, top + margin));
 }
 
-/* cairo 1.16 leaves the "D:" out of a date that it is given. */
-static void correct_date(Arena *arena, qpdf_data qpdf, Date created)
+/* ISO 15930-7, 6.10: trim within bleed within the sheet. On a screen the sheet is the trimmed page. */
+static void set_boxes(const Finish *finish, qpdf_oh page)
 {
-    qpdf_set_info_key(qpdf, "/CreationDate",
-                      arena_text(arena, "D:%04d%02d%02d120000Z", created.year, created.month, created.day));
+    object_set(&finish->objects, page, "/MediaBox", object_format(&finish->objects, "[0 0 %.4f %.4f]", finish->width, finish->height));
+    set_box(finish, page, "/TrimBox", 0);
+    if (finish->finishing->profile->inks)
+        set_box(finish, page, "/BleedBox", finish->finishing->bleed);
+}
+
+/* Two graphics states for black that overprints: ISO 32000-1, 8.6.7. */
+static void add_states(const Finish *finish, qpdf_oh page)
+{
+    const Objects *objects = &finish->objects;
+    qpdf_oh resources = object_get(objects, page, "/Resources");
+    qpdf_oh states = object_get(objects, resources, "/ExtGState");
+    if (!qpdf_oh_is_dictionary(objects->qpdf, states)) {
+        states = object_parse(objects, "<< >>");
+        object_set(objects, resources, "/ExtGState", states);
+    }
+    object_set(objects, states, arena_text(objects->arena, "/%s", OVERPRINT_STATE), object_parse(objects, "<< /OP true /op true /OPM 1 >>"));
+    object_set(objects, states, arena_text(objects->arena, "/%s", KNOCKOUT_STATE), object_parse(objects, "<< /OP false /op false /OPM 0 >>"));
+}
+
+/* A page that something shows through says in which colours it is mixed: ISO 15930-7, 6.2.3; ISO 19005-2, 6.2.10. */
+static void add_group(const Finish *finish, qpdf_oh page)
+{
+    object_set(&finish->objects, page, "/Group", object_format(&finish->objects, "<< /Type /Group /S /Transparency /CS /%s >>",
+                                                               finish->finishing->profile->inks ? "DeviceCMYK" : "DeviceRGB"));
+}
+
+static void finish_inks(const Finish *finish, qpdf_oh page)
+{
+    add_states(finish, page);
+    separations_add(&finish->objects, finish->finishing->forme, page);
+}
+
+static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *drawn, const Repainted *repainted)
+{
+    const Objects *objects = &finish->objects;
+    qpdf_oh named = object_get(objects, object_get(objects, page, "/Resources"), "/XObject");
+    size_t i = 0;
+    for (const Placing *placing = drawn->placings; placing && i < repainted->picture_count; placing = placing->next, i++) {
+        PixelsObject pixels;
+        if (!pixels_object(finish->pixels, placing, &pixels, finish->finishing->diags))
+            return false;
+        object_set(objects, named, repainted->pictures[i], pixels.object);
+        if (pixels.clear)
+            add_group(finish, page);
+    }
+    return true;
+}
+
+static bool finish_page(Finish *finish, const FormePage *drawn, int index)
+{
+    const Finishing *finishing = finish->finishing;
+    const Objects *objects = &finish->objects;
+    qpdf_oh page = finish->sheets.pages[index];
+    unsigned char *bytes = NULL;
+    size_t length = 0;
+    if (qpdf_oh_get_page_content_data(objects->qpdf, page, &bytes, &length) & QPDF_ERRORS)
+        return false;
+    arena_own(objects->arena, bytes, free);
+    const Repainted repainted = repaint(objects, finish->embedded, page, (Bytes){ bytes, length }, finishing->forme, drawn,
+                                        finishing->profile, finish->sheets.left, finish->sheets.top);
+    object_set(objects, page, "/Contents", object_stream(objects, repainted.content, "<< >>"));
+    set_boxes(finish, page);
+    qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
+    qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* only some pictures are transparent */
+    if (finishing->profile->inks)
+        finish_inks(finish, page);
+    return place_pictures(finish, page, drawn, &repainted);
+}
+
+static bool finish_pages(Finish *finish)
+{
+    const Forme *forme = finish->finishing->forme;
+    const int count = qpdf_get_num_pages(finish->objects.qpdf);
+    finish->sheets.pages = ARENA_ARRAY(finish->objects.arena, qpdf_oh, (size_t)count);
+    for (int i = 0; i < count; i++)
+        finish->sheets.pages[i] = qpdf_get_page_n(finish->objects.qpdf, (size_t)i);
+    int index = 0;
+    for (const FormePage *drawn = forme->first; drawn && index < count; drawn = drawn->next, index++)
+        if (!finish_page(finish, drawn, index))
+            return false;
+    return true;
+}
+
+/* --- the document --- */
+
+/* What cairo wrote of the document is left out: its structure has no order of its own. */
+static void clear_catalog(const Finish *finish)
+{
+    static const char *const keys[] = { "/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines", "/PageLabels" };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        qpdf_oh_remove_key(finish->objects.qpdf, qpdf_get_root(finish->objects.qpdf), keys[i]);
+}
+
+static bool finish_document(const Finish *finish)
+{
+    const Finishing *finishing = finish->finishing;
+    embedded_finish(finish->embedded);
+    clear_catalog(finish);
+    if (finishing->profile->tagged && finishing->pages) {
+        structure_write(&finish->objects, finishing->forme, &finish->sheets);
+        structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
+    }
+    const bool proof = !finishing->pages;
+    metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
+    intent_write(&finish->objects, finishing->profile, finishing->press);
+    return !finishing->profile->attached || attached_write(&finish->objects, finishing->sources, finishing->source_count,
+                                                           finishing->metadata->created, finish->finishing->diags);
 }
 
 /* The end of the file is on the disk. libqpdf 11 does not look whether its last few bytes went there. */
@@ -52,35 +180,58 @@ static bool is_whole(const char *name)
     return there && strcmp(end, mark) == 0;
 }
 
-/* Into a file and not into memory, where it would lie three times while it grows. Returns what the system has against it. */
-static int write_file(qpdf_data qpdf, const char *name)
+static void choose_form(qpdf_data qpdf, const Profile *profile)
 {
+    qpdf_force_pdf_version(qpdf, profile->inks ? "1.6" : "1.7"); /* ISO 15930-7, 6.1; ISO 19005-2, 6.1.2 */
+    qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
+    qpdf_set_compress_streams(qpdf, QPDF_TRUE);
+    qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
+    qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
+    qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
+    qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
+}
+
+/* Into a file and not into memory, where it would lie three times while it grows. Returns what the system has against it. */
+static int write_file(const Finish *finish, const char *name)
+{
+    qpdf_data qpdf = finish->objects.qpdf;
     errno = 0;
     bool done = !(qpdf_init_write(qpdf, name) & QPDF_ERRORS);
     if (done) {
-        qpdf_set_object_stream_mode(qpdf, qpdf_o_preserve); /* making them saves 1 % and costs a twentieth of the time */
-        qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve); /* cairo has compressed them, and pictures stay untouched */
-        qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
+        choose_form(qpdf, finish->finishing->profile);
         done = !(qpdf_write(qpdf) & QPDF_ERRORS);
     }
     const int reason = errno;
     if (done)
         return is_whole(name) ? 0 : ENOSPC;
-    return reason && qpdf_get_error_code(qpdf, qpdf_get_error(qpdf)) == qpdf_e_system ? reason : OUTPUT_REPORTED;
+    return reason && qpdf_get_error_code(qpdf, qpdf_get_error(qpdf)) == qpdf_e_system ? reason : report(finish);
 }
 
-int finish_pdf(void *finish, const char *name)
+static void set_sheet(Finish *finish)
 {
-    const Finish *wanted = finish;
-    qpdf_data qpdf = arena_own(wanted->arena, qpdf_init(), close_qpdf);
+    const Finishing *finishing = finish->finishing;
+    const pt margin = finishing->profile->inks ? finishing->forme->margin : 0;
+    finish->width = finishing->forme->width + 2 * margin;
+    finish->height = finishing->forme->height + 2 * margin;
+    finish->sheets.left = margin;
+    finish->sheets.top = finish->height - margin;
+}
+
+int finish_pdf(void *context, const char *name)
+{
+    const Finishing *finishing = context;
+    qpdf_data qpdf = arena_own(finishing->arena, qpdf_init(), close_qpdf);
+    Finish finish = { .finishing = finishing, .objects = { finishing->arena, qpdf } };
     qpdf_silence_errors(qpdf);
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
-    if (qpdf_read_memory(qpdf, wanted->path, wanted->pdf, wanted->length, NULL) & QPDF_ERRORS)
-        return report(qpdf, wanted->path, wanted->diags);
-    describe_catalog(qpdf, wanted->metadata);
-    correct_date(wanted->arena, qpdf, wanted->metadata->created);
-    if (qpdf_has_error(qpdf))
-        return report(qpdf, wanted->path, wanted->diags);
-    const int reason = write_file(qpdf, name);
-    return reason == OUTPUT_REPORTED ? report(qpdf, wanted->path, wanted->diags) : reason;
+    const Bytes drawn = finishing->forme->pdf;
+    if (qpdf_read_memory(qpdf, finishing->path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
+        return report(&finish);
+    finish.embedded = embedded_open(&finish.objects);
+    finish.pixels = pixels_open(&finish.objects, finishing->darkroom, finishing->profile);
+    set_sheet(&finish);
+    const size_t errors = diags_count(finishing->diags, DIAG_ERROR);
+    if (!finish_pages(&finish) || !finish_document(&finish))
+        return diags_count(finishing->diags, DIAG_ERROR) > errors ? OUTPUT_REPORTED : report(&finish);
+    return qpdf_has_error(qpdf) ? report(&finish) : write_file(&finish, name);
 }

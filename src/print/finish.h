@@ -1,22 +1,31 @@
-/* What cairo leaves out of a PDF is put in afterwards. */
+/* One forme becomes the deliverable of a profile. */
 #ifndef PRINT_FINISH_H
 #define PRINT_FINISH_H
 
+#include "print/attached.h"
+#include "print/darkroom.h"
+#include "print/forme.h"
 #include "print/metadata.h"
-#include "print/output.h"
+#include "print/press.h"
+#include "print/profile.h"
 
-/* A PDF as cairo wrote it, and what to tell its readers of it. */
-typedef struct Finish {
-    Arena *arena;
+typedef struct Finishing {
+    const Forme *forme;
+    const Pages *pages;      /* NULL: a proof, which has no structure */
     const Metadata *metadata;
-    const char *pdf;
-    size_t length;
-    const char *path; /* that reports name */
+    const Profile *profile;
+    const Source *sources;   /* what goes with an archive */
+    size_t source_count;
+    pt bleed;
+    const Press *press;      /* NULL: a proof */
+    Darkroom *darkroom;
+    Arena *arena;            /* for what it takes meanwhile */
+    const char *path;        /* that reports name */
     Diags *diags;
-} Finish;
+} Finishing;
 
-/* An OutputFill whose context is a Finish: writes the PDF made ready for its readers, with its language, its title in the
- * window's bar, a date they can read, an identity made from its bytes, and fewer bytes. */
-int finish_pdf(void *finish, const char *name);
+/* An OutputFill whose context is a Finishing: writes the PDF, with its inks, pictures, structure, boxes and what it says of
+ * itself. */
+int finish_pdf(void *finishing, const char *name);
 
 #endif

@@ -1,8 +1,8 @@
 #include "print/metadata.h"
 
-#include <cairo-pdf.h>
 #include <string.h>
 
+#include "print/xmp.h"
 #include "read/copyedit.h"
 
 /* Catalogues and searches know no no-break space. */
@@ -32,55 +32,100 @@ static const char *title_of(Arena *arena, const Edition *edition)
                       issue->number, with_plain_spaces(arena, period));
 }
 
-static const char *keywords_of(Arena *arena, const Edition *edition)
+static const char *const *keyword_list_of(Arena *arena, const Edition *edition)
 {
-    const char *keywords = "";
-    const Text *words = edition->issue->keywords.items;
-    for (size_t i = 0; i < edition->issue->keywords.count; i++)
-        keywords = arena_text(arena, "%s%s%s", keywords, i > 0 ? ", " : "", words_of(arena, edition->language, words[i]));
-    return keywords;
+    const List *keywords = &edition->issue->keywords;
+    const Text *words = keywords->items;
+    const char **list = ARENA_ARRAY(arena, const char *, keywords->count + 1);
+    for (size_t i = 0; i < keywords->count; i++)
+        list[i] = words_of(arena, edition->language, words[i]);
+    return list;
 }
 
-static int days_in_month(int year, int month)
+static const char *joined(Arena *arena, const char *const *list)
 {
-    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
+    const char *words = "";
+    for (size_t i = 0; list[i]; i++)
+        words = arena_text(arena, "%s%s%s", words, i > 0 ? ", " : "", list[i]);
+    return words;
 }
 
-static Date last_day(Date date)
+/* Whoever publishes has the rights, where the issue does not say otherwise. */
+static const char *rights_of(Arena *arena, const Edition *edition, const char *publisher)
 {
-    int month = date.month > 0 ? date.month : 12;
-    return (Date){ .year = date.year, .month = month, .day = date.day > 0 ? date.day : days_in_month(date.year, month) };
+    if (!text_is_empty(edition->issue->rights))
+        return words_of(arena, edition->language, edition->issue->rights);
+    return *publisher ? arena_text(arena, "© %d %s", edition->issue->period.to.year, publisher) : "";
 }
 
-Metadata metadata_of(Arena *arena, const Edition *edition)
+const char *metadata_uuid(Arena *arena, Digest digest)
 {
+    enum { BYTES = 16 };
+    digest.bytes[6] = (uint8_t)((digest.bytes[6] & 0x0F) | 0x80); /* the version */
+    digest.bytes[8] = (uint8_t)((digest.bytes[8] & 0x3F) | 0x80); /* the variant */
+    const char *uuid = "";
+    for (int i = 0; i < BYTES; i++)
+        uuid = arena_text(arena, "%s%s%02x", uuid, i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", digest.bytes[i]);
+    return uuid;
+}
+
+/* The newsletter, the number and the language tell an edition from all others; what is corrected in it later does not
+ * make another of it. */
+static const char *document_of(Arena *arena, const Edition *edition)
+{
+    const Text title = edition->issue->title;
+    const char *name = arena_text(arena, "%s\n%d\n%s", text_is_empty(title) ? "" : title.utf8, edition->issue->number,
+                                  language_code(edition->language));
+    return metadata_uuid(arena, digest_of(name, strlen(name)));
+}
+
+Metadata metadata_of(Arena *arena, const Edition *edition, Moment date)
+{
+    const Issue *issue = edition->issue;
+    const Language *language = edition->language;
+    const char *author = words_of(arena, language, issue->author);
+    const char *publisher = text_is_empty(issue->publisher) ? author : words_of(arena, language, issue->publisher);
+    const char *const *keywords = keyword_list_of(arena, edition);
     return (Metadata){
         .title = title_of(arena, edition),
-        .author = words_of(arena, edition->language, edition->issue->author),
-        .subject = words_of(arena, edition->language, edition->issue->subject),
-        .keywords = keywords_of(arena, edition),
-        .language = language_code(edition->language),
-        .created = last_day(edition->issue->period.to),
+        .author = author,
+        .subject = words_of(arena, language, issue->subject),
+        .keywords = joined(arena, keywords),
+        .keyword_list = keywords,
+        .publisher = publisher,
+        .rights = rights_of(arena, edition, publisher),
+        .language = language_code(language),
+        .newsletter = words_of(arena, language, issue->title),
+        .number = issue->number,
+        .period = with_plain_spaces(arena, language_period(arena, language, issue->period.from, issue->period.to)),
+        .edition = language_name(language),
+        .created = date.year ? date : moment_of_date(issue->period.to),
+        .document = document_of(arena, edition),
     };
 }
 
-void metadata_write(Arena *arena, const Metadata *metadata, cairo_surface_t *surface)
+static void write_info(const Objects *objects, const Metadata *metadata)
 {
+    const char *created = moment_for_pdf(objects->arena, metadata->created);
     const struct {
-        cairo_pdf_metadata_t key;
-        const char *words;
+        const char *key, *words;
     } entries[] = {
-        { CAIRO_PDF_METADATA_TITLE, metadata->title },
-        { CAIRO_PDF_METADATA_AUTHOR, metadata->author },
-        { CAIRO_PDF_METADATA_SUBJECT, metadata->subject },
-        { CAIRO_PDF_METADATA_KEYWORDS, metadata->keywords },
-        { CAIRO_PDF_METADATA_CREATOR, "Tamga" },
-        { CAIRO_PDF_METADATA_CREATE_DATE, arena_text(arena, "%04d-%02d-%02dT12:00:00Z", metadata->created.year,
-                                                     metadata->created.month, metadata->created.day) },
+        { "/Title", metadata->title },       { "/Author", metadata->author }, { "/Subject", metadata->subject },
+        { "/Keywords", metadata->keywords }, { "/Creator", "Tamga" },         { "/Producer", "Tamga" },
+        { "/CreationDate", created },        { "/ModDate", created },
     };
+    qpdf_oh info = object_parse(objects, "<< /Trapped /False >>"); /* inks overprint or stand apart: nothing was trapped */
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
         if (entries[i].words[0])
-            cairo_pdf_surface_set_metadata(surface, entries[i].key, entries[i].words);
+            object_set(objects, info, entries[i].key, object_words(objects, entries[i].words));
+    object_set(objects, qpdf_get_trailer(objects->qpdf), "/Info", object_indirect(objects, info));
+}
+
+void metadata_write(const Objects *objects, const Metadata *metadata, const Profile *profile)
+{
+    qpdf_oh catalog = qpdf_get_root(objects->qpdf);
+    write_info(objects, metadata);
+    xmp_write(objects, metadata, profile);
+    object_set(objects, catalog, "/ViewerPreferences", object_parse(objects, "<< /DisplayDocTitle true >>"));
+    object_set(objects, catalog, "/Lang", object_words(objects, metadata->language));
 }

@@ -4,15 +4,37 @@
 #define PRINT_PRINT_H
 
 #include "base/diag.h"
+#include "print/attached.h"
+#include "print/moment.h"
+#include "print/press.h"
+#include "print/profile.h"
 #include "print/proof.h"
 #include "read/edition.h"
 #include "set/page.h"
 
-/* Writes the screen edition to `path`, making missing folders. False when it cannot be drawn or written: reported, and
- * the file that stood at `path` is as it was. */
-bool print_edition(const Pages *pages, const Layout *layout, const Edition *edition, const char *path, Diags *diags);
+typedef struct Printing {
+    const Pages *pages;
+    const Layout *layout;
+    const Edition *edition;
+    const Press *press;
+    const Source *sources;   /* what goes with an archive */
+    size_t source_count;
+    Moment date;             /* that they say they were made at; year 0: the last day of the period */
+    const Setter *setter;    /* that they were set with; needed for marks alone */
+    bool marks;              /* the print file has them */
+    bool spots;              /* inks print from plates of their own there, where the layout names such */
+} Printing;
 
-/* The same for a proof of the edition. */
-bool print_proof(Proof proof, const char *path, Diags *diags);
+typedef struct Deliverable {
+    const Profile *profile;
+    const char *path;
+} Deliverable;
+
+/* Writes the edition as each of `count` deliverables, at least one, making missing folders. False when one cannot be
+ * drawn or written: reported; it and those after it are as they were. */
+bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
+
+/* The same for a proof of the edition; `date` as above. */
+bool print_proof(Proof proof, Moment date, const char *path, Diags *diags);
 
 #endif

@@ -4,8 +4,9 @@
 #ifndef PRINT_PROOF_H
 #define PRINT_PROOF_H
 
-#include <cairo.h>
+#include "print/forme.h"
 
+#include "print/press.h"
 #include "read/edition.h"
 #include "read/node.h"
 #include "set/page.h"
@@ -16,14 +17,14 @@ typedef struct Proof {
     const Setter *setter;  /* that they were set with */
     const Edition *edition;
     const Node *tree;      /* of issue.yaml: where key paths are found */
+    const Press *press;
     const char *title;     /* of the edition, for the foot of each sheet; print gives it */
 } Proof;
 
 /* What the sheet is larger than the trim, in pt: the white beside, above and below it. */
 enum { PROOF_SIDE = 222, PROOF_HEAD = 30, PROOF_FOOT = 88 };
 
-/* Draws every page on a PDF surface as large as the sheet, and finishes it. False when something cannot be drawn:
- * reported, a failure of the PDF itself under the name `path`. */
-bool proof_draw(const Proof *proof, cairo_surface_t *surface, const char *path, Diags *diags);
+/* Draws every page on a sheet of a forme that is as large as that, without a margin. */
+void proof_draw(const Proof *proof, Forme *forme);
 
 #endif

@@ -14,29 +14,20 @@ const Ink proof_note_ink = { .srgb = { 0.70, 0.05, 0.42 } };
 const Ink proof_quiet_ink = { .srgb = { 0.36, 0.40, 0.46 } };
 const Ink proof_trim_ink = { .srgb = { 0.10, 0.10, 0.12 } };
 
-static const Style *smallest_style(const Layout *layout)
-{
-    const Style *styles = layout->styles.items, *smallest = &styles[0];
-    for (size_t i = 1; i < layout->styles.count; i++)
-        if (styles[i].size < smallest->size)
-            smallest = &styles[i];
-    return smallest;
-}
-
 static Style voice_of(const Style *style, const char *name, int weight)
 {
     return (Style){ .name = { .utf8 = name }, .family = style->family, .fallback = style->fallback, .weight = weight,
                     .strong = weight, .size = PROOF_SMALL, .leading = PROOF_SMALL, .ink = { .utf8 = "accent" } };
 }
 
-void proof_sheet_open(ProofSheet *sheet, Arena *arena, cairo_t *cr, const Proof *proof, const Page *page)
+void proof_sheet_open(ProofSheet *sheet, Arena *arena, Forme *forme, const Proof *proof, const Page *page)
 {
-    *sheet = (ProofSheet){ .arena = arena, .cr = cr, .proof = proof, .layout = proof->setter->layout, .page = page,
+    *sheet = (ProofSheet){ .arena = arena, .forme = forme, .cr = forme->cr, .proof = proof, .layout = proof->setter->layout, .page = page,
                            .setter = *proof->setter };
     sheet->setter.arena = arena;
     sheet->setter.shapings = shapings_open(arena);
     sheet->setter.diags = diags_open(arena);
-    const Style *style = smallest_style(sheet->layout);
+    const Style *style = layout_smallest_style(sheet->layout);
     sheet->plain = voice_of(style, "proof", style->weight);
     sheet->strong = voice_of(style, "proof-strong", style->strong);
     if (!fonts_face(sheet->setter.fonts, &sheet->strong, false, false, PROOF_SMALL, sheet->setter.diags))
@@ -76,7 +67,7 @@ pt proof_say(const ProofSheet *sheet, ProofWords voice, const char *utf8, pt x, 
     item->x = voice.right ? x - item->width : x;
     item->y = y;
     const Page page = { .items = { item, item, NULL } };
-    draw_bare(sheet->arena, &page, sheet->cr, sheet->setter.diags);
+    draw_bare(sheet->forme, &page);
     return item->width;
 }
 

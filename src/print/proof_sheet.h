@@ -8,7 +8,8 @@
 
 typedef struct ProofSheet {
     Arena *arena;         /* of this sheet */
-    cairo_t *cr;
+    Forme *forme;
+    cairo_t *cr;          /* the forme's */
     const Proof *proof;
     const Layout *layout;
     const Page *page;
@@ -29,7 +30,7 @@ typedef struct ProofWords {
     bool right;           /* they end at x */
 } ProofWords;
 
-void proof_sheet_open(ProofSheet *sheet, Arena *arena, cairo_t *cr, const Proof *proof, const Page *page);
+void proof_sheet_open(ProofSheet *sheet, Arena *arena, Forme *forme, const Proof *proof, const Page *page);
 
 /* Writes words on one line, from baseline x, y. Returns their width. */
 pt proof_say(const ProofSheet *sheet, ProofWords voice, const char *utf8, pt x, pt y);

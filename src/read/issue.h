@@ -4,6 +4,7 @@
 #ifndef READ_ISSUE_H
 #define READ_ISSUE_H
 
+#include "read/press_choice.h"
 #include "read/schema.h"
 
 struct Composer;
@@ -153,8 +154,11 @@ typedef struct Issue {
     Text subject;
     List keywords; /* Text */
     Text author;
+    Text publisher;
+    Text rights;
     Period period;
     PageFit fit;
+    PressChoice press; /* instead of the layout's; may be absent */
     PictureCopy cover;
     bool has_cover;
     List components; /* Component */

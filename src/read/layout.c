@@ -30,8 +30,12 @@ static const Field layout_fields[] = {
      .preset = 8, .about = "entries that the list of contents holds"},
     {.key = "multiple", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.multiple), .min = 1, .max = 64, .preset = 1,
      .about = "what the number of pages must divide by for binding"},
+    {.key = "press", .type = FIELD_RECORD, .fields = press_fields, .offset = offsetof(LayoutText, layout.press),
+     .about = "the printing condition that pictures are made for"},
     {.key = "house_ink", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.house_ink), .required = true,
      .about = "the accent where no component speaks"},
+    {.key = "brand", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.brand), .about = "the brand whose rules its pages follow",
+     .example = "eu"},
     {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),
      .offset = offsetof(LayoutText, inks), .required = true, .min = 1, .max = 100, .about = "colours"},
     {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .about = "dresses of text"},
@@ -79,6 +83,33 @@ static bool read_srgb(Text words, double *srgb, Diags *diags)
     return right;
 }
 
+/* The names of the four plates that are there anyway, and two that PDF has for itself. */
+static const char *const plates_taken[] = {"Cyan", "Magenta", "Yellow", "Black", "All", "None", NULL};
+
+static const char *spot_fault(const Ink *inks, size_t index)
+{
+    const Text spot = inks[index].spot;
+    for (const char *at = spot.utf8; *at; at++)
+        if (*at < ' ' || *at > '~')
+            return "its name can have letters from A to Z, figures and signs only";
+    for (const char *const *taken = plates_taken; *taken; taken++)
+        if (!strcmp(*taken, spot.utf8))
+            return "a plate of that name is there anyway";
+    for (size_t i = 0; i < index; i++)
+        if (inks[i].spot.utf8 && !strcmp(inks[i].spot.utf8, spot.utf8) && memcmp(inks[i].cmyk, inks[index].cmyk, sizeof inks[i].cmyk))
+            return "another ink prints from it by another recipe";
+    return NULL;
+}
+
+static bool check_spot(const Ink *inks, size_t index, Diags *diags)
+{
+    const Text spot = inks[index].spot;
+    const char *fault = spot.utf8 ? spot_fault(inks, index) : NULL;
+    if (fault)
+        diag_error(diags, spot.at, DIAG_SPOT_WRONG, "\"%s\" can be no plate: %s", spot.utf8, fault);
+    return !fault;
+}
+
 static bool mix_inks(Arena *arena, const List *texts, Layout *layout, Diags *diags)
 {
     bool right = true;
@@ -89,6 +120,8 @@ static bool mix_inks(Arena *arena, const List *texts, Layout *layout, Diags *dia
         right = read_srgb(from[i].srgb, inks[i].srgb, diags) && right;
         for (size_t k = 0; k < 4; k++)
             inks[i].cmyk[k] = ((const double *)from[i].cmyk.items)[k] / 100;
+        inks[i].spot = from[i].spot;
+        right = check_spot(inks, i, diags) && right;
     }
     layout->inks = (List){texts->count, inks};
     return right;
@@ -390,6 +423,15 @@ const Ink *layout_ink(const Layout *layout, const char *name)
 const Style *layout_style(const Layout *layout, const char *name)
 {
     return named(&layout->styles, sizeof(Style), name);
+}
+
+const Style *layout_smallest_style(const Layout *layout)
+{
+    const Style *styles = layout->styles.items, *smallest = &styles[0];
+    for (size_t i = 1; i < layout->styles.count; i++)
+        if (styles[i].size < smallest->size)
+            smallest = &styles[i];
+    return smallest;
 }
 
 const Mark *layout_mark(const Layout *layout, const char *name)

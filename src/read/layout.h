@@ -6,6 +6,7 @@
 
 #include "base/unit.h"
 #include "read/outline.h"
+#include "read/press_choice.h"
 #include "read/schema.h"
 
 /* A colour as two recipes, neither made from the other. */
@@ -13,6 +14,7 @@ typedef struct Ink {
     Text name;
     double cmyk[4]; /* 0–1 */
     double srgb[3]; /* 0–1 */
+    Text spot;      /* the plate that prints it where spot inks are asked for, or absent */
 } Ink;
 
 typedef enum Align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE, ALIGN_JUSTIFY } Align;
@@ -40,6 +42,7 @@ typedef struct Style {
     double before;      /* lines of white above, within a column */
     double after_list;  /* the same above a paragraph that follows a list, if that is more */
     bool fit;           /* one line, as large as the measure allows, not below `size` */
+    bool logo;          /* its words are a logo: they stand beside the brand's emblem by its rules */
     Text features;      /* OpenType: "tnum=1,lnum=1" */
     Text subhead, item, quote, label, lead;  /* styles of such paragraphs in a text of this style; absent: this style */
     Text rule;          /* ink of the rules between the rows of a table, or of a box's bar; absent: the accent */
@@ -239,7 +242,9 @@ typedef struct Layout {
     SpreadDress spread;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
+    PressChoice press;  /* may be absent */
     Text house_ink;     /* the accent where no component speaks */
+    Text brand;         /* the brand whose rules its pages follow, or absent */
 } Layout;
 
 /* Reads layout.yaml. NULL when it has faults, all reported: unknown styles, inks, marks and masters among them. */
@@ -248,6 +253,7 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
 /* Plain nouns lend; NULL means not there, and nothing was reported. */
 const Ink *layout_ink(const Layout *layout, const char *name);
 const Style *layout_style(const Layout *layout, const char *name);
+const Style *layout_smallest_style(const Layout *layout);
 const Mark *layout_mark(const Layout *layout, const char *name);
 const Panel *layout_panel(const Layout *layout, const char *name);
 const Master *layout_master(const Layout *layout, const char *name);

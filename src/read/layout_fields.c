@@ -23,6 +23,8 @@ const Field layout_ink_fields[] = {
     FIELD(InkText, cmyk, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 4, .max = 4,
           .about = "the recipe for print, in per cent", .example = "[100, 80, 0, 0]"),
     FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#336699\""),
+    FIELD(InkText, spot, .type = FIELD_WORD, .about = "the plate that prints it where spot inks are asked for",
+          .example = "PANTONE Reflex Blue C"),
     {.key = NULL},
 };
 
@@ -45,6 +47,7 @@ const Field layout_style_fields[] = {
     FIELD(Style, before, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above"),
     FIELD(Style, after_list, .type = FIELD_NUMBER, .min = 0, .max = 20, .about = "lines of white above what follows a list"),
     FIELD(Style, fit, .type = FIELD_BOOL, .about = "one line, as large as the measure allows"),
+    FIELD(Style, logo, .type = FIELD_BOOL, .about = "its words are a logo"),
     FIELD(Style, features, .type = FIELD_WORD, .about = "OpenType features"),
     FIELD(Style, subhead, .type = FIELD_WORD, .about = "style of subheads in such a text"),
     FIELD(Style, item, .type = FIELD_WORD, .about = "style of list items"),

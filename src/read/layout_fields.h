@@ -8,6 +8,7 @@ typedef struct InkText {
     Text name;
     List cmyk;
     Text srgb;
+    Text spot;
 } InkText;
 
 extern const Field layout_grid_fields[];

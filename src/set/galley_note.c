@@ -23,8 +23,10 @@ static void add_number(const Setter *setter, SetNote *set, const Style *style, c
     SetPara para = para_set(setter, number, style, (Measure){.width = 100}, label);
     if (!para.count)
         return;
+    Tag *back = ARENA_NEW(setter->arena, Tag);
+    *back = (Tag){.kind = TAG_LINK, .parent = label, .note = set->note};
     for (size_t i = 0; i < para.lines[0].run_count; i++)
-        ((Run *)para.lines[0].runs)[i].tag = NULL; /* it refers to nothing: it is what is referred to */
+        ((Run *)para.lines[0].runs)[i].tag = label ? back : NULL; /* to its mark: it is what that refers to */
     item_add(&set->items, para_item(setter->arena, &para.lines[0], style, label));
 }
 

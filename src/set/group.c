@@ -186,12 +186,18 @@ const Tag *group_tag(const Group *group, TagKind kind, const char *alt)
     return tag;
 }
 
-/* Inside the list of contents every text is a link to its place. */
+const Tag *group_entry(const Group *group, const Content *content)
+{
+    if (!group->listing || !content || !content->link)
+        return NULL;
+    Arena *arena = group->setter.arena;
+    Tag *link = ARENA_NEW(arena, Tag);
+    const Tag *reference = tag_under(arena, TAG_REFERENCE, tag_under(arena, TAG_TOCI, group->listing));
+    *link = (Tag){.kind = TAG_LINK, .parent = reference, .place = content->link};
+    return link;
+}
+
 const Tag *group_link_parent(const Group *group)
 {
-    if (group->artifact || !group->content || !group->content->link)
-        return group->artifact ? NULL : group->section;
-    Tag *tag = ARENA_NEW(group->setter.arena, Tag);
-    *tag = (Tag){.kind = TAG_LINK, .parent = group->section, .place = group->content->link};
-    return tag;
+    return group->artifact ? NULL : group->link ? group->link : group->section;
 }

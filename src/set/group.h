@@ -38,6 +38,8 @@ typedef struct Group {
     bool dry;
     bool artifact;          /* furniture: no part of the text */
     const Tag *section;
+    const Tag *listing;     /* the list of contents whose entries are placed; or NULL */
+    const Tag *link;        /* of the entry that is placed, to its place; or NULL */
 } Group;
 
 /* The number at `index` of a frame's list: columns, lines, x, y. */
@@ -77,6 +79,8 @@ void group_grow(Group *group, double first, double last, double end);
 
 /* A new element of the section; NULL in furniture. */
 const Tag *group_tag(const Group *group, TagKind kind, const char *alt);
+/* The link of an entry in a list of contents, around all its texts; NULL: it is none. */
+const Tag *group_entry(const Group *group, const Content *content);
 /* What the elements of a text belong to. */
 const Tag *group_link_parent(const Group *group);
 

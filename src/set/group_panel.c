@@ -22,6 +22,7 @@ static Filled fill_panel(Group *group, const Panel *panel, const Content *conten
     Group inner = *group;
     inner.content = content;
     inner.items = items;
+    inner.link = group_entry(group, content);
     inner.growths = (Growths){0};
     inner.depth = 0;
     inner.setter.accent = group_accent(group, content);
@@ -280,6 +281,7 @@ void group_place_panel(Group *group, const Frame *frame)
     size_t count = list ? list->count : (size_t)group->makeup->master->takes;
     if (list)
         panel = panel_for_all(group, panel, first);
+    group->listing = first && first->link ? group_tag(group, TAG_TOC, NULL) : NULL;
     if (frame->shelf)
         place_shelf(group, frame, panel, first);
     else

@@ -60,12 +60,6 @@ static void place_mate(Group *group, const Box *box, const Mate *mate)
     item_add(group->items, item);
     double ppi = picture_ppi(item->crop, box->width);
     group->made->ppi = group->made->ppi > 0 ? fmin(group->made->ppi, ppi) : ppi;
-    enum { LEAST_PPI = 150 };
-    if (ppi < LEAST_PPI) {
-        diag_warning(setter->diags, mate->file.at, DIAG_PICTURE_COARSE,
-                     "%.0f pixels an inch at its place on page %d, %.0f mm wide", ppi, group->makeup->folio, box->width * 25.4 / 72);
-        diag_hint(setter->diags, "print wants 300; %.0f pixels across would do", ceil(box->width / 72 * 300));
-    }
 }
 
 void group_place_picture(Group *group, const Box *box, const PictureCopy *copy)

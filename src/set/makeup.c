@@ -16,6 +16,8 @@ static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink,
     double scale = fmin(box->width / mark->width, box->height / mark->height);
     const char *alt = mark->alt.utf8 ? language_word(group->makeup->edition->language, mark->alt.utf8) : NULL;
     const Tag *tag = alt ? group_tag(group, TAG_FIGURE, alt) : NULL;
+    Stamp *stamp = ARENA_NEW(setter->arena, Stamp);
+    stamp->mark = mark;
     const MarkShape *shapes = mark->shapes.items;
     for (size_t i = 0; i < mark->shapes.count; i++) {
         const MarkShape *shape = &shapes[i];
@@ -25,7 +27,8 @@ static void place_mark(Group *group, const Box *box, const Mark *mark, Text ink,
             Item *item = ARENA_NEW(setter->arena, Item);
             *item = (Item){.kind = ITEM_SHAPE, .tag = tag, .x = box->x + x * scale, .y = box->y + y * scale,
                            .width = mark->width * scale, .height = mark->height * scale, .at = at,
-                           .outline = &shape->outline, .scale = scale * shape->scale, .stroke_width = shape->width * scale};
+                           .outline = &shape->outline, .scale = scale * shape->scale, .stroke_width = shape->width * scale,
+                           .stamp = stamp};
             if (shape->fill.utf8)
                 item->fill = setter_ink(setter, ink.utf8 ? ink.utf8 : shape->fill.utf8);
             if (shape->stroke.utf8)
@@ -125,14 +128,16 @@ static void place_rule(Group *group, const Frame *frame)
     const Ink *ink = setter_ink(&group->setter, frame->rule.utf8);
     Item *item = frame->upright ? item_plate(group->setter.arena, box.x, box.y, weight, box.height, ink)
                                 : item_plate(group->setter.arena, box.x, box.y, box.width, weight, ink);
+    item->frame = frame->rule.at;
     item_add(group->items, item);
 }
 
 static void place_fill(Group *group, const Frame *frame)
 {
     Box box = group_box(group, frame);
-    item_add(group->items, item_plate(group->setter.arena, box.x, box.y, box.width, box.height,
-                                      setter_ink(&group->setter, frame->fill.utf8)));
+    Item *item = item_plate(group->setter.arena, box.x, box.y, box.width, box.height, setter_ink(&group->setter, frame->fill.utf8));
+    item->frame = frame->fill.at;
+    item_add(group->items, item);
 }
 
 static void place_frame(Group *group, const Frame *frame)

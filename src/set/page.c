@@ -93,6 +93,7 @@ static const char *const tag_words[] = {
     [TAG_L] = "L", [TAG_LI] = "LI", [TAG_LBL] = "Lbl", [TAG_LBODY] = "LBody", [TAG_FIGURE] = "Figure",
     [TAG_CAPTION] = "Caption", [TAG_QUOTE] = "BlockQuote", [TAG_SPAN] = "Span", [TAG_LINK] = "Link",
     [TAG_TABLE] = "Table", [TAG_TR] = "TR", [TAG_TH] = "TH", [TAG_TD] = "TD", [TAG_NOTE] = "Note", [TAG_REFERENCE] = "Reference",
+    [TAG_TOC] = "TOC", [TAG_TOCI] = "TOCI",
 };
 
 const char *tag_word(TagKind kind)

@@ -17,6 +17,7 @@ typedef struct Face Face; /* set/font.h: one font at one size */
 typedef enum TagKind {
     TAG_DOCUMENT, TAG_SECT, TAG_H1, TAG_H2, TAG_H3, TAG_P, TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
     TAG_FIGURE, TAG_CAPTION, TAG_QUOTE, TAG_SPAN, TAG_LINK, TAG_TABLE, TAG_TR, TAG_TH, TAG_TD, TAG_NOTE, TAG_REFERENCE,
+    TAG_TOC, TAG_TOCI,
 } TagKind;
 
 /* An element of the document's structure. Items that belong to none are
@@ -27,6 +28,7 @@ typedef struct Tag {
     const char *alt;          /* of a figure */
     const char *uri;          /* of a link to elsewhere */
     const char *place;        /* of a link inside the document */
+    const struct Note *note;  /* of a link between a note and its mark: each leads to the other */
 } Tag;
 
 typedef struct Glyph {
@@ -71,6 +73,11 @@ typedef struct LineFault {
     int cap_lacks;      /* lines that its paragraph is too short for a drop cap; else 0 */
 } LineFault;
 
+/* A mark as it was put on a page: its shapes share one. */
+typedef struct Stamp {
+    const Mark *mark;
+} Stamp;
+
 typedef enum ItemKind { ITEM_TEXT, ITEM_SHAPE, ITEM_PICTURE, ITEM_PLACE } ItemKind;
 
 typedef struct Item {
@@ -90,6 +97,8 @@ typedef struct Item {
     double scale;
     const Ink *fill, *stroke;
     pt stroke_width;
+    const Stamp *stamp;   /* of the mark that it is part of; or NULL */
+    Place frame;          /* the layout's line, of a plate or rule that stands in a frame of its own */
     /* picture, cropped to the box */
     const Picture *picture;
     Crop crop;

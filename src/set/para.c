@@ -80,7 +80,7 @@ static const Tag *tag_of(const Shaped *shaped, const Span *span)
 {
     if (span->note && shaped->tag) {
         Tag *mark = ARENA_NEW(shaped->setter->arena, Tag);
-        *mark = (Tag){.kind = TAG_REFERENCE, .parent = shaped->tag};
+        *mark = (Tag){.kind = TAG_LINK, .parent = tag_under(shaped->setter->arena, TAG_REFERENCE, shaped->tag), .note = span->note};
         return mark;
     }
     if (!span->link)

@@ -32,8 +32,8 @@ typedef struct Picture {
 
 enum {
     PICTURE_FILE_LIMIT = 64 << 20,         /* bytes: three times the largest camera JPEG */
-    PICTURE_PIXEL_LIMIT = 200000000,       /* passed through: a wall-size panorama */
-    PICTURE_DECODED_PIXEL_LIMIT = 64000000, /* decoded into memory (PNG, CMYK): 256 MB; A4 at 600 ppi is 35 million */
+    PICTURE_PIXEL_LIMIT = 200000000,       /* read row by row: a wall-size panorama */
+    PICTURE_DECODED_PIXEL_LIMIT = 64000000, /* in memory as a whole (PNG, CMYK, progressive): A4 at 600 ppi is 35 million */
     PICTURE_SIDE_LIMIT = 32767,            /* cairo's longest side */
 };
 

@@ -70,11 +70,10 @@ static int exif_turn(Bytes tiff)
     return 1;
 }
 
-/* A picture that print passes through may be larger than one it must decode. */
-static bool check_size(const Picture *picture, Diags *diags)
+/* A picture whose rows print reads one after the other may be larger than one that must be whole in memory. */
+static bool check_size(const Picture *picture, bool whole, Diags *diags)
 {
-    bool decoded = picture->format == PICTURE_PNG || picture->components == 4;
-    int limit = decoded ? PICTURE_DECODED_PIXEL_LIMIT : PICTURE_PIXEL_LIMIT;
+    int limit = whole ? PICTURE_DECODED_PIXEL_LIMIT : PICTURE_PIXEL_LIMIT;
     if (picture->width <= PICTURE_SIDE_LIMIT && picture->height <= PICTURE_SIDE_LIMIT &&
         (double)picture->width * picture->height <= limit)
         return true;
@@ -171,7 +170,7 @@ static bool read_jpeg_frame(Picture *picture, int marker, Bytes frame, Diags *di
         return unsupported(picture, diags, "neither a grey, an RGB nor a CMYK JPEG");
     if (frame.length < 6 + 3 * (size_t)picture->components || picture->width == 0 || picture->height == 0)
         return broken(picture, diags, "its frame states no size");
-    return check_size(picture, diags);
+    return check_size(picture, picture->components == 4, diags);
 }
 
 /* The first EXIF block counts. XMP uses the same marker. */
@@ -207,6 +206,8 @@ static bool read_jpeg(Picture *picture, Diags *diags)
     }
     if (scans == 0)
         return broken(picture, diags, "it holds no picture");
+    if (scans > 1 && !check_size(picture, true, diags)) /* libjpeg gathers all scans before it gives a row */
+        return false;
     picture->length = at;
     picture->inverted = picture->inverted && picture->components == 4;
     return true;
@@ -295,7 +296,7 @@ static bool read_png_header(Picture *picture, Chunk chunk, Diags *diags)
     picture->depth = depth;
     picture->components = png_kinds[kind].channels;
     picture->alpha = png_kinds[kind].alpha;
-    return check_size(picture, diags);
+    return check_size(picture, true, diags);
 }
 
 /* Deflate packs at most 1032 bytes into one, so that a few bytes cannot be the pixels of a large picture. */

@@ -223,16 +223,30 @@ static void a_png_with_too_few_bytes_for_its_size_is_broken(void **state)
     assert_refused(*state, "hollow.png", DIAG_PICTURE_BROKEN);
 }
 
-/* rgb.jpg with another height and width in its frame, four bytes. */
-static const Picture *load_resized_jpeg(Bench *bench, const char *size)
+/* A JPEG with another height and width in its frame, four bytes. */
+static const Picture *load_resized(Bench *bench, const char *name, int marker, const char *size)
 {
     unsigned char bytes[BYTES];
-    size_t length = read_file("rgb.jpg", bytes);
+    size_t length = read_file(name, bytes);
     unsigned char *frame = bytes;
-    while (frame[0] != 0xFF || frame[1] != 0xC0)
+    while (frame[0] != 0xFF || frame[1] != marker)
         frame++;
     memcpy(frame + 5, size, 4);
     return load_bytes(bench, bytes, length);
+}
+
+static const Picture *load_resized_jpeg(Bench *bench, const char *size)
+{
+    return load_resized(bench, "rgb.jpg", 0xC0, size);
+}
+
+/* 120 million pixels: row by row they need little memory, in several scans all of it at once. */
+static void a_progressive_jpeg_is_too_large_sooner(void **state)
+{
+    const char size[] = "\x27\x10\x2E\xE0";
+    assert_non_null(load_resized(*state, "rgb.jpg", 0xC0, size));
+    assert_null(load_resized(*state, "progressive.jpg", 0xC2, size));
+    only_report(*state, DIAG_PICTURE_TOO_LARGE);
 }
 
 static void a_jpeg_of_too_many_pixels_is_too_large(void **state)
@@ -419,6 +433,7 @@ int main(void)
         CASE(a_png_that_lies_about_its_size_is_too_large),
         CASE(a_png_with_too_few_bytes_for_its_size_is_broken),
         CASE(a_jpeg_of_too_many_pixels_is_too_large),
+        CASE(a_progressive_jpeg_is_too_large_sooner),
         CASE(a_jpeg_with_too_long_a_side_is_too_large),
         CASE(a_jpeg_without_a_height_is_broken),
         CASE(a_file_of_too_many_bytes_is_not_read),

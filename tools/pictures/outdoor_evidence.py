@@ -225,5 +225,5 @@ def star(x, y, outer, inner, count):
 
 
 SCENES = {
-    "evidence-exchange": (216, 152, evidence_exchange),
+    "evidence-exchange": (216, 154, evidence_exchange),
 }

@@ -1,0 +1,109 @@
+/* Takes an issue and what it names, gives the files. What is not there is
+ * left out: a stage before this one has reported what it needs. */
+#include "app/sources.h"
+
+#include <string.h>
+
+#include "base/folder.h"
+
+enum { FILE_LIMIT = 1000 };
+
+typedef struct Gathering {
+    Arena *arena;
+    const Shop *shop;
+    const SourceIssue *issue;
+    Source *files;
+    size_t count;
+} Gathering;
+
+static const char *mime_of(const char *name)
+{
+    static const char *const kinds[][2] = {
+        { ".yaml", "application/yaml" }, { ".po", "text/x-gettext-translation" }, { ".jpg", "image/jpeg" },
+        { ".jpeg", "image/jpeg" },       { ".png", "image/png" },                 { ".ttf", "font/ttf" },
+        { ".icc", "application/vnd.iccprofile" },
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (path_ends_with(name, kinds[i][0]))
+            return kinds[i][1];
+    return "text/plain";
+}
+
+static void add(Gathering *gathering, const char *name, const char *path, bool spoken)
+{
+    if (!path || !folder_has_file(path) || gathering->count == FILE_LIMIT)
+        return;
+    for (size_t i = 0; i < gathering->count; i++)
+        if (strcmp(gathering->files[i].name, name) == 0)
+            return;
+    gathering->files[gathering->count++] = (Source){ .name = name, .path = path, .mime = mime_of(name), .spoken = spoken };
+}
+
+/* --- the issue --- */
+
+static void add_of_issue(Gathering *gathering, const char *file, bool spoken)
+{
+    const SourceIssue *issue = gathering->issue;
+    add(gathering, arena_text(gathering->arena, "issues/%s/%s", issue->name, file),
+        arena_text(gathering->arena, "%s/%s", issue->folder, file), spoken);
+}
+
+/* Wherever an issue names a picture, the key is `picture`. */
+static void add_pictures(Gathering *gathering, const Node *node)
+{
+    if (node->kind == NODE_SCALAR && node->key.utf8 && strcmp(node->key.utf8, "picture") == 0)
+        add_of_issue(gathering, node->text.utf8, false);
+    for (const Node *entry = node->kind == NODE_SCALAR ? NULL : node->first; entry; entry = entry->next)
+        add_pictures(gathering, entry);
+}
+
+static void add_issue(Gathering *gathering, const char *language)
+{
+    const SourceIssue *issue = gathering->issue;
+    add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
+    if (strcmp(language, issue->language) != 0)
+        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", language), true);
+    add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", language), true);
+    add_of_issue(gathering, "tamga.lock", false);
+    add_pictures(gathering, issue->tree);
+}
+
+/* --- what the shop has --- */
+
+static void add_of_shop(Gathering *gathering, const char *name)
+{
+    add(gathering, name, shop_file(gathering->shop, gathering->arena, name), false);
+}
+
+/* Every file in a folder of the shop that ends so. */
+static void add_folder(Gathering *gathering, const char *folder, const char *ending)
+{
+    const char *path = shop_folder(gathering->shop, gathering->arena, folder);
+    for (const char *const *name = path ? folder_names(gathering->arena, path) : NULL; name && *name; name++)
+        if (path_ends_with(*name, ending))
+            add(gathering, arena_text(gathering->arena, "%s/%s", folder, *name), arena_text(gathering->arena, "%s/%s", path, *name), false);
+}
+
+static void add_shop(Gathering *gathering, const char *language)
+{
+    const SourceIssue *issue = gathering->issue;
+    const char *epoch = strrchr(issue->layout, '@');
+    if (epoch)
+        add_folder(gathering, arena_text(gathering->arena, "layouts/%.*s/%s", (int)(epoch - issue->layout), issue->layout, epoch + 1), "");
+    add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", issue->language));
+    add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", language));
+    add_folder(gathering, "layouts/press", "");
+    add_of_shop(gathering, "fonts/fonts.lock");
+    add_folder(gathering, "fonts", ".ttf");
+    add_folder(gathering, "fonts/licences", "");
+    add_of_shop(gathering, "hyphenation/hyphenation.lock");
+    add_folder(gathering, "hyphenation", ".dic");
+}
+
+Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language)
+{
+    Gathering gathering = { .arena = arena, .shop = shop, .issue = issue, .files = ARENA_ARRAY(arena, Source, FILE_LIMIT) };
+    add_issue(&gathering, language);
+    add_shop(&gathering, language);
+    return (Sources){ gathering.files, gathering.count };
+}

@@ -1,0 +1,38 @@
+/* A page's content as operators with their operands: ISO 32000-1, 7.8.2. libqpdf's C API has no such reader. */
+#ifndef PRINT_CONTENT_STREAM_H
+#define PRINT_CONTENT_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A piece of the content, lent by it. */
+typedef struct Token {
+    const char *first;
+    size_t length;
+} Token;
+
+enum { OPERAND_LIMIT = 8 }; /* operators take six at most; an array or a dictionary is one */
+
+typedef struct Operator {
+    Token whole;                    /* operands and word */
+    Token word;                     /* "re"; "BI": an inline image up to its EI */
+    Token operands[OPERAND_LIMIT];  /* the last ones before the word */
+    size_t operand_count;
+} Operator;
+
+typedef struct ContentReader {
+    const char *at, *end;
+} ContentReader;
+
+/* Reads the next operator. False at the end. Words without an operator at the end are dropped. */
+bool content_next(ContentReader *reader, Operator *op);
+
+bool token_is(Token token, const char *word);
+
+/* The number that the operand says; 0 when it is none. */
+double token_number(Token token);
+
+/* The string of a Tj, or the only one of a TJ that is not empty. False when there are several, or none. */
+bool content_only_string(const Operator *op, Token *string);
+
+#endif

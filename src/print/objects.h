@@ -1,0 +1,42 @@
+/* The objects of a PDF, as finishing builds them with libqpdf. */
+#ifndef PRINT_OBJECTS_H
+#define PRINT_OBJECTS_H
+
+#include <qpdf/qpdf-c.h>
+
+#include "base/arena.h"
+#include "print/bytes.h"
+
+/* A PDF that is being finished. */
+typedef struct Objects {
+    Arena *arena;
+    qpdf_data qpdf;
+} Objects;
+
+/* An object as PDF writes it: "<< /S /URI >>". No references. */
+qpdf_oh object_parse(const Objects *objects, const char *words);
+
+/* The same by printf's format; numbers as "%.2f". */
+qpdf_oh object_format(const Objects *objects, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A text string, in the encoding that its characters need. */
+qpdf_oh object_words(const Objects *objects, const char *utf8);
+
+qpdf_oh object_array(const Objects *objects);
+
+void object_set(const Objects *objects, qpdf_oh dictionary, const char *key, qpdf_oh value);
+void object_add(const Objects *objects, qpdf_oh array, qpdf_oh value);
+
+/* A value of a dictionary; a null object when it has none. */
+qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key);
+
+/* Makes it an object that others refer to. */
+qpdf_oh object_indirect(const Objects *objects, qpdf_oh object);
+
+/* A stream of its own, and its dictionary. The bytes are copied. */
+qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionary);
+
+/* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
+Bytes object_bytes(const Objects *objects, qpdf_oh stream);
+
+#endif

@@ -1,0 +1,46 @@
+#include "print/original.h"
+
+#include <string.h>
+
+#include "print/pixels_jpeg.h"
+#include "print/pixels_png.h"
+
+bool original_is_jpeg(const Original *original)
+{
+    return original->picture->format == PICTURE_JPEG;
+}
+
+static ColourSpace space_of(const Picture *picture)
+{
+    if (picture->format == PICTURE_JPEG)
+        return (ColourSpace)picture->components;
+    return pixels_png_is_grey(picture) ? COLOUR_GREY : COLOUR_RGB;
+}
+
+static Bytes embedded_profile(Arena *arena, const Picture *picture)
+{
+    return picture->format == PICTURE_JPEG ? pixels_jpeg_profile(arena, picture) : pixels_png_profile(arena, picture);
+}
+
+const Original *original_read(Arena *arena, const Picture *picture)
+{
+    Original *original = ARENA_NEW(arena, Original);
+    *original = (Original){.picture = picture, .space = space_of(picture), .digest = digest_of(picture->bytes, picture->length)};
+    const Bytes profile = embedded_profile(arena, picture);
+    if (profile.first && colour_is(profile, original->space)) {
+        const char *name = colour_name(arena, profile);
+        original->profile = profile;
+        original->srgb = name && strstr(name, "sRGB");
+    }
+    return original;
+}
+
+bool original_suits_screens(const Original *original)
+{
+    return original->space != COLOUR_CMYK && (!original->profile.first || original->srgb);
+}
+
+bool original_is_guesswork(const Original *original)
+{
+    return original->space == COLOUR_CMYK && !original->profile.first;
+}

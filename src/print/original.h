@@ -1,0 +1,28 @@
+/* A picture as it was delivered, and what its file says of its colours. */
+#ifndef PRINT_ORIGINAL_H
+#define PRINT_ORIGINAL_H
+
+#include "base/digest.h"
+#include "print/colour.h"
+#include "set/picture.h"
+
+typedef struct Original {
+    const Picture *picture;
+    ColourSpace space;
+    Bytes profile; /* its own, sound; without bytes: it has none */
+    bool srgb;     /* that is sRGB's */
+    Digest digest; /* of the file */
+} Original;
+
+/* Lives in `arena`, as long as which the picture must. A profile that is damaged, or meant for other pixels, is as none. */
+const Original *original_read(Arena *arena, const Picture *picture);
+
+bool original_is_jpeg(const Original *original);
+
+/* Its colours are those that a screen shows without being told: sRGB, or grey. */
+bool original_suits_screens(const Original *original);
+
+/* Inks, and nobody says of which press. */
+bool original_is_guesswork(const Original *original);
+
+#endif
