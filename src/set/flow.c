@@ -307,8 +307,8 @@ static void check_count(const Flow *flow)
     int multiple = flow->setter->layout->multiple, count = flow->pages->count;
     if (count % multiple == 0)
         return;
-    diag_warning(flow->setter->diags, (Place){.file = flow->edition->issue->file}, DIAG_PAGE_COUNT,
-                 "the %s edition has %d pages, and binding needs a multiple of %d", flow->edition->code, count, multiple);
+    diag_note(flow->setter->diags, (Place){.file = flow->edition->issue->file}, DIAG_PAGE_COUNT,
+              "the %s edition has %d pages, and binding needs a multiple of %d", flow->edition->code, count, multiple);
     diag_hint(flow->setter->diags, "%d page%s more or %d fewer", multiple - count % multiple, multiple - count % multiple == 1 ? "" : "s",
               count % multiple);
 }
