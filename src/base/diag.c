@@ -136,6 +136,24 @@ void diag_hint(Diags *diags, const char *format, ...)
     va_end(words);
 }
 
+static void say_again(Diags *diags, const Diag *diag, const char *format, ...)
+{
+    va_list words;
+    va_start(words, format);
+    add_report(diags, (Diag){ .severity = diag->severity, .code = diag->code, .at = diag->at }, format, words);
+    va_end(words);
+    if (diag->hint)
+        diag_hint(diags, "%s", diag->hint);
+}
+
+void diags_add(Diags *diags, const Diags *others)
+{
+    for (const Entry *entry = others->first; entry; entry = entry->next)
+        say_again(diags, &entry->diag, "%s", entry->diag.message);
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++)
+        diags->counts[i] += others->counts[i] - others->kept_counts[i];
+}
+
 size_t diags_count(const Diags *diags, DiagSeverity at_least)
 {
     size_t count = 0;
