@@ -356,7 +356,8 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 {
     Galley *galley = galley_open(setter, measure);
     Block *block = ARENA_NEW(setter->arena, Block);
-    *block = (Block){.picture = picture, .picture_lines = lines, .style = caption, .count = 1};
+    const int least = (2 * lines + 2) / 3; /* lower than by a third it shows another picture */
+    *block = (Block){.picture = picture, .picture_lines = lines, .picture_least = least, .style = caption, .count = 1};
     size_t slug = galley_slug(galley, 1, lines + caption_lines, false);
     galley->blocks[slug] = block;
     return galley;
