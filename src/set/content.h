@@ -126,6 +126,9 @@ const Component *content_component(Composer *composer, Content *content, int num
 /* A fixed word of the edition's language; a missing one is reported and stands as its key. */
 const char *composer_word(Composer *composer, const char *key);
 
+/* Paragraphs in house style; the places of pictures among them stay. */
+Paragraph *composer_edited(Composer *composer, const Paragraph *paragraphs);
+
 /* A line in house style, paragraph by paragraph; NULL when empty. */
 Paragraph *composer_line(Composer *composer, Text text);
 
