@@ -24,6 +24,7 @@ typedef struct Render {
     const Layout *layout;
     const Press *press;
     Delivery delivery;
+    Checksums *checksums; /* of what archives carry */
     Diags *diags;
 } Render;
 
@@ -51,7 +52,7 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
     const Sources sources = edition_sources(render, edition);
     const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
                                 .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
-                                .source_count = sources.count, .date = job->date };
+                                .source_count = sources.count, .checksums = render->checksums, .date = job->date };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
@@ -150,7 +151,8 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
     if (layout) {
-        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .file = file, .layout = layout, .diags = diags };
+        Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .file = file, .layout = layout,
+                          .checksums = checksums_open(arena), .diags = diags };
         render_editions(&render, file);
     }
 

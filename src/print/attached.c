@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "print/checksum.h"
-
 static bool report(const Source *source, int number, Diags *diags)
 {
     diag_fault(diags, (Place){ .file = source->path }, DIAG_FILE_UNREADABLE, "this file cannot be read, and the archive shall have it");
@@ -16,26 +14,36 @@ static bool report(const Source *source, int number, Diags *diags)
     return false;
 }
 
-static bool read_file(Arena *arena, const Source *source, Bytes *bytes, Diags *diags)
+/* A file as it was when it was read. */
+typedef struct Read {
+    const Source *source;
+    Bytes bytes;
+    struct stat about;
+    const Checksum *checksum;
+} Read;
+
+static bool read_all(Arena *arena, FILE *file, Read *read)
 {
+    if (fstat(fileno(file), &read->about) != 0)
+        return false;
+    const size_t length = (size_t)read->about.st_size;
+    unsigned char *bytes = arena_own(arena, malloc(length + 1), free);
+    if (!bytes)
+        arena_exhausted();
+    read->bytes = (Bytes){ bytes, fread(bytes, 1, length, file) };
+    return !ferror(file);
+}
+
+static bool read_file(Arena *arena, Read *read, Diags *diags)
+{
+    const Source *source = read->source;
     FILE *file = fopen(source->path, "rb");
     if (!file)
         return report(source, errno, diags);
-    size_t length = 0, room = 1 << 16;
-    char *read = malloc(room);
-    for (size_t got = 1; read && got > 0; length += got) {
-        if (length == room)
-            read = realloc(read, room *= 2);
-        got = read ? fread(read + length, 1, room - length, file) : 0;
-    }
-    if (!read)
-        arena_exhausted();
-    arena_own(arena, read, free);
-    const bool failed = ferror(file);
+    const bool done = read_all(arena, file, read);
     const int number = errno;
     fclose(file);
-    *bytes = (Bytes){ read, length };
-    return !failed || report(source, number, diags);
+    return done || report(source, number, diags);
 }
 
 /* --- without compression --- */
@@ -51,26 +59,15 @@ static void put_block(unsigned char *to, const unsigned char *from, unsigned len
     memcpy(to + 5, from, length);
 }
 
-static void put_checksum(unsigned char *to, Bytes bytes)
+static void put_sum(unsigned char *to, uint32_t sum)
 {
-    enum { LEAST_OVERFLOW = 5552, MODULUS = 65521 }; /* so many bytes fit into 32 bits before the remainder is due */
-    const unsigned char *at = bytes.first, *end = at + bytes.length;
-    unsigned long a = 1, b = 0;
-    while (at < end) {
-        const unsigned char *pause = end - at > LEAST_OVERFLOW ? at + LEAST_OVERFLOW : end;
-        for (; at < pause; at++)
-            b += a += *at;
-        a %= MODULUS;
-        b %= MODULUS;
-    }
-    const unsigned long sum = b << 16 | a;
     for (int i = 0; i < 4; i++)
         to[i] = (unsigned char)(sum >> (24 - 8 * i));
 }
 
 /* The bytes as Flate without compression (RFC 1950 and 1951: stored blocks). libqpdf would compress what has no filter:
  * ten megabytes of fonts would take longer than the whole edition. */
-static Bytes stored(Arena *arena, Bytes bytes)
+static Bytes stored(Arena *arena, Bytes bytes, uint32_t sum)
 {
     enum { BLOCK = 65535, HEAD = 5 };
     const size_t blocks = bytes.length ? (bytes.length + BLOCK - 1) / BLOCK : 1;
@@ -88,7 +85,7 @@ static Bytes stored(Arena *arena, Bytes bytes)
         from += part;
         left -= part;
     }
-    put_checksum(to, bytes);
+    put_sum(to, sum);
     return (Bytes){ all, length };
 }
 
@@ -116,14 +113,14 @@ static const char *pdf_name(Arena *arena, const char *words)
 }
 
 /* libqpdf copies the bytes; `scratch` may go then. */
-static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Source *source, Bytes bytes, Moment date)
+static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Read *read, Moment date)
 {
     Arena *arena = objects->arena;
-    const char *mime = pdf_name(arena, source->mime);
-    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", bytes.length, checksum_of(arena, bytes));
+    const char *mime = pdf_name(arena, read->source->mime);
+    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", read->bytes.length, read->checksum->md5);
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
-    const bool shrinks = is_text(source);
-    qpdf_oh stream = object_stream(objects, shrinks ? bytes : stored(scratch, bytes),
+    const bool shrinks = is_text(read->source);
+    qpdf_oh stream = object_stream(objects, shrinks ? read->bytes : stored(scratch, read->bytes, read->checksum->adler),
                                    arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s %s >>", mime, shrinks ? "" : "/Filter /FlateDecode"));
     object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Params", params);
     return stream;
@@ -141,16 +138,38 @@ static qpdf_oh file_specification(const Objects *objects, const Source *source, 
     return object_indirect(objects, specification);
 }
 
-/* A file at a time: together they are large. */
-static bool embed(const Objects *objects, const Source *source, Moment date, qpdf_oh *stream, Diags *diags)
+typedef struct Attaching {
+    const Objects *objects;
+    const Attachments *attachments;
+    Digesting digesting;
+    qpdf_oh names, associated;
+} Attaching;
+
+static void add(Attaching *attaching, const Read *read, qpdf_oh stream)
 {
+    const Objects *objects = attaching->objects;
+    const char *name = read->source->name, *sum = read->checksum->md5;
+    qpdf_oh file = file_specification(objects, read->source, stream);
+    object_add(objects, attaching->names, qpdf_oh_new_string(objects->qpdf, name)); /* a key is bytes, in their order */
+    object_add(objects, attaching->names, file);
+    object_add(objects, attaching->associated, file);
+    digest_add(&attaching->digesting, name, strlen(name) + 1);
+    digest_add(&attaching->digesting, sum, strlen(sum) + 1);
+}
+
+/* A file at a time: together they are large. */
+static bool attach(Attaching *attaching, const Source *source, Diags *diags)
+{
+    const Attachments *attachments = attaching->attachments;
     Arena *scratch = arena_open();
-    Bytes bytes;
-    const bool read = read_file(scratch, source, &bytes, diags);
-    if (read)
-        *stream = embedded_file(objects, scratch, source, bytes, date);
+    Read read = { .source = source };
+    const bool done = read_file(scratch, &read, diags);
+    if (done) {
+        read.checksum = checksums_of(attachments->checksums, source->path, &read.about, read.bytes);
+        add(attaching, &read, embedded_file(attaching->objects, scratch, &read, attachments->date));
+    }
     arena_close(scratch);
-    return read;
+    return done;
 }
 
 static int compare_sources(const void *left, const void *right)
@@ -158,27 +177,24 @@ static int compare_sources(const void *left, const void *right)
     return strcmp(((const Source *)left)->name, ((const Source *)right)->name);
 }
 
-bool attached_write(const Objects *objects, const Source *sources, size_t count, Moment date, Diags *diags)
+bool attached_write(const Objects *objects, const Attachments *attachments, Digest *digest, Diags *diags)
 {
+    const size_t count = attachments->count;
     Source *sorted = ARENA_ARRAY(objects->arena, Source, count + 1);
     if (count)
-        memcpy(sorted, sources, count * sizeof *sorted);
+        memcpy(sorted, attachments->sources, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, compare_sources); /* as readers search it: ISO 32000-1, 7.9.6 */
-    qpdf_oh names = object_array(objects), associated = object_array(objects);
-    for (size_t i = 0; i < count; i++) {
-        qpdf_oh stream;
-        if (!embed(objects, &sorted[i], date, &stream, diags))
+    Attaching attaching = { .objects = objects, .attachments = attachments, .names = object_array(objects), .associated = object_array(objects) };
+    digest_begin(&attaching.digesting);
+    for (size_t i = 0; i < count; i++)
+        if (!attach(&attaching, &sorted[i], diags))
             return false;
-        qpdf_oh file = file_specification(objects, &sorted[i], stream);
-        object_add(objects, names, qpdf_oh_new_string(objects->qpdf, sorted[i].name)); /* a key is bytes, in their order */
-        object_add(objects, names, file);
-        object_add(objects, associated, file);
-    }
+    *digest = digest_end(&attaching.digesting);
     if (!count)
         return true;
     qpdf_oh tree = object_parse(objects, "<< /EmbeddedFiles << >> >>"), catalog = qpdf_get_root(objects->qpdf);
-    object_set(objects, object_get(objects, tree, "/EmbeddedFiles"), "/Names", names);
+    object_set(objects, object_get(objects, tree, "/EmbeddedFiles"), "/Names", attaching.names);
     object_set(objects, catalog, "/Names", tree);
-    object_set(objects, catalog, "/AF", associated);
+    object_set(objects, catalog, "/AF", attaching.associated);
     return true;
 }

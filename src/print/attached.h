@@ -2,6 +2,8 @@
 #ifndef PRINT_ATTACHED_H
 #define PRINT_ATTACHED_H
 
+#include "base/digest.h"
+#include "print/checksum.h"
 #include "print/moment.h"
 #include "print/objects.h"
 
@@ -13,7 +15,14 @@ typedef struct Source {
     bool spoken;          /* it holds words of the edition: its source; else it is what these were set with */
 } Source;
 
-/* Attaches `count` files, which may be in any order, their names different. False when one cannot be read; reported. */
-bool attached_write(const Objects *objects, const Source *sources, size_t count, Moment date, Diags *diags);
+typedef struct Attachments {
+    const Source *sources; /* in any order, their names different */
+    size_t count;
+    Checksums *checksums;
+    Moment date;           /* that they are said to be of */
+} Attachments;
+
+/* Attaches the files and gives a digest of them. False when one cannot be read; reported. */
+bool attached_write(const Objects *objects, const Attachments *attachments, Digest *digest, Diags *diags);
 
 #endif

@@ -77,6 +77,11 @@ static const Original *original_of(Darkroom *darkroom, const Picture *picture)
     return known->original;
 }
 
+Digest darkroom_digest(Darkroom *darkroom, const Picture *picture)
+{
+    return original_of(darkroom, picture)->digest;
+}
+
 static void add_words(Digesting *digesting, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void add_words(Digesting *digesting, const char *format, ...)

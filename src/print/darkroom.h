@@ -3,6 +3,7 @@
 #ifndef PRINT_DARKROOM_H
 #define PRINT_DARKROOM_H
 
+#include "base/digest.h"
 #include "print/picture_cache.h"
 #include "print/pixels_rows.h"
 #include "print/press.h"
@@ -22,5 +23,8 @@ Darkroom *darkroom_open(Arena *arena, const Press *press, PictureCache *cache);
 /* The picture as `profile` wants it where it is placed: of what window_of() says. The same place, size and profile give the
  * same rendition. NULL: its pixels cannot be read; reported. */
 const Rendition *darkroom_develop(Darkroom *darkroom, const Placing *placing, const Profile *profile, Diags *diags);
+
+/* Of a picture's file. It is read once, however often it is asked for. */
+Digest darkroom_digest(Darkroom *darkroom, const Picture *picture);
 
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "print/embedded.h"
+#include "print/identity.h"
 #include "print/intent.h"
 #include "print/objects.h"
 #include "print/output.h"
@@ -16,6 +17,7 @@
 #include "print/repaint.h"
 #include "print/separations.h"
 #include "print/structure.h"
+#include "print/xmp.h"
 
 typedef struct Finish {
     const Finishing *finishing;
@@ -24,6 +26,7 @@ typedef struct Finish {
     Pixels *pixels;
     Sheets sheets;
     pt width, height;        /* of the sheet */
+    Digest identity;         /* of the document; when it is finished */
 } Finish;
 
 static void close_qpdf(void *qpdf)
@@ -151,7 +154,23 @@ static void clear_catalog(const Finish *finish)
         qpdf_oh_remove_key(finish->objects.qpdf, qpdf_get_root(finish->objects.qpdf), keys[i]);
 }
 
-static bool finish_document(const Finish *finish)
+/* Same bytes, same name: it depends on all that the bytes do. */
+static Digest identity_of(const Finish *finish, Digest attached)
+{
+    const Finishing *finishing = finish->finishing;
+    const Metadata *metadata = finishing->metadata;
+    const Bytes packet = xmp_packet(finish->objects.arena, metadata, finishing->pages ? finishing->profile : NULL);
+    Digesting digesting;
+    digest_begin(&digesting);
+    digest_add(&digesting, metadata->content.bytes, DIGEST_LENGTH);
+    digest_add(&digesting, packet.first, packet.length);
+    if (finishing->press)
+        digest_add(&digesting, finishing->press->profile.first, finishing->press->profile.length);
+    digest_add(&digesting, attached.bytes, DIGEST_LENGTH);
+    return digest_end(&digesting);
+}
+
+static bool finish_document(Finish *finish)
 {
     const Finishing *finishing = finish->finishing;
     embedded_finish(finish->embedded);
@@ -163,8 +182,11 @@ static bool finish_document(const Finish *finish)
     const bool proof = !finishing->pages;
     metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
     intent_write(&finish->objects, finishing->profile, finishing->press);
-    return !finishing->profile->attached || attached_write(&finish->objects, finishing->sources, finishing->source_count,
-                                                           finishing->metadata->created, finish->finishing->diags);
+    Digest attached = { 0 };
+    if (finishing->profile->attached && !attached_write(&finish->objects, &finishing->attachments, &attached, finishing->diags))
+        return false;
+    finish->identity = identity_of(finish, attached);
+    return true;
 }
 
 /* The end of the file is on the disk. libqpdf 11 does not look whether its last few bytes went there. */
@@ -188,7 +210,6 @@ static void choose_form(qpdf_data qpdf, const Profile *profile)
     qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
-    qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
 }
 
 /* Into a file and not into memory, where it would lie three times while it grows. Returns what the system has against it. */
@@ -199,11 +220,12 @@ static int write_file(const Finish *finish, const char *name)
     bool done = !(qpdf_init_write(qpdf, name) & QPDF_ERRORS);
     if (done) {
         choose_form(qpdf, finish->finishing->profile);
+        identity_write(&finish->objects, finish->identity);
         done = !(qpdf_write(qpdf) & QPDF_ERRORS);
     }
     const int reason = errno;
     if (done)
-        return is_whole(name) ? 0 : ENOSPC;
+        return is_whole(name) ? identity_complete(name, finish->identity) : ENOSPC;
     return reason && qpdf_get_error_code(qpdf, qpdf_get_error(qpdf)) == qpdf_e_system ? reason : report(finish);
 }
 

@@ -14,8 +14,7 @@ typedef struct Finishing {
     const Pages *pages;      /* NULL: a proof, which has no structure */
     const Metadata *metadata;
     const Profile *profile;
-    const Source *sources;   /* what goes with an archive */
-    size_t source_count;
+    Attachments attachments; /* what goes with an archive */
     pt bleed;
     const Press *press;      /* NULL: a proof */
     Darkroom *darkroom;

@@ -194,14 +194,3 @@ bool forme_close(Forme *forme, const char *path, Diags *diags)
     forme->pdf = (Bytes){ sink->bytes, sink->length };
     return true;
 }
-
-Digest forme_digest(const Forme *forme)
-{
-    Digesting digesting;
-    digest_begin(&digesting);
-    digest_add(&digesting, forme->pdf.first, forme->pdf.length);
-    for (const FormePage *page = forme->first; page; page = page->next)
-        for (const Placing *placing = page->placings; placing; placing = placing->next)
-            digest_add(&digesting, placing->picture->bytes, placing->picture->length);
-    return digest_end(&digesting);
-}

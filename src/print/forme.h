@@ -6,7 +6,6 @@
 #include <cairo.h>
 
 #include "base/diag.h"
-#include "base/digest.h"
 #include "print/bytes.h"
 #include "set/page.h"
 
@@ -71,8 +70,5 @@ void forme_end_page(Forme *forme, const Page *page);
 
 /* Ends the forme. False when cairo failed: reported under the name `path`. */
 bool forme_close(Forme *forme, const char *path, Diags *diags);
-
-/* What was drawn, pictures included; of a forme that has ended. */
-Digest forme_digest(const Forme *forme);
 
 #endif

@@ -25,7 +25,7 @@ typedef struct Metadata {
     const char *edition;  /* its language by its own name: "English" */
     Moment created;
     const char *document; /* UUID: the same for all that is ever made of this edition */
-    Digest content;       /* of what is drawn: forme_digest() */
+    Digest content;       /* of what is drawn and what it means: identity_content() */
 } Metadata;
 
 /* `date`: when it was made; year 0: on the last day of the period. */

@@ -2,6 +2,7 @@
 
 #include "print/draw.h"
 #include "print/finish.h"
+#include "print/identity.h"
 #include "print/marks.h"
 #include "print/output.h"
 #include "print/separations.h"
@@ -36,6 +37,7 @@ typedef struct Drawing {
     Arena *arena;
     const Printing *printing;
     Metadata *metadata;    /* of the forme that was asked for last */
+    Darkroom *darkroom;
     Forme *formes[2];      /* without and with marks; NULL: not drawn yet */
     Digest contents[2];
 } Drawing;
@@ -69,7 +71,7 @@ static Forme *forme_for(Drawing *drawing, const Deliverable *deliverable, Diags 
         *forme = draw(drawing, marked);
         if (!forme_close(*forme, deliverable->path, diags))
             return NULL;
-        drawing->contents[marked] = forme_digest(*forme);
+        drawing->contents[marked] = identity_content(*forme, drawing->printing->pages, drawing->darkroom);
     }
     drawing->metadata->content = drawing->contents[marked];
     return *forme;
@@ -80,13 +82,14 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
     Arena *arena = arena_open();
     Metadata metadata = metadata_of(arena, printing->edition, printing->date);
     Darkroom *darkroom = open_darkroom(arena, printing->press);
-    Drawing drawing = { .arena = arena, .printing = printing, .metadata = &metadata };
+    Drawing drawing = { .arena = arena, .printing = printing, .metadata = &metadata, .darkroom = darkroom };
+    const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created,
+                                      .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
         const Forme *forme = forme_for(&drawing, &deliverables[i], diags);
         const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .sources = printing->sources,
-                                      .source_count = printing->source_count, .bleed = printing->layout->bleed,
+                                      .profile = deliverables[i].profile, .attachments = attachments, .bleed = printing->layout->bleed,
                                       .press = printing->press, .darkroom = darkroom };
         done = forme && deliver(finishing, deliverables[i].path, diags);
     }
@@ -107,7 +110,7 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
                                   .darkroom = open_darkroom(arena, proof.press) };
     const bool drawn = forme_close(forme, path, diags);
     if (drawn)
-        metadata.content = forme_digest(forme);
+        metadata.content = identity_content(forme, NULL, finishing.darkroom);
     const bool done = drawn && deliver(finishing, path, diags);
     arena_close(arena);
     return done;

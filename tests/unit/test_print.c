@@ -298,16 +298,66 @@ static void three_at_once_are_the_same_as_one_by_one(void **state)
     }
 }
 
+/* The names of the file, as it was made and as it is: "[ <…> <…> ]". */
+static const char *identity(ProfileKind profile)
+{
+    qpdf_data qpdf = printed(profile);
+    return arena_text(arena, "%s", qpdf_oh_unparse(qpdf, value(qpdf, qpdf_get_trailer(qpdf), "/ID")));
+}
+
 static void another_edition_has_another_identity(void **state)
 {
     (void)state;
     add_page();
-    qpdf_data qpdf = printed(PROFILE_SCREEN);
-    const char *first = arena_text(arena, "%s", qpdf_oh_unparse(qpdf, value(qpdf, qpdf_get_trailer(qpdf), "/ID")));
+    const char *first = identity(PROFILE_SCREEN);
     pressroom.issue.number = 5;
-    qpdf = printed(PROFILE_SCREEN);
-    const char *second = arena_text(arena, "%s", qpdf_oh_unparse(qpdf, value(qpdf, qpdf_get_trailer(qpdf), "/ID")));
-    assert_string_not_equal(first, second);
+    assert_string_not_equal(first, identity(PROFILE_SCREEN));
+}
+
+static void what_is_only_heard_makes_another_identity_too(void **state)
+{
+    (void)state;
+    Tag figure = { .kind = TAG_FIGURE, .alt = "A bridge" };
+    add_plate(&figure, &red);
+    const char *first = identity(PROFILE_SCREEN);
+    figure.alt = "A ferry";
+    assert_string_not_equal(first, identity(PROFILE_SCREEN));
+}
+
+static void an_ink_mixed_otherwise_makes_another_identity(void **state)
+{
+    (void)state;
+    Ink ink = red;
+    add_plate(NULL, &ink);
+    const char *first = identity(PROFILE_PRINT);
+    ink.cmyk[0] = 0.5;
+    assert_string_not_equal(first, identity(PROFILE_PRINT));
+}
+
+static int count_of(const char *bytes, size_t length, const char *words)
+{
+    int count = 0;
+    for (size_t i = 0; i + strlen(words) <= length; i++)
+        count += !memcmp(bytes + i, words, strlen(words));
+    return count;
+}
+
+/* A new file has its name twice, and says it wherever somebody may begin to read. */
+static void a_file_has_one_name_in_all_places(void **state)
+{
+    (void)state;
+    add_page();
+    const char *names[PROFILE_COUNT];
+    for (int i = 0; i < PROFILE_COUNT; i++) {
+        size_t length;
+        names[i] = arena_copy(arena, strchr(identity((ProfileKind)i), '<'), 34);
+        const char *bytes = file_bytes(pdf_path((ProfileKind)i), &length);
+        const char *said = arena_text(arena, "/ID [%s%s]", names[i], names[i]);
+        assert_int_equal(count_of(bytes, length, said), i == PROFILE_SCREEN ? 2 : 1);
+        assert_int_equal(count_of(bytes, length, "/ID ["), count_of(bytes, length, said));
+    }
+    assert_string_not_equal(names[PROFILE_SCREEN], names[PROFILE_PRINT]);
+    assert_string_not_equal(names[PROFILE_SCREEN], names[PROFILE_ARCHIVE]);
 }
 
 /* --- failure --- */
@@ -348,6 +398,9 @@ int main(void)
         TEST(the_same_pages_give_the_same_bytes_anywhere),
         TEST(three_at_once_are_the_same_as_one_by_one),
         TEST(another_edition_has_another_identity),
+        TEST(what_is_only_heard_makes_another_identity_too),
+        TEST(an_ink_mixed_otherwise_makes_another_identity),
+        TEST(a_file_has_one_name_in_all_places),
         TEST(glyphs_that_do_not_match_their_text_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,20 @@
+/* What tells a deliverable from every other: a digest of what is in it, and the /ID of its file (ISO 32000-1, 14.4). */
+#ifndef PRINT_IDENTITY_H
+#define PRINT_IDENTITY_H
+
+#include "base/digest.h"
+#include "print/darkroom.h"
+#include "print/forme.h"
+#include "print/objects.h"
+
+/* Of what is seen and heard: drawing, inks, pictures; of `pages` also elements, links and bookmarks. NULL: of a proof,
+ * which has none. The forme has ended. */
+Digest identity_content(const Forme *forme, const Pages *pages, Darkroom *darkroom);
+
+/* Makes the digest the /ID of a PDF that is about to be written, as far as libqpdf lets us. */
+void identity_write(const Objects *objects, Digest identity);
+
+/* The rest, in the file `name` that libqpdf has written. Returns what the system has against it; 0: nothing. */
+int identity_complete(const char *name, Digest identity);
+
+#endif
