@@ -80,6 +80,7 @@
     CODE(PAGE_UNFILLED, "page-unfilled") \
     CODE(TABLE_TOO_WIDE, "table-too-wide") \
     CODE(TOO_MANY, "too-many") \
+    CODE(PICTURE_ASTRAY, "picture-astray") \
     CODE(PART_UNPLACED, "part-unplaced") \
     CODE(PAGE_LIMIT, "page-limit") \
     CODE(PAGE_COUNT, "page-count") \

@@ -1,7 +1,8 @@
 /* Looks at a chart's data before it is drawn: each form says what it needs,
  * and each fault names the way out. */
+#include "set/chart_check.h"
+
 #include <math.h>
-#include <string.h>
 
 #include "set/chart_draw.h"
 #include "set/chart_ink.h"
@@ -9,14 +10,7 @@
 
 enum { EASY_BARS = 7 };
 
-typedef struct Check {
-    const Setter *setter;
-    const Edition *edition;
-    const Chart *chart;
-} Check;
-
-/* Says at `at` why the chart cannot be drawn, and how it can. Always false. */
-static bool refuse_at(const Check *check, Place at, const char *why, const char *way_out)
+bool chart_refuse_at(const ChartCheck *check, Place at, const char *why, const char *way_out)
 {
     Diags *diags = check->setter->diags;
     diag_error(diags, at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", why);
@@ -24,37 +18,37 @@ static bool refuse_at(const Check *check, Place at, const char *why, const char 
     return false;
 }
 
-static bool refuse(const Check *check, const char *why, const char *way_out)
+bool chart_refuse(const ChartCheck *check, const char *why, const char *way_out)
 {
-    return refuse_at(check, check->chart->title.at, why, way_out);
+    return chart_refuse_at(check, check->chart->title.at, why, way_out);
 }
 
-static const char *words(const Check *check, const char *form, double number)
+const char *chart_refusal(const ChartCheck *check, const char *form, double number)
 {
     return arena_text(check->setter->arena, form, number);
 }
 
 /* ----------------------------------------------------------- names, colours */
 
-static Place place_of(const Check *check, Text label, Text country)
+Place chart_label_place(const ChartCheck *check, Text label, Text country)
 {
     return label.utf8 ? label.at : country.utf8 ? country.at : check->chart->title.at;
 }
 
-static bool check_name(const Check *check, Text label, Text country, const char *keys)
+static bool check_name(const ChartCheck *check, Text label, Text country, const char *keys)
 {
     Arena *arena = check->setter->arena;
     if (chart_name(arena, check->edition, label, country))
         return true;
     if (text_is_empty(country))
-        return refuse(check, "one of its values has no name", arena_text(arena, "give each value %s", keys));
+        return chart_refuse(check, "one of its values has no name", arena_text(arena, "give each value %s", keys));
     const char *language = language_code(check->edition->language);
-    return refuse_at(check, country.at, arena_text(arena, "the language \"%s\" has no name for the country \"%s\"", language, country.utf8),
-                     arena_text(arena, "check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml",
-                                country.utf8, language));
+    return chart_refuse_at(check, country.at, arena_text(arena, "the language \"%s\" has no name for the country \"%s\"", language, country.utf8),
+                           arena_text(arena, "check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml",
+                                      country.utf8, language));
 }
 
-static bool check_component(const Check *check, int number, Place at)
+static bool check_component(const ChartCheck *check, int number, Place at)
 {
     if (!number || (issue_component(check->edition->issue, number) && layout_component_ink(check->setter->layout, number)))
         return true;
@@ -63,39 +57,39 @@ static bool check_component(const Check *check, int number, Place at)
     return false;
 }
 
-static bool check_values_named(const Check *check, const char *keys)
+bool chart_check_named(const ChartCheck *check, const char *keys)
 {
     const List *list = chart_values(check->chart);
     const ChartValue *values = list->items;
     bool right = true;
     for (size_t i = 0; i < list->count; i++) {
         right = check_name(check, values[i].label, values[i].country, keys) && right;
-        right = check_component(check, values[i].component, place_of(check, values[i].label, values[i].country)) && right;
+        right = check_component(check, values[i].component, chart_label_place(check, values[i].label, values[i].country)) && right;
     }
     return right;
 }
 
-static bool check_each_valued(const Check *check)
+bool chart_check_valued(const ChartCheck *check)
 {
     const List *list = chart_values(check->chart);
     const ChartValue *values = list->items;
     for (size_t i = 0; i < list->count; i++)
         if (isnan(values[i].value))
-            return refuse_at(check, place_of(check, values[i].label, values[i].country), "this country has no value",
-                             "add its \"value\", or leave the country out");
+            return chart_refuse_at(check, chart_label_place(check, values[i].label, values[i].country), "this country has no value",
+                                   "add its \"value\", or leave the country out");
     return true;
 }
 
 /* ------------------------------------------------------------------- bars */
 
 /* What a label has beside a row. */
-static pt label_width(const Check *check)
+pt chart_check_width(const ChartCheck *check)
 {
     const ChartDress *dress = setter_charts(check->setter);
     return layout_column_width(check->setter->layout, dress->label) - dress->square_gap;
 }
 
-static bool check_label(const Check *check, const char *label, Place at, pt width)
+bool chart_check_label(const ChartCheck *check, const char *label, Place at, pt width)
 {
     const Setter *setter = check->setter;
     const Style *style = setter_style(setter, setter_charts(setter)->label_style.utf8);
@@ -111,28 +105,28 @@ static bool check_label(const Check *check, const char *label, Place at, pt widt
     return false;
 }
 
-static bool check_labels(const Check *check)
+static bool check_labels(const ChartCheck *check)
 {
     const ChartValue *bars = check->chart->bars.items;
     pt width = chart_bars_label(check->setter, check->edition, check->chart) - setter_charts(check->setter)->square_gap;
     bool right = true;
     for (size_t i = 0; i < check->chart->bars.count; i++) {
         const char *label = chart_name(check->setter->arena, check->edition, bars[i].label, bars[i].country);
-        right = check_label(check, label, place_of(check, bars[i].label, bars[i].country), width) && right;
+        right = chart_check_label(check, label, chart_label_place(check, bars[i].label, bars[i].country), width) && right;
     }
     return right;
 }
 
-static bool check_bars(const Check *check)
+static bool check_bars(const ChartCheck *check)
 {
     const ChartValue *bars = check->chart->bars.items;
     bool drawn = false;
-    if (!check_values_named(check, "a \"label\""))
+    if (!chart_check_named(check, "a \"label\""))
         return false;
     for (size_t i = 0; i < check->chart->bars.count; i++)
         drawn = drawn || fabs(bars[i].value) > 0;
     if (!drawn)
-        return refuse(check, "all its values are 0", "leave it out, or say in a text that there was nothing to count");
+        return chart_refuse(check, "all its values are 0", "leave it out, or say in a text that there was nothing to count");
     if (check->chart->bars.count > EASY_BARS) {
         Diags *diags = check->setter->diags;
         diag_warning(diags, check->chart->title.at, DIAG_CHART_DATA, "%zu bars are more than an eye takes in", check->chart->bars.count);
@@ -145,7 +139,8 @@ static bool check_bars(const Check *check)
     if (!check_labels(check))
         return false;
     return chart_bars_fit(check->setter, check->edition, check->chart) ||
-           refuse(check, "its labels and values leave no room for its bars", "shorten the labels, or count in thousands and say so in \"counts\"");
+           chart_refuse(check, "its labels and values leave no room for its bars",
+                        "shorten the labels, or count in thousands and say so in \"counts\"");
 }
 
 /* ----------------------------------------------------------------- shares */
@@ -155,7 +150,7 @@ static bool sums_up(double sum)
     return fabs(sum - 100) < 0.5;
 }
 
-static bool check_parts(const Check *check, size_t count)
+static bool check_parts(const ChartCheck *check, size_t count)
 {
     const Ink *inks[CHART_PARTS];
     const Layout *layout = check->setter->layout;
@@ -163,65 +158,67 @@ static bool check_parts(const Check *check, size_t count)
     const size_t apart = plain ? count : chart_ink_parts(layout, chart_ink_lead(layout, check->chart->component), count, inks);
     if (apart == count)
         return true;
-    return refuse(check, words(check, "more than %.0f parts in tints of this colour would look alike in grey", (double)apart),
-                  check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
+    return chart_refuse(check, chart_refusal(check, "more than %.0f parts in tints of this colour would look alike in grey", (double)apart),
+                        check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
 }
 
-static bool check_share_names(const Check *check)
+static bool check_share_names(const ChartCheck *check)
 {
     const ChartValue *shares = check->chart->shares.items;
     bool right = true;
     for (size_t i = 0; i < check->chart->shares.count; i++)
         if (chart_share_name_lines(check->setter, check->edition, check->chart, &shares[i]) > SHARE_NAME_LINES)
-            right = refuse_at(check, shares[i].label.at, "the name of this share has no room over the squares",
-                              "shorten it, draw \"bars\" instead, or put two shares together");
+            right = chart_refuse_at(check, shares[i].label.at, "the name of this share has no room over the squares",
+                                    "shorten it, draw \"bars\" instead, or put two shares together");
     return right;
 }
 
-static bool check_shares(const Check *check)
+static bool check_shares(const ChartCheck *check)
 {
     const ChartValue *shares = check->chart->shares.items;
     double sum = 0;
     for (size_t i = 0; i < check->chart->shares.count; i++)
         sum += shares[i].value;
     if (check->chart->shares.count < 2)
-        return refuse(check, "it has only one share", "add the share that makes it whole");
+        return chart_refuse(check, "it has only one share", "add the share that makes it whole");
     if (!sums_up(sum))
-        return refuse(check, words(check, "its shares come to %.10g and not to 100", sum), "give each share in per cent");
+        return chart_refuse(check, chart_refusal(check, "its shares come to %.10g and not to 100", sum), "give each share in per cent");
     return check_parts(check, check->chart->shares.count) && (check->chart->type != CHART_SHARES || check_share_names(check));
 }
 
-static bool check_row_name(const Check *check, const ChartRow *row)
+static bool check_row_name(const ChartCheck *check, const ChartRow *row)
 {
     const char *name = chart_row_name(check->setter->arena, check->edition, row);
     if (!name)
         return check_name(check, row->label, row->country, "a \"label\", a \"country\" or a \"component\"");
-    return check_label(check, name, place_of(check, row->label, row->country), chart_row_label(check->setter, check->chart));
+    return chart_check_label(check, name, chart_label_place(check, row->label, row->country), chart_row_label(check->setter, check->chart));
 }
 
-static bool check_stacked_row(const Check *check, const ChartRow *row)
+static bool check_stacked_row(const ChartCheck *check, const ChartRow *row)
 {
     const double *values = row->values.items;
-    Place at = place_of(check, row->label, row->country);
+    Place at = chart_label_place(check, row->label, row->country);
     double sum = 0;
     for (size_t i = 0; i < row->values.count; i++) {
         if (values[i] < 0)
-            return refuse_at(check, at, "a share cannot be below 0", "give each share in per cent");
+            return chart_refuse_at(check, at, "a share cannot be below 0", "give each share in per cent");
         sum += values[i];
     }
     if (row->values.count != check->chart->parts.count)
-        return refuse_at(check, at, words(check, "this row has %.0f values, and there is another number of parts", (double)row->values.count),
-                         "give a value for each of \"parts\", in their order");
-    return sums_up(sum) || refuse_at(check, at, words(check, "the values of this row come to %.10g and not to 100", sum),
-                                     "give each share in per cent");
+        return chart_refuse_at(check, at,
+                               chart_refusal(check, "this row has %.0f values, and there is another number of parts",
+                                             (double)row->values.count),
+                               "give a value for each of \"parts\", in their order");
+    return sums_up(sum) || chart_refuse_at(check, at, chart_refusal(check, "the values of this row come to %.10g and not to 100", sum),
+                                           "give each share in per cent");
 }
 
-static bool check_stacked(const Check *check)
+static bool check_stacked(const ChartCheck *check)
 {
     const ChartRow *rows = check->chart->rows.items;
     size_t parts = check->chart->parts.count;
     if (parts < 2)
-        return refuse(check, "it needs \"parts\", two to four names", "for example \"parts: [women, men]\"");
+        return chart_refuse(check, "it needs \"parts\", two to four names", "for example \"parts: [women, men]\"");
     for (size_t i = 0; i < check->chart->rows.count; i++) {
         if (!check_component(check, rows[i].component, check->chart->title.at) || !check_stacked_row(check, &rows[i]))
             return false;
@@ -233,7 +230,7 @@ static bool check_stacked(const Check *check)
 
 /* --------------------------------------------------------------- calendar */
 
-static bool check_events(const Check *check, const ChartRow *row)
+static bool check_events(const ChartCheck *check, const ChartRow *row)
 {
     const Chart *chart = check->chart;
     const Period *events = row->events.items;
@@ -248,18 +245,18 @@ static bool check_events(const Check *check, const ChartRow *row)
     return true;
 }
 
-static bool check_calendar(const Check *check)
+static bool check_calendar(const ChartCheck *check)
 {
     const Chart *chart = check->chart;
     if (!chart->from.year || !chart->to.year || date_month_index(chart->to) < date_month_index(chart->from))
-        return refuse(check, "it needs \"from\" and \"to\", its first and last month", "for example \"from: 2022-10\" and \"to: 2022-12\"");
+        return chart_refuse(check, "it needs \"from\" and \"to\", its first and last month", "for example \"from: 2022-10\" and \"to: 2022-12\"");
     if (date_month_index(chart->to) - date_month_index(chart->from) > 11)
-        return refuse(check, "it covers more than a year", "make two calendars of it");
+        return chart_refuse(check, "it covers more than a year", "make two calendars of it");
     const ChartRow *rows = chart->rows.items;
     for (size_t i = 0; i < chart->rows.count; i++) {
         if (!rows[i].component)
-            return refuse_at(check, place_of(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
-                             "give each row its \"component\"");
+            return chart_refuse_at(check, chart_label_place(check, rows[i].label, rows[i].country), "a row of a calendar belongs to a component",
+                                   "give each row its \"component\"");
         if (!check_events(check, &rows[i]) || !check_component(check, rows[i].component, check->chart->title.at) ||
             !check_row_name(check, &rows[i]))
             return false;
@@ -267,117 +264,30 @@ static bool check_calendar(const Check *check)
     return true;
 }
 
-/* -------------------------------------------------------------- countries */
-
-static bool check_country_names(const Check *check)
-{
-    const ChartValue *countries = check->chart->countries.items;
-    const Style *style = setter_style(check->setter, setter_charts(check->setter)->name_style.utf8);
-    pt width = chart_country_width(check->setter, check->edition, check->chart);
-    for (size_t i = 0; i < check->chart->countries.count; i++) {
-        const char *name = chart_name(check->setter->arena, check->edition, countries[i].label, countries[i].country);
-        if (chart_words_lines(check->setter, style, name, width) > NAME_LINES || !pt_fits(chart_longest_word(check->setter, style, name), width))
-            return refuse_at(check, place_of(check, countries[i].label, countries[i].country),
-                             words(check, "this name has no room under its squares, %.0f mm wide", floor(width * 25.4 / 72)),
-                             "shorten it, or compare fewer countries");
-    }
-    return true;
-}
-
-static bool check_countries(const Check *check)
-{
-    if (!check_values_named(check, "a \"country\" or a \"name\"") || !check_each_valued(check) || !check_country_names(check))
-        return false;
-    return chart_countries_fit(check->setter, check->chart) ||
-           refuse(check, "its squares are more than go onto a page",
-                  words(check, "let a square stand for more people: \"each: %.0f\", and say so in \"counts\"",
-                        chart_countries_each(check->setter, check->chart)));
-}
-
-static bool check_multiples(const Check *check)
-{
-    const Chart *chart = check->chart;
-    const ChartValue *countries = chart->countries.items;
-    double most = 0;
-    if (chart->countries.count < 2 || chart->labels.count < 2)
-        return refuse(check, "small multiples compare two countries or more, by two labels or more",
-                      "give \"countries\" and \"labels\", or draw bars");
-    if (!check_values_named(check, "a \"country\" or a \"name\""))
-        return false;
-    const Text *labels = chart->labels.items;
-    for (size_t i = 0; i < chart->labels.count; i++)
-        if (!check_label(check, copyedit_words(check->setter->arena, check->edition->language, labels[i].utf8),
-                         labels[i].at, label_width(check)))
-            return false;
-    for (size_t i = 0; i < chart->countries.count; i++) {
-        const double *values = countries[i].values.items;
-        Place at = place_of(check, countries[i].label, countries[i].country);
-        if (countries[i].values.count != chart->labels.count)
-            return refuse_at(check, at, words(check, "this country has %.0f values, and there is another number of labels",
-                                              (double)countries[i].values.count), "give a value for each of \"labels\", in their order");
-        for (size_t k = 0; k < countries[i].values.count; k++) {
-            if (values[k] < 0)
-                return refuse_at(check, at, "small multiples begin at 0, and a value lies below it", "draw bars instead");
-            most = fmax(most, values[k]);
-        }
-    }
-    if (!(most > 0))
-        return refuse(check, "all its values are 0", "leave it out");
-    return chart_multiples_fit(check->setter, check->edition, chart) ||
-           refuse(check, "its values leave no room for its bars", "count in thousands and say so in \"counts\", or compare fewer countries");
-}
-
-static bool has_tile(const ChartDress *dress, Text country)
-{
-    const Tile *tiles = dress->tiles.items;
-    for (size_t i = 0; i < dress->tiles.count; i++)
-        if (country.utf8 && !strcmp(tiles[i].country.utf8, country.utf8))
-            return true;
-    return false;
-}
-
-static bool check_map(const Check *check)
-{
-    const ChartDress *dress = setter_charts(check->setter);
-    const ChartValue *countries = check->chart->countries.items;
-    if (!dress->tiles.count)
-        return refuse(check, "this layout has no map", "draw bars instead, or add \"tiles\" to the layout");
-    for (size_t i = 0; i < check->chart->countries.count; i++) {
-        Place at = place_of(check, countries[i].label, countries[i].country);
-        if (!has_tile(dress, countries[i].country))
-            return refuse_at(check, at, "the map has no place for this country",
-                             "name countries by their code, \"country: KZ\", and leave out those that the layout's map does not show");
-        for (size_t k = 0; k < i; k++)
-            if (!strcmp(countries[k].country.utf8, countries[i].country.utf8))
-                return refuse_at(check, at, "this country stands here twice", "leave one of them out");
-    }
-    return check_values_named(check, "a \"country\"") && check_each_valued(check);
-}
-
 /* -------------------------------------------------------------------- all */
 
-static bool check_number(const Check *check)
+static bool check_number(const ChartCheck *check)
 {
     if (isnan(check->chart->value))
-        return refuse(check, "it has no \"value\"", "for example \"value: 131\"");
+        return chart_refuse(check, "it has no \"value\"", "for example \"value: 131\"");
     if (check->chart->has_before && !(check->chart->value > 0) && !(check->chart->before.value > 0))
-        return refuse(check, "both its values are 0", "leave \"before\" out");
+        return chart_refuse(check, "both its values are 0", "leave \"before\" out");
     Text label = check->chart->before.label;
     return !check->chart->has_before ||
-           check_label(check, copyedit_words(check->setter->arena, check->edition->language, label.utf8), label.at,
-                       label_width(check));
+           chart_check_label(check, copyedit_words(check->setter->arena, check->edition->language, label.utf8), label.at,
+                             chart_check_width(check));
 }
 
-static bool check_unit(const Check *check)
+static bool check_unit(const ChartCheck *check)
 {
     const Text unit = check->chart->unit;
     return chart_unit_is_known(check->edition->language, unit) ||
-           refuse_at(check, unit.at, arena_text(check->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
-                     "a unit is %, the code of a currency such as EUR, or a counted word of the language such as participants");
+           chart_refuse_at(check, unit.at, arena_text(check->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
+                           "a unit is %, the code of a currency such as EUR, or a counted word of the language such as participants");
 }
 
 /* What a form cannot do without. */
-static bool has_data(const Check *check)
+static bool has_data(const ChartCheck *check)
 {
     static const struct { const char *key; size_t list; } needs[] = {
         [CHART_BARS] = {"bars", offsetof(Chart, bars)}, [CHART_SHARES] = {"shares", offsetof(Chart, shares)},
@@ -390,17 +300,18 @@ static bool has_data(const Check *check)
     const List *list = (const List *)(const void *)((const char *)check->chart + needs[check->chart->type].list);
     const char *key = needs[check->chart->type].key;
     Arena *arena = check->setter->arena;
-    return list->count || refuse(check, arena_text(arena, "it has no \"%s\"", key), arena_text(arena, "add them under \"%s\"", key));
+    return list->count || chart_refuse(check, arena_text(arena, "it has no \"%s\"", key), arena_text(arena, "add them under \"%s\"", key));
 }
 
 bool chart_check(const Setter *setter, const Edition *edition, const Chart *chart)
 {
-    static bool (*const checks[])(const Check *) = {
+    static bool (*const checks[])(const ChartCheck *) = {
         [CHART_BARS] = check_bars, [CHART_SHARES] = check_shares, [CHART_CALENDAR] = check_calendar,
-        [CHART_COUNTRIES] = check_countries, [CHART_RING] = check_shares, [CHART_STACKED] = check_stacked,
-        [CHART_MULTIPLES] = check_multiples, [CHART_MAP] = check_map, [CHART_NUMBER] = check_number,
+        [CHART_COUNTRIES] = chart_check_countries, [CHART_RING] = check_shares, [CHART_STACKED] = check_stacked,
+        [CHART_MULTIPLES] = chart_check_multiples, [CHART_MAP] = chart_check_map, [CHART_NUMBER] = check_number,
     };
-    const Check check = {setter, edition, chart};
-    return has_data(&check) && check_unit(&check) && chart_check_figures(setter, chart) && check_component(&check, chart->component, chart->title.at) &&
+    const ChartCheck check = {setter, edition, chart};
+    return has_data(&check) && check_unit(&check) && chart_check_figures(setter, chart) &&
+           check_component(&check, chart->component, chart->title.at) &&
            checks[chart->type](&check);
 }

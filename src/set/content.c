@@ -104,7 +104,7 @@ static Part *add_part(Composer *composer, Content *content, const char *name, Pl
     return part;
 }
 
-static Paragraph *edited(Composer *composer, const Paragraph *paragraph)
+Paragraph *composer_edited(Composer *composer, const Paragraph *paragraph)
 {
     const Setter *setter = composer->setter;
     Paragraph *first = NULL, **end = &first;
@@ -123,7 +123,7 @@ static Paragraph *edited(Composer *composer, const Paragraph *paragraph)
 
 Paragraph *composer_line(Composer *composer, Text text)
 {
-    return edited(composer, markup_read_line(composer->setter->arena, text, composer->setter->diags));
+    return composer_edited(composer, markup_read_line(composer->setter->arena, text, composer->setter->diags));
 }
 
 const char *composer_plain(Composer *composer, Text text)
@@ -205,7 +205,7 @@ static void number_notes(Composer *composer, Content *content, const Paragraph *
                 continue;
             if (!span->note->number) {
                 span->note->number = ++content->notes;
-                span->note->words = edited(composer, span->note->words);
+                span->note->words = composer_edited(composer, span->note->words);
             }
             span->utf8 = arena_text(composer->setter->arena, "%d", span->note->number);
         }
@@ -216,7 +216,7 @@ void content_text(Composer *composer, Content *content, const char *name, Text t
     const Setter *setter = composer->setter;
     if (text_is_empty(text))
         return;
-    Paragraph *paragraphs = edited(composer, markup_read(setter->arena, text, setter->diags));
+    Paragraph *paragraphs = composer_edited(composer, markup_read(setter->arena, text, setter->diags));
     paragraphs = anchor_pictures(composer, content, paragraphs, content_last_paragraph(content, name));
     number_notes(composer, content, paragraphs);
     content_paragraphs(composer, content, name, paragraphs, text.at);
@@ -323,82 +323,4 @@ void content_mark(Composer *composer, Content *content, const char *name, Text m
         return;
     }
     add_part(composer, content, name, mark.at)->mark = mark.utf8;
-}
-
-/* A box has no foot for a note. */
-static void refuse_notes(Composer *composer, const Paragraph *paragraphs)
-{
-    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next)
-        for (const Span *span = paragraph->spans; span; span = span->next)
-            if (span->note) {
-                diag_error(composer->setter->diags, span->at, DIAG_FOOTNOTE_UNPLACED, "a box has no foot for a note");
-                diag_hint(composer->setter->diags, "put what it says into the sentence");
-                composer->right = false;
-            }
-}
-
-void content_boxes(Composer *composer, Content *content, const List *boxes)
-{
-    const Setter *setter = composer->setter;
-    const BoxCopy *copies = boxes->items;
-    Part **end = &content->boxes;
-    for (size_t i = 0; i < boxes->count; i++) {
-        Paragraph *title = composer_line(composer, copies[i].title);
-        Paragraph *text = edited(composer, markup_read(setter->arena, copies[i].text, setter->diags));
-        if (!title || !text)
-            continue;
-        refuse_notes(composer, text);
-        title->kind = PARAGRAPH_LABEL;
-        title->next = text;
-        *end = ARENA_NEW(setter->arena, Part);
-        **end = (Part){.name = copies[i].kind == BOX_FACT ? "fact" : "announcement", .at = copies[i].title.at,
-                       .paragraphs = title, .tag = TAG_P};
-        end = &(*end)->next;
-    }
-}
-
-/* Whether the layout lets things stand beside the text. */
-static void want_inset(Composer *composer, Place at, bool there, const char *what, const char *hint)
-{
-    if (there)
-        return;
-    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, "in the layout %s no %s stands beside the text",
-               composer->setter->layout->name.utf8, what);
-    diag_hint(composer->setter->diags, "%s", hint);
-    composer->right = false;
-}
-
-void content_check_insets(Composer *composer, const Content *content)
-{
-    Diags *diags = composer->setter->diags;
-    for (const Content *picture = content->pictures; picture; picture = picture->next) {
-        const PictureCopy *copy = content_part(picture, "picture")->picture;
-        if (copy->size != SIZE_BESIDE)
-            continue;
-        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, "picture",
-                   "write \"size: column\", and it stands across the column");
-        if (copy->beside.count) {
-            diag_error(diags, picture->at, DIAG_TOO_MANY, "a picture beside the text stands alone");
-            diag_hint(diags, "leave out \"beside\", or write \"size: wide\"");
-            composer->right = false;
-        }
-        if (!picture->anchored) {
-            diag_error(diags, picture->at, DIAG_PICTURE_UNNAMED, "the text does not say beside which paragraph this picture stands");
-            diag_hint(diags, "write \"![](%s)\" on a line of its own before that paragraph", copy->picture.utf8);
-            composer->right = false;
-        }
-    }
-}
-
-void content_quote(Composer *composer, Content *content, Text line, bool beside)
-{
-    if (text_is_empty(line))
-        return;
-    if (beside)
-        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, "quote",
-                   "leave out \"quote-beside\", and it stands across the column");
-    content->quote_beside = beside;
-    Part *part = ARENA_NEW(composer->setter->arena, Part);
-    *part = (Part){.name = "quote", .at = line.at, .tag = TAG_QUOTE, .paragraphs = composer_line(composer, line)};
-    content->quote = part;
 }

@@ -48,6 +48,7 @@ typedef struct Content {
     struct Content *pictures;  /* in order: the parts "picture" and "caption" of each */
     Part *quote;               /* a pulled line, or NULL */
     bool quote_beside;         /* it stands beside the text, not across the column */
+    bool itemised;             /* its text is items with a headline each: a box stands between two */
     Part *boxes;               /* "fact" or "announcement", in their order: the title as a label, then the text */
     const char *entry;         /* in the list of contents, or NULL */
     Place entry_at;            /* of its words in the issue */
@@ -56,6 +57,8 @@ typedef struct Content {
     const char *place;         /* where links to it arrive */
     bool anchored;             /* of a picture: the text says where it belongs: */
     const Paragraph *after;    /* … after this paragraph; NULL: before the first */
+    bool attached;             /* of a picture: it belongs to an item of the text, whose headline `after` is, and stands with it, */
+    bool opens;                /* … or over it, where it opens the page: the plan says which by `anchored` */
     const char *link;          /* of a list's item: the place that it leads to */
     int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
@@ -122,6 +125,9 @@ const Component *content_component(Composer *composer, Content *content, int num
 
 /* A fixed word of the edition's language; a missing one is reported and stands as its key. */
 const char *composer_word(Composer *composer, const char *key);
+
+/* Paragraphs in house style; the places of pictures among them stay. */
+Paragraph *composer_edited(Composer *composer, const Paragraph *paragraphs);
 
 /* A line in house style, paragraph by paragraph; NULL when empty. */
 Paragraph *composer_line(Composer *composer, Text text);

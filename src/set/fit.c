@@ -2,12 +2,14 @@
  * page after the other goes where it costs least. */
 #include "set/fit.h"
 
+#include "set/fit_cut.h"
+
 enum { FARTHEST = 8 }; /* pages that are gained or given at most: more is another issue */
 
 /* A unit with the pages that it has now, and what a page more or fewer would cost. */
 typedef struct Share {
     int pages;
-    size_t pictures_left;
+    const Plan *best; /* or NULL: one page that several share */
     double cost;
     double step; /* dearer by; negative: not looked at yet */
 } Share;
@@ -18,30 +20,16 @@ static bool is_wanted(const PageFit *wanted, int pages)
            (!wanted->multiple || pages % wanted->multiple == 0);
 }
 
-/* Planned without reports; NULL: not on so many pages. */
-static const Plan *plan_on(FitUnit *unit, int pages)
-{
-    Setter quiet = *unit->makeup.setter;
-    quiet.diags = diags_open(quiet.arena);
-    Makeup makeup = unit->makeup;
-    makeup.setter = &quiet;
-    const int before = unit->content->pages;
-    unit->content->pages = pages;
-    const Plan *plan = plan_content(&makeup, unit->service);
-    unit->content->pages = before;
-    return plan;
-}
-
 /* Every unit as it is best. Returns the pages of all, or 0 when one has no plan at all, which is reported elsewhere. */
 static int best_shares(FitUnit *units, size_t count, Share *shares, int before)
 {
     int pages = before;
     for (size_t i = 0; i < count; i++) {
         units[i].makeup.folio = pages + 1;
-        const Plan *plan = units[i].content ? plan_on(&units[i], 0) : NULL;
+        const Plan *plan = units[i].content ? fit_plan(&units[i], 0) : NULL;
         if (units[i].content && !plan)
             return 0;
-        shares[i] = plan ? (Share){plan->pages, plan->pictures_left, plan->cost, -1} : (Share){.pages = 1, .step = COST_NEVER};
+        shares[i] = plan ? (Share){plan->pages, plan, plan->cost, -1} : (Share){.pages = 1, .step = COST_NEVER};
         pages += shares[i].pages;
     }
     return pages;
@@ -51,8 +39,8 @@ static double step_cost(FitUnit *unit, const Share *share, int by)
 {
     if (!unit->content || share->pages + by < 1)
         return COST_NEVER;
-    const Plan *plan = plan_on(unit, share->pages + by);
-    return plan && plan->pictures_left <= share->pictures_left ? plan->cost - share->cost : COST_NEVER;
+    const Plan *plan = fit_plan(unit, share->pages + by);
+    return plan && plan->pictures_left <= share->best->pictures_left ? plan->cost - share->cost : COST_NEVER;
 }
 
 /* Moves one page, where it costs least; false when no unit can. */
@@ -98,29 +86,50 @@ static const char *wanted_words(Arena *arena, const PageFit *wanted)
     return wanted->multiple ? arena_text(arena, "%s%sa multiple of %d", words, *words ? ", and " : "", wanted->multiple) : words;
 }
 
-/* Which text is nearest to having a page fewer, and by how much it is too long. */
-static bool hint_shorter(FitUnit *units, size_t count, const Share *best, Diags *diags)
+/* The most pages below `pages` that are wanted; 0: there are none. */
+static int next_fewer(const PageFit *wanted, int pages)
 {
-    const FitUnit *nearest = NULL;
-    Excess least = {0};
-    int pages = 0;
+    for (int fewer = pages - 1; fewer > 0; fewer--)
+        if (is_wanted(wanted, fewer))
+            return fewer;
+    return 0;
+}
+
+/* The texts that are nearest to having a page fewer, as many as pages are to go. Returns how many were found. */
+static size_t nearest_cuts(FitUnit *units, size_t count, const Share *best, FitCut *cuts, size_t most)
+{
+    size_t found = 0;
     for (size_t i = 0; i < count; i++) {
-        Excess excess;
-        if (!units[i].content || best[i].pages < 2 || !plan_excess(&units[i].makeup, units[i].service, best[i].pages - 1, &excess))
+        FitCut cut;
+        if (!units[i].content || best[i].pages < 2 || !fit_cut_estimate(&units[i], best[i].best, &cut))
             continue;
-        if (nearest && excess.lines >= least.lines)
-            continue;
-        nearest = &units[i];
-        least = excess;
-        pages = best[i].pages - 1;
+        size_t place = found < most ? found++ : most;
+        for (; place > 0 && fit_cut_is_less(&cut, &cuts[place - 1]); place--)
+            if (place < most)
+                cuts[place] = cuts[place - 1];
+        if (place < most)
+            cuts[place] = cut;
     }
-    if (!nearest)
+    return found;
+}
+
+/* What to cut so that the edition has `target` pages, or nearly so; false: nothing was found that would do. */
+static bool hint_shorter(FitUnit *units, size_t count, const Share *best, int pages, int target, Diags *diags)
+{
+    Arena *arena = units[0].makeup.setter->arena;
+    const size_t wanted = target ? (size_t)(pages - target) : 0;
+    FitCut *cuts = ARENA_ARRAY(arena, FitCut, wanted + 1);
+    const size_t found = nearest_cuts(units, count, best, cuts, wanted);
+    const char *words = "";
+    size_t proved = 0;
+    for (size_t i = 0; i < found; i++)
+        if (fit_cut_prove(&cuts[i]))
+            words = arena_text(arena, "%s%s%s", words, proved++ ? "; and " : "", fit_cut_words(arena, &cuts[i]));
+    if (!proved)
         return false;
-    const char *name = nearest->content->bookmark ? nearest->content->bookmark : nearest->content->section;
-    diag_hint(diags, "%s (%s:%d) is %zu line%s too long for %d page%s: cut about %zu characters%s", name ? name : nearest->content->kind,
-              nearest->content->at.file, nearest->content->at.line, least.lines, least.lines == 1 ? "" : "s", pages, pages == 1 ? "" : "s",
-              least.lines * least.characters,
-              nearest->content->pictures ? ", or leave out a picture" : "");
+    if (proved < wanted)
+        words = arena_text(arena, "%s; with a section of %zu page%s less it would do", words, wanted - proved, wanted - proved == 1 ? "" : "s");
+    diag_hint(diags, "%s", words);
     return true;
 }
 
@@ -129,9 +138,10 @@ static void report(const PageFit *wanted, FitUnit *units, size_t count, const Sh
     Arena *arena = units[0].makeup.setter->arena;
     diag_warning(diags, wanted->at, DIAG_PAGE_COUNT, "the %s edition has %d pages, and \"fit\" asks for %s", edition, pages,
                  wanted_words(arena, wanted));
-    bool fewer = (wanted->pages && pages > wanted->pages) || (wanted->to && pages > wanted->to) || wanted->multiple;
-    if (!fewer || !hint_shorter(units, count, best, diags))
-        diag_hint(diags, "write more, add pictures, or ask for fewer pages");
+    const bool fewer = (wanted->pages && pages > wanted->pages) || (wanted->to && pages > wanted->to) || wanted->multiple;
+    if (fewer && hint_shorter(units, count, best, pages, next_fewer(wanted, pages), diags))
+        return;
+    diag_hint(diags, fewer ? "leave out a section, or ask for more pages" : "write more, add pictures, or ask for fewer pages");
 }
 
 void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, const char *edition, Diags *diags)

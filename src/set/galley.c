@@ -356,7 +356,8 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 {
     Galley *galley = galley_open(setter, measure);
     Block *block = ARENA_NEW(setter->arena, Block);
-    *block = (Block){.picture = picture, .picture_lines = lines, .style = caption, .count = 1};
+    const int least = (2 * lines + 2) / 3; /* lower than by a third it shows another picture */
+    *block = (Block){.picture = picture, .picture_lines = lines, .picture_least = least, .style = caption, .count = 1};
     size_t slug = galley_slug(galley, 1, lines + caption_lines, false);
     galley->blocks[slug] = block;
     return galley;
@@ -365,52 +366,4 @@ Galley *galley_picture(const Setter *setter, const Content *picture, const Style
 void galley_close(Galley *galley)
 {
     pour_needs(galley->slugs, galley->count);
-}
-
-pt galley_reach(const Setter *setter, const Galley *galley)
-{
-    if (!galley->count)
-        return 0;
-    pt last = 0;
-    for (const Item *item = galley->items[galley->count - 1].first; item; item = item->next)
-        last = fmax(last, item->y);
-    return (pour_depth(galley->slugs, 0, galley->count) - galley->slugs[galley->count - 1].height) * setter->layout->grid.leading + last;
-}
-
-/* The head of a table that goes on, as an ornament: its words stand in the document already. */
-static void repeat_head(const Setter *setter, const Galley *galley, size_t head, pt x, pt y, ItemList *items)
-{
-    const Company *company = &galley->company[head];
-    for (const Item *item = company->repeated; item; item = item->next) {
-        Item *copy = ARENA_NEW(setter->arena, Item);
-        *copy = *item;
-        copy->tag = NULL;
-        copy->x += x;
-        copy->y += y;
-        item_add(items, copy);
-    }
-}
-
-/* The line of white more above gap `gap` of `gaps`: spread evenly. */
-static int share_of(int extra, int gap, int gaps)
-{
-    return (gap + 1) * extra / gaps - gap * extra / gaps;
-}
-
-void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt x, pt y, ItemList *items)
-{
-    const pt leading = setter->layout->grid.leading;
-    const size_t first = slugs.first;
-    if (first < slugs.end && galley->slugs[first].head) {
-        repeat_head(setter, galley, first - galley->company[first].head, x, y, items);
-        y += galley->slugs[first].head * leading;
-    }
-    const int gaps = pour_gaps(galley->slugs, first, slugs.end);
-    int gap = 0;
-    for (size_t i = first; i < slugs.end; i++) {
-        if (i > first)
-            y += (galley->slugs[i].before + (pour_is_gap(galley->slugs, i) ? share_of(slugs.extra, gap++, gaps) : 0)) * leading;
-        items_move(items, &galley->items[i], x, y);
-        y += galley->slugs[i].height * leading;
-    }
 }

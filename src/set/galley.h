@@ -23,7 +23,8 @@ typedef struct Block {
     size_t lines;
     int cap_lacks;          /* lines that it is too short for the drop cap of its style; 0: it has one, or wants none */
     const Content *picture; /* instead of a paragraph */
-    int picture_lines;      /* … without the caption */
+    int picture_lines;      /* … without the caption, */
+    int picture_least;      /* … and when it gives way */
 } Block;
 
 /* A note set for the foot of a column. */

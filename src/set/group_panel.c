@@ -93,15 +93,26 @@ void group_put_panel(Group *group, const Panel *panel, const Content *item, doub
     group->depth = fmax(group->depth, line + depth - 1);
 }
 
+/* Whether the panel, at the places that `count` items take, ends above the foot of its page; texts above may have moved it. */
+static bool ends_in_time(const Group *group, const Frame *frame, const Panel *panel, size_t count)
+{
+    const size_t places = frame->at.count / 2;
+    for (size_t i = 0; i < places && i < count && !group->origin.panel; i++)
+        if (group_moved(group, frame_number(&frame->at, 2 * i + 1)) + panel->lines - 1 - group_last_line(group) > 0.9)
+            return false; /* as group_check_foot() has it */
+    return true;
+}
+
 /* The panel that all items of a list go into, so that they stand alike: the given one, or the first of those that stand in
  * for it; the last of these when none will do. */
-static const Panel *panel_for_all(const Group *group, const Panel *panel, const Content *first)
+static const Panel *panel_for_all(const Group *group, const Frame *frame, const Panel *panel, const ContentList *list)
 {
+    const Content *first = list->first;
     size_t others = group->setter.layout->panels.count; /* a layout may name them in a circle */
     for (const Content *item = first; item && panel->otherwise.utf8 && others;) {
         Made made = {.fits = true};
         try_panel_made(group, panel, item, &made);
-        const bool goes_in = made.fits && !made.wide;
+        const bool goes_in = made.fits && !made.wide && ends_in_time(group, frame, panel, list->count);
         panel = goes_in ? panel : layout_panel(group->setter.layout, panel->otherwise.utf8);
         item = goes_in ? item->next : first;
         others -= !goes_in;
@@ -280,7 +291,7 @@ void group_place_panel(Group *group, const Frame *frame)
     const Content *first = list ? list->first : group->content;
     size_t count = list ? list->count : (size_t)group->makeup->master->takes;
     if (list)
-        panel = panel_for_all(group, panel, first);
+        panel = panel_for_all(group, frame, panel, list);
     group->listing = first && first->link ? group_tag(group, TAG_TOC, NULL) : NULL;
     if (frame->shelf)
         place_shelf(group, frame, panel, first);

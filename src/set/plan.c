@@ -171,7 +171,7 @@ static Plan *kept_plan(Arena *arena, const Plan *plan)
     return kept;
 }
 
-const Plan *plan_content(const Makeup *makeup, const Service *service)
+static Plan *best_plan(const Makeup *makeup, const Service *service)
 {
     Setter setter = *makeup->setter;
     Arena *scratch = arena_open();
@@ -184,9 +184,31 @@ const Plan *plan_content(const Makeup *makeup, const Service *service)
     plan = plan_fit(&search, &setter, galley, &inserts, plan);
     if (plan)
         plan = kept_plan(setter.arena, plan);
-    else
-        report_unplaced(makeup, service);
     arena_close(scratch);
+    return plan;
+}
+
+/* With the picture of the first item over the page, or in its column: what is cheaper. */
+static Plan *plan_opener(const Makeup *makeup, const Service *service, Content *picture)
+{
+    Setter quiet = *makeup->setter; /* what there is to report of the text is reported once */
+    quiet.diags = diags_open(quiet.arena);
+    Makeup again = *makeup;
+    again.setter = &quiet;
+    picture->anchored = false;
+    Plan *over = best_plan(makeup, service);
+    picture->anchored = true;
+    Plan *within = best_plan(&again, service);
+    picture->anchored = !over || (within && within->cost < over->cost);
+    return picture->anchored ? within : over;
+}
+
+const Plan *plan_content(const Makeup *makeup, const Service *service)
+{
+    Content *first = makeup->content->pictures;
+    Plan *plan = first && first->opens ? plan_opener(makeup, service, first) : best_plan(makeup, service);
+    if (!plan)
+        report_unplaced(makeup, service);
     return plan;
 }
 

@@ -6,12 +6,12 @@
 
 #include <math.h>
 
+#include "set/plan_sites.h"
+
 #define COST_QUOTE_LEFT 30.0    /* the pulled line left out */
 #define COST_REPEATED 40.0      /* … beside a paragraph that has the same words */
 #define COST_UNASKED 60.0       /* … or across the column though the issue asks for it beside the text */
 #define COST_LOST 400.0         /* a picture or a box for which no place was found */
-#define COST_LATER 2.0          /* a picture a paragraph later than its words */
-#define COST_SOONER 3.0         /* … and sooner */
 #define COST_SHAPE 0.05         /* a line by which it is cropped, squared */
 #define COST_POOR 4.0           /* a line beside an inset that is white or gapes */
 
@@ -19,30 +19,9 @@ enum {
     QUOTE_PLACES = 10,           /* tried */
     BOX_PLACES = 12,
     BOXES_APART = 8,             /* slugs between two boxes, if there are so many */
-    LATER_MOST = 3,              /* paragraphs */
-    SITES_MOST = 16,
     SHAPES_MOST = 3,             /* lines by which a picture's height is tried lower and higher */
     PICTURE_LEAST = 5, PICTURE_MOST = 30, /* lines, where the layout says nothing */
 };
-
-/* A place before a slug. */
-typedef struct Site {
-    size_t slug;
-    bool head; /* only at the head of a column */
-    double cost;
-} Site;
-
-typedef struct Sites {
-    Site items[SITES_MOST];
-    size_t count;
-} Sites;
-
-static void add_site(Sites *sites, const Galley *galley, Site site)
-{
-    bool parted = site.slug > 0 && galley->slugs[site.slug - 1].keeps;
-    if (sites->count < SITES_MOST && !parted)
-        sites->items[sites->count++] = site;
-}
 
 /* What is put in: one of these. */
 typedef struct Insert {
@@ -51,12 +30,24 @@ typedef struct Insert {
     const char *quoted; /* the words of a pulled line, which no paragraph near it shall have, or NULL */
 } Insert;
 
+/* What is put in at a site, and what it stays with there. */
+static void hold_site(Galley *with, const Site *site)
+{
+    with->slugs[site->slug].heads = site->head;
+    if (site->above)
+        with->slugs[site->slug - 1].keeps = true;
+    for (size_t i = site->slug; site->above && i > 0 && with->slugs[i - 1].keeps; i--)
+        with->slugs[i - 1].whole = true; /* or a low column would part them after all */
+    with->slugs[site->slug].keeps = site->below;
+    galley_close(with);
+}
+
 /* The galley with the insert at a site, whose cost may grow by it; NULL: it cannot stand there. */
 static const Galley *put_in(const Search *search, const Galley *galley, const Insert *insert, Site *site)
 {
     if (insert->across) {
         Galley *with = galley_with(search->arena, galley, insert->across, site->slug);
-        with->slugs[site->slug].heads = site->head;
+        hold_site(with, site);
         site->cost += insert->quoted && galley_has_near(search->makeup->setter, galley, site->slug, 0, insert->quoted) ? COST_REPEATED : 0;
         return with;
     }
@@ -87,47 +78,6 @@ static Plan *best_site(Search *search, const Galley *galley, const Insert *inser
         *best = site;
     }
     return plan;
-}
-
-/* A subhead or a label begins something else, where the picture has no business. */
-static bool begins_other(const Block *block)
-{
-    return block && block->paragraph && (block->paragraph->kind == PARAGRAPH_SUBHEAD || block->paragraph->kind == PARAGRAPH_LABEL);
-}
-
-static bool is_listed(const Block *block)
-{
-    return block->paragraph && (block->paragraph->kind == PARAGRAPH_ITEM || block->paragraph->kind == PARAGRAPH_MORE);
-}
-
-/* Between the items of a list, whose first is another's next. */
-static bool parts_list(const Galley *galley, size_t slug)
-{
-    size_t before = slug - 1;
-    while (before > 0 && !galley->blocks[before])
-        before--;
-    return is_listed(galley->blocks[slug]) && galley->blocks[before] && is_listed(galley->blocks[before]);
-}
-
-/* Whether a box or a pulled line may stand before this slug. */
-static bool is_site(const Galley *galley, size_t slug)
-{
-    const Block *block = galley->blocks[slug];
-    return block && !galley->slugs[slug - 1].keeps && !galley->company[slug - 1].boxed && !begins_other(block) && !parts_list(galley, slug);
-}
-
-/* Before some of the paragraphs from slug `from` on, `places` of them or nearly so. */
-static Sites sites_from(const Galley *galley, size_t from, size_t places)
-{
-    size_t count = 0, seen = 0;
-    for (size_t i = from; i < galley->count; i++)
-        count += is_site(galley, i);
-    const size_t step = count / places + 1;
-    Sites sites = {.count = 0};
-    for (size_t i = from; i < galley->count; i++)
-        if (is_site(galley, i) && seen++ % step == 0)
-            add_site(&sites, galley, (Site){.slug = i});
-    return sites;
 }
 
 /* ---------------------------------------------------------- pulled line */
@@ -163,14 +113,24 @@ static Plan *plan_quote(Search *search, const Galley *galley, const Inserts *ins
 
 /* ----------------------------------------------------------------- boxes */
 
+/* Behind slug `last`, where the box before it stands (0: there is none), and apart from that if the text is long enough. */
+static Sites box_sites(const Content *content, const Galley *galley, size_t last)
+{
+    const size_t froms[] = {last ? last + BOXES_APART : 1, last + 1};
+    Sites sites = {.count = 0};
+    for (size_t i = 0; i < 2 && !sites.count && content->itemised; i++)
+        sites = sites_between_items(galley, froms[i], BOX_PLACES);
+    for (size_t i = 0; i < 2 && !sites.count; i++)
+        sites = sites_from(galley, froms[i], BOX_PLACES);
+    return sites;
+}
+
 /* Each behind the one before it. */
 static const Galley *insert_boxes(Search *search, const Galley *galley, const Inserts *inserts, BoxesLeft *left)
 {
     Site site = {.slug = 0};
     for (size_t i = 0; i < inserts->box_count; i++) {
-        Sites sites = sites_from(galley, i ? site.slug + BOXES_APART : 1, BOX_PLACES);
-        if (!sites.count)
-            sites = sites_from(galley, site.slug + 1, BOX_PLACES);
+        const Sites sites = box_sites(search->makeup->content, galley, site.slug);
         const Plan *plan = best_site(search, galley, &(Insert){.across = inserts->boxes[i]}, &sites, COST_NEVER, &site);
         galley = plan ? plan->galley : galley;
         if (!plan)
@@ -192,33 +152,6 @@ bool plan_is_inserted(const Content *picture)
 static bool is_beside(const Content *picture)
 {
     return content_part(picture, "picture")->picture->size == SIZE_BESIDE;
-}
-
-static void add_paragraph_sites(Sites *sites, const Galley *galley, size_t anchor, size_t *last)
-{
-    add_site(sites, galley, (Site){.slug = anchor});
-    size_t slug = anchor;
-    for (int later = 1; later <= LATER_MOST && slug < galley->count && !begins_other(galley->blocks[slug]); later++) {
-        do
-            slug++;
-        while (slug < galley->count && !galley->blocks[slug]);
-        add_site(sites, galley, (Site){.slug = slug, .cost = COST_LATER * later});
-    }
-    *last = slug;
-}
-
-/* Column heads of the plan so far, from one paragraph before the anchor. */
-static void add_head_sites(Sites *sites, const Plan *plan, const Galley *galley, size_t anchor, size_t last)
-{
-    size_t first = anchor;
-    while (first > 0 && !galley->blocks[--first])
-        continue;
-    for (const PagePlan *page = plan->first; page; page = page->next)
-        for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++) {
-            size_t head = page->ends[i];
-            if (head > first && head < last && !galley->blocks[head] && !galley->slugs[head].head)
-                add_site(sites, galley, (Site){.slug = head, .head = true, .cost = head < anchor ? COST_SOONER : COST_LATER});
-        }
 }
 
 typedef struct Shape {
@@ -271,7 +204,8 @@ const Galley *plan_reshape(const Search *search, const Galley *galley, size_t sl
     const Block *from = galley->blocks[slug];
     const Master *master = closing_master(search);
     const int lines = from->picture_lines + by;
-    if (lines < (master ? master->closing.least : PICTURE_LEAST) || lines > (master ? master->closing.most : PICTURE_MOST))
+    if (lines < from->picture_least || lines < (master ? master->closing.least : PICTURE_LEAST) ||
+        lines > (master ? master->closing.most : PICTURE_MOST))
         return NULL;
     Galley *copy = galley_bare(search->arena, galley);
     galley_add_slugs(copy, galley, 0, galley->count);
@@ -290,19 +224,6 @@ static Insert shaped_insert(const Search *search, const Shape *shape, int lines)
     return (Insert){.across = galley_picture(setter, shape->picture, shape->caption, shape->measure, lines, shape->caption_lines)};
 }
 
-/* A picture that stands later than its place does not stand beside what begins something else. */
-static void drop_other_sites(Sites *sites, const Galley *galley)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < sites->count; i++) {
-        const Site *site = &sites->items[i];
-        const bool other = site->slug < galley->count && begins_other(galley->blocks[site->slug]);
-        if (!other || !(site->cost > 0))
-            sites->items[kept++] = *site;
-    }
-    sites->count = kept;
-}
-
 /* A picture beside the text, before the paragraph that follows its place or a later one, as high as its shape asks. */
 static Plan *plan_inset(Search *search, const Galley *galley, const Content *picture)
 {
@@ -312,10 +233,7 @@ static Plan *plan_inset(Search *search, const Galley *galley, const Content *pic
     const int natural = (int)lround((height - layout->grid.cap) / layout->grid.leading) + 1;
     const int lines = natural < dress->least ? dress->least : natural > dress->most ? dress->most : natural;
     const Insert insert = {.beside = galley_inset_picture(search->makeup->setter, picture, lines)};
-    Sites sites = {.count = 0};
-    size_t last;
-    add_paragraph_sites(&sites, galley, plan_anchor(galley, picture), &last);
-    drop_other_sites(&sites, galley);
+    const Sites sites = sites_of_inset(galley, picture);
     Site site;
     return best_site(search, galley, &insert, &sites, COST_NEVER, &site);
 }
@@ -326,14 +244,14 @@ static Plan *plan_picture(Search *search, const Galley *galley, const Content *p
     search->galley = galley;
     const Plan *before = plan_search(search, COST_NEVER);
     Shape shape = shape_of(search, picture, galley);
-    Sites sites = {.count = 0};
-    size_t anchor = plan_anchor(galley, picture), last = anchor;
-    add_paragraph_sites(&sites, galley, anchor, &last);
-    if (before)
-        add_head_sites(&sites, before, galley, anchor, last);
+    Sites sites = sites_of_picture(before, galley, picture);
     Site site;
     Insert insert = shaped_insert(search, &shape, shape.natural);
     Plan *plan = best_site(search, galley, &insert, &sites, COST_NEVER, &site);
+    if (!plan && picture->attached) {
+        sites = sites_near(before, galley, picture);
+        plan = best_site(search, galley, &insert, &sites, COST_NEVER, &site);
+    }
     if (!plan)
         return NULL;
     sites = (Sites){.items = {site}, .count = 1};

@@ -2,6 +2,8 @@
  * page's frames; what ends it, in the galley. */
 #include "set/plan_report.h"
 
+#include <string.h>
+
 typedef struct Telling {
     const Makeup *makeup;
     const Service *service;
@@ -120,6 +122,48 @@ static void check_filled(const Telling *telling, const Page *page)
         diag_hint(telling->diags, "about %zu characters more, or a picture, would make a page of it", wanted * characters);
 }
 
+/* ------------------------------------------------------------- pictures */
+
+static bool is_place(Place a, Place b)
+{
+    return a.line == b.line && a.column == b.column && !strcmp(a.file, b.file);
+}
+
+static bool shows(const Page *page, Place at)
+{
+    for (const Item *item = page->items.first; item; item = item->next)
+        if (item->at.line && is_place(item->at, at))
+            return true;
+    return false;
+}
+
+/* Whether the page has the headline of an item, or some of its text. */
+static bool shows_item(const Page *page, const Paragraph *headline)
+{
+    const Paragraph *paragraph = headline;
+    do {
+        if (shows(page, paragraph->at))
+            return true;
+        paragraph = paragraph->next;
+    } while (paragraph && paragraph->kind != PARAGRAPH_LABEL && paragraph->kind != PARAGRAPH_SUBHEAD);
+    return false;
+}
+
+/* `first`: the content's first page, and its last that of the edition so far. */
+static void check_attached(const Telling *telling, const Page *first)
+{
+    for (const Content *picture = telling->makeup->content->pictures; picture; picture = picture->next) {
+        const Text name = content_part(picture, "picture")->picture->picture;
+        const Page *page = first;
+        while (page && picture->attached && !shows(page, name.at))
+            page = page->next;
+        if (!page || !picture->attached || !picture->after || shows_item(page, picture->after))
+            continue;
+        diag_note(telling->diags, name.at, DIAG_PICTURE_ASTRAY, "page %d: %s stands on another page than its item", page->number, name.utf8);
+        diag_hint(telling->diags, "with \"size: column\" it stands in the column, right at the item");
+    }
+}
+
 void plan_report(const Makeup *makeup, const Service *service, const Plan *plan, const Page *first)
 {
     const Telling telling = {makeup, service, plan, makeup->setter->diags};
@@ -130,4 +174,5 @@ void plan_report(const Makeup *makeup, const Service *service, const Plan *plan,
         if (!planned->next)
             check_filled(&telling, page);
     }
+    check_attached(&telling, first);
 }

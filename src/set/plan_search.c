@@ -276,7 +276,7 @@ static bool is_of(const Block *block, const Paragraph *paragraph)
 
 size_t plan_anchor(const Galley *galley, const Content *picture)
 {
-    if (!picture->anchored)
+    if (!picture->anchored && !picture->attached)
         return ANYWHERE;
     if (!picture->after)
         return 0;

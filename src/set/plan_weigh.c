@@ -12,6 +12,7 @@
 #define COST_SCRAP 12.0          /* up to three lines over a picture or a pulled line at a column's head, or under one at its foot */
 #define COST_AWAY 40.0           /* a picture on another page than the words it belongs to */
 #define COST_SPREAD 10.0         /* … but on the same spread */
+#define COST_ASTRAY 300.0        /* … though it belongs to an item, with which it stands */
 
 #define MOST_WHITE 0.4           /* of the last page's columns, where a number of pages is wanted */
 
@@ -60,6 +61,8 @@ double weigh_anchor(const Search *search, const Candidate *page, size_t end)
     size_t anchor = page->made->takes_picture ? search->anchors[page->from->used] : ANYWHERE;
     if (anchor == ANYWHERE || (anchor >= page->from->slug && anchor <= end))
         return 0;
+    if (search->pictures[page->from->used]->attached)
+        return COST_ASTRAY;
     bool before = anchor < page->from->slug;
     enum { PAGE_SLUGS = 80 }; /* about */
     size_t far = before ? page->from->slug - anchor : anchor - end;

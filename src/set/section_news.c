@@ -29,11 +29,21 @@ static const Field news_fields[] = {
     {.key = NULL},
 };
 
+/* A picture stands with its item, unless it has a page of its own; that of the first may open the page. */
+static void attach(Content *picture, int size, const Paragraph *headline, bool first)
+{
+    picture->anchored = true;
+    picture->after = headline;
+    picture->attached = size != SIZE_PAGE && size != SIZE_BLEED;
+    picture->opens = first && size == SIZE_ANY;
+}
+
 static void compose(Composer *composer, const void *section)
 {
     const News *news = section;
     const NewsItem *items = news->items.items;
     Content *content = composer_begin(composer, "news", &news->head, composer->section->at);
+    content->itemised = true;
     for (size_t i = 0; i < news->items.count; i++) {
         Content *picture = items[i].has_picture ? content_queue_picture(composer, content, &items[i].picture) : NULL;
         Text date = {.at = items[i].date.at, .origin = TEXT_FOLDED};
@@ -43,11 +53,8 @@ static void compose(Composer *composer, const void *section)
         content_lead(composer, content, "text", items[i].headline, PARAGRAPH_SUBHEAD);
         const Paragraph *headline = content_last_paragraph(content, "text");
         content_text(composer, content, "text", items[i].text);
-        const bool opens = picture == content->pictures && items[i].picture.size != SIZE_BESIDE; /* it may open the page */
-        if (picture && !opens && !picture->anchored) {
-            picture->anchored = true;
-            picture->after = headline && headline->next ? headline->next : headline;
-        }
+        if (picture && !picture->anchored)
+            attach(picture, items[i].picture.size, headline, i == 0);
     }
     content_boxes(composer, content, &news->boxes);
 }

@@ -1,0 +1,46 @@
+/* What the shop's shelves have in common: where things are found, and what is
+ * in stock. For shop.c alone. */
+#ifndef APP_SHOP_STOCK_H
+#define APP_SHOP_STOCK_H
+
+#include "app/shop.h"
+
+typedef struct Stock {
+    const char *path;
+    const void *language; /* of a hyphenator: whose rules it keeps; else NULL */
+    const void *thing;
+    const Input *input;   /* its file, for reports; or NULL */
+    struct Stock *next;
+} Stock;
+
+enum { PLACES = 2 };
+
+struct Shop {
+    Arena *arena;
+    const char *places[PLACES]; /* each "" or ended by a slash */
+    size_t place_count;
+    Stock *stock;
+};
+
+enum { NAMES_LIMIT = 200 };
+
+/* The path of a file of a repository, in the run's arena; NULL: it is nowhere. */
+const char *shop_find(const Shop *shop, const char *file);
+
+/* Says that a part of the program's setup is missing: "the fonts are". */
+void shop_report_setup(const Shop *shop, const char *file, const char *what, Diags *diags);
+
+/* What was loaded from that path, for that language or none (NULL); NULL: nothing. Reports may show lines of its file again. */
+const void *shop_stocked(const Shop *shop, const char *path, const void *language, Diags *diags);
+void shop_add_stock(Shop *shop, Stock added);
+
+/* To a report of a name that nothing has: what was meant, or what there is. `names` ends with NULL. */
+void shop_hint_names(Arena *arena, const char *word, const char *const *names, Diags *diags);
+
+/* Adds `name` unless it is there. `names` has room for NAMES_LIMIT and a NULL. */
+void shop_add_name(const char **names, const char *name);
+
+/* A name that stays in its folder when a path is made of it. */
+bool shop_is_plain_name(const char *name);
+
+#endif
