@@ -74,10 +74,14 @@ static const char *format_words(Arena *arena, const char *format, va_list words)
     return text;
 }
 
+static DiagSeverity severity_here(const Diags *diags, DiagSeverity severity)
+{
+    return diags->strict && severity == DIAG_WARNING ? DIAG_ERROR : severity;
+}
+
 static void add_report(Diags *diags, Diag diag, const char *format, va_list words)
 {
-    if (diags->strict && diag.severity == DIAG_WARNING)
-        diag.severity = DIAG_ERROR;
+    diag.severity = severity_here(diags, diag.severity);
     diag.order = diags->made++;
     diags->counts[diag.severity]++;
     diags->hinted = NULL;
@@ -150,8 +154,11 @@ void diags_add(Diags *diags, const Diags *others)
 {
     for (const Entry *entry = others->first; entry; entry = entry->next)
         say_again(diags, &entry->diag, "%s", entry->diag.message);
-    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++)
-        diags->counts[i] += others->counts[i] - others->kept_counts[i];
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++) {
+        const size_t only_counted = others->counts[i] - others->kept_counts[i];
+        diags->counts[severity_here(diags, i)] += only_counted;
+        diags->made += only_counted;
+    }
 }
 
 size_t diags_count(const Diags *diags, DiagSeverity at_least)
