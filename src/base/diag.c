@@ -74,10 +74,14 @@ static const char *format_words(Arena *arena, const char *format, va_list words)
     return text;
 }
 
+static DiagSeverity severity_here(const Diags *diags, DiagSeverity severity)
+{
+    return diags->strict && severity == DIAG_WARNING ? DIAG_ERROR : severity;
+}
+
 static void add_report(Diags *diags, Diag diag, const char *format, va_list words)
 {
-    if (diags->strict && diag.severity == DIAG_WARNING)
-        diag.severity = DIAG_ERROR;
+    diag.severity = severity_here(diags, diag.severity);
     diag.order = diags->made++;
     diags->counts[diag.severity]++;
     diags->hinted = NULL;
@@ -134,6 +138,27 @@ void diag_hint(Diags *diags, const char *format, ...)
     va_start(words, format);
     diags->hinted->diag.hint = format_words(diags->arena, format, words);
     va_end(words);
+}
+
+static void say_again(Diags *diags, const Diag *diag, const char *format, ...)
+{
+    va_list words;
+    va_start(words, format);
+    add_report(diags, (Diag){ .severity = diag->severity, .code = diag->code, .at = diag->at }, format, words);
+    va_end(words);
+    if (diag->hint)
+        diag_hint(diags, "%s", diag->hint);
+}
+
+void diags_add(Diags *diags, const Diags *others)
+{
+    for (const Entry *entry = others->first; entry; entry = entry->next)
+        say_again(diags, &entry->diag, "%s", entry->diag.message);
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++) {
+        const size_t only_counted = others->counts[i] - others->kept_counts[i];
+        diags->counts[severity_here(diags, i)] += only_counted;
+        diags->made += only_counted;
+    }
 }
 
 size_t diags_count(const Diags *diags, DiagSeverity at_least)

@@ -49,6 +49,9 @@ void diag_fault(Diags *diags, Place at, DiagCode code, const char *format, ...) 
 /* Adds the way out to the report made last. */
 void diag_hint(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Takes over what another list says, in the order in which it was said; that list may go then. */
+void diags_add(Diags *diags, const Diags *others);
+
 /* How many reports are at least this severe. */
 size_t diags_count(const Diags *diags, DiagSeverity at_least);
 

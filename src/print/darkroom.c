@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "print/develop.h"
-#include "print/original.h"
 #include "print/pixels_png.h"
 #include "print/toning.h"
 
@@ -25,11 +24,6 @@ enum {
 /* Photographs for the press lose nothing that can be seen; for a screen they shall load fast. */
 static const PixelsJpegDress for_press = {.quality = 92}, for_screen = {.quality = 88, .small = true};
 
-typedef struct Known {
-    const Original *original;
-    struct Known *next;
-} Known;
-
 typedef struct Made {
     Digest key;
     const Rendition *rendition;
@@ -38,11 +32,11 @@ typedef struct Made {
 
 struct Darkroom {
     Arena *arena;
+    Originals *originals;
     const Press *press;
     PictureCache *cache;
     Toner *toner;
     Digest press_digest;
-    Known *known;
     Made *made;
 };
 
@@ -55,32 +49,16 @@ typedef struct Order {
     Digest key; /* of all that the rendition depends on */
 } Order;
 
-Darkroom *darkroom_open(Arena *arena, const Press *press, PictureCache *cache)
+Darkroom *darkroom_open(Arena *arena, Originals *originals, const Press *press, PictureCache *cache)
 {
     Darkroom *darkroom = ARENA_NEW(arena, Darkroom);
-    *darkroom = (Darkroom){.arena = arena, .press = press, .cache = cache, .toner = toner_open(arena, press)};
+    *darkroom = (Darkroom){.arena = arena, .originals = originals, .press = press, .cache = cache, .toner = toner_open(arena, press)};
     if (press)
         darkroom->press_digest = digest_of(press->profile.first, press->profile.length);
     return darkroom;
 }
 
 /* --- orders --- */
-
-static const Original *original_of(Darkroom *darkroom, const Picture *picture)
-{
-    for (const Known *known = darkroom->known; known; known = known->next)
-        if (known->original->picture == picture)
-            return known->original;
-    Known *known = ARENA_NEW(darkroom->arena, Known);
-    *known = (Known){original_read(darkroom->arena, picture), darkroom->known};
-    darkroom->known = known;
-    return known->original;
-}
-
-Digest darkroom_digest(Darkroom *darkroom, const Picture *picture)
-{
-    return original_of(darkroom, picture)->digest;
-}
 
 static void add_words(Digesting *digesting, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -113,7 +91,7 @@ static Digest key_of(const Darkroom *darkroom, const Order *order)
 
 static Order order_of(Darkroom *darkroom, const Placing *placing, const Profile *profile)
 {
-    Order order = {.original = original_of(darkroom, placing->picture), .profile = profile, .window = window_of(placing, profile),
+    Order order = {.original = originals_find(darkroom->originals, placing->picture), .profile = profile, .window = window_of(placing, profile),
                    .dress = profile->inks ? for_press : for_screen};
     order.key = key_of(darkroom, &order);
     return order;

@@ -16,7 +16,7 @@ typedef struct Finishing {
     const Profile *profile;
     Attachments attachments; /* what goes with an archive */
     pt bleed;
-    const Press *press;      /* NULL: a proof */
+    const Press *press;
     Darkroom *darkroom;
     Arena *arena;            /* for what it takes meanwhile */
     const char *path;        /* that reports name */

@@ -44,7 +44,7 @@ static void add_pages(Digesting *digesting, const Pages *pages)
     free(words);
 }
 
-Digest identity_content(const Forme *forme, const Pages *pages, Darkroom *darkroom)
+Digest identity_content(const Forme *forme, const Pages *pages, Originals *originals)
 {
     Digesting digesting;
     digest_begin(&digesting);
@@ -52,8 +52,8 @@ Digest identity_content(const Forme *forme, const Pages *pages, Darkroom *darkro
     add_inks(&digesting, forme);
     for (const FormePage *page = forme->first; page; page = page->next)
         for (const Placing *placing = page->placings; placing; placing = placing->next) {
-            const Digest picture = darkroom_digest(darkroom, placing->picture);
-            digest_add(&digesting, picture.bytes, sizeof picture.bytes);
+            const Original *original = originals_find(originals, placing->picture);
+            digest_add(&digesting, original->digest.bytes, sizeof original->digest.bytes);
         }
     if (pages)
         add_pages(&digesting, pages);

@@ -3,13 +3,13 @@
 #define PRINT_IDENTITY_H
 
 #include "base/digest.h"
-#include "print/darkroom.h"
 #include "print/forme.h"
 #include "print/objects.h"
+#include "print/original.h"
 
 /* Of what is seen and heard: drawing, inks, pictures; of `pages` also elements, links and bookmarks. NULL: of a proof,
- * which has none. The forme has ended. */
-Digest identity_content(const Forme *forme, const Pages *pages, Darkroom *darkroom);
+ * which has none. The forme has ended; all of its pictures are in `originals` then. */
+Digest identity_content(const Forme *forme, const Pages *pages, Originals *originals);
 
 /* Makes the digest the /ID of a PDF that is about to be written, as far as libqpdf lets us. */
 void identity_write(const Objects *objects, Digest identity);

@@ -1,4 +1,4 @@
-/* A picture as it was delivered, and what its file says of its colours. */
+/* Pictures as they were delivered, and what their files say of their colours. */
 #ifndef PRINT_ORIGINAL_H
 #define PRINT_ORIGINAL_H
 
@@ -14,8 +14,15 @@ typedef struct Original {
     Digest digest; /* of the file */
 } Original;
 
-/* Lives in `arena`, as long as which the picture must. A profile that is damaged, or meant for other pixels, is as none. */
-const Original *original_read(Arena *arena, const Picture *picture);
+/* Those of an edition. */
+typedef struct Originals Originals;
+
+/* Lives in `arena`, as long as which the pictures must. */
+Originals *originals_open(Arena *arena);
+
+/* Reads a picture when it is asked for first, and remembers it: from then on threads may ask for it side by side. A profile
+ * that is damaged, or meant for other pixels, is as none. */
+const Original *originals_find(Originals *originals, const Picture *picture);
 
 bool original_is_jpeg(const Original *original);
 

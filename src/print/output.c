@@ -81,26 +81,36 @@ static int bring_to_disk(const char *name)
 }
 
 /* What went wrong, as OutputFill says it. */
-static int write_beside(Arena *arena, const char *path, OutputFill *fill, void *context)
+static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, void *context)
 {
-    /* Short, so that no long name of an edition makes it too long; the number keeps two builds apart. */
-    const char *beside = arena_text(arena, "%s/.tamga-%ld", path_parent(arena, path), (long)getpid());
-    int reason = make_folders(arena, path) ? create(beside) : errno;
+    int reason = make_folders(arena, output->path) ? create(output->beside) : errno;
     if (!reason)
-        reason = fill(context, beside);
+        reason = fill(context, output->beside);
     if (!reason)
-        reason = bring_to_disk(beside);
-    if (!reason && rename(beside, path) != 0)
-        reason = errno;
+        reason = bring_to_disk(output->beside);
     if (reason)
-        unlink(beside);
+        unlink(output->beside);
     return reason;
 }
 
-bool output_write(const char *path, OutputFill *fill, void *context, Diags *diags)
+bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, Diags *diags)
 {
-    Arena *arena = arena_open();
-    const int reason = write_beside(arena, path, fill, context);
-    arena_close(arena);
-    return reason == 0 || (reason != OUTPUT_REPORTED && report(path, reason, diags));
+    /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart. */
+    output->beside = arena_text(arena, "%s/.tamga-%ld-%d", path_parent(arena, output->path), (long)getpid(), output->number);
+    const int reason = fill_beside(arena, output, fill, context);
+    return reason == 0 || (reason != OUTPUT_REPORTED && report(output->path, reason, diags));
+}
+
+bool output_keep(const Output *output, Diags *diags)
+{
+    if (rename(output->beside, output->path) == 0)
+        return true;
+    const int reason = errno;
+    output_drop(output);
+    return report(output->path, reason, diags);
+}
+
+void output_drop(const Output *output)
+{
+    unlink(output->beside);
 }

@@ -12,9 +12,21 @@ typedef int OutputFill(void *context, const char *name);
 
 enum { OUTPUT_REPORTED = -1 };
 
-/* Has the file `path` filled, making missing folders. It is filled beside it under another name, which becomes `path`
- * when all is on the disk. False when the disk or the system refuses: reported, nothing of ours is left behind but empty
- * folders, and the file that stood at `path` is as it was. */
-bool output_write(const char *path, OutputFill *fill, void *context, Diags *diags);
+/* A file on its way. */
+typedef struct Output {
+    const char *path;
+    int number;         /* keeps those apart that are filled at the same time */
+    const char *beside; /* where it grows: output's to know */
+} Output;
+
+/* Has the file filled, making missing folders: beside `path`, under another name, until all is on the disk. False when the
+ * disk or the system refuses: reported, and nothing of ours is left behind but empty folders. It lives in `arena`. */
+bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, Diags *diags);
+
+/* Puts what was filled in the place of what stood at `path`. False when the system refuses: reported, and dropped. */
+bool output_keep(const Output *output, Diags *diags);
+
+/* What stood at `path` stays. */
+void output_drop(const Output *output);
 
 #endif

@@ -1,10 +1,9 @@
 #include "print/print.h"
 
+#include "print/deliver.h"
 #include "print/draw.h"
-#include "print/finish.h"
 #include "print/identity.h"
 #include "print/marks.h"
-#include "print/output.h"
 #include "print/separations.h"
 #include "read/letter.h"
 
@@ -15,29 +14,13 @@ static bool is_cyrillic(const Language *language)
     return letter_is_cyrillic(utf8_next(&month));
 }
 
-static Darkroom *open_darkroom(Arena *arena, const Press *press)
-{
-    return darkroom_open(arena, press, picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT));
-}
-
-/* What finishing needs is given back before the next deliverable: pictures for the press are large. */
-static bool deliver(Finishing finishing, const char *path, Diags *diags)
-{
-    finishing.arena = arena_open();
-    finishing.path = path;
-    finishing.diags = diags;
-    const bool done = output_write(path, finish_pdf, &finishing, diags);
-    arena_close(finishing.arena);
-    return done;
-}
-
 /* What cairo draws of an edition: once for all deliverables, and once more for the one that has marks, as these must not
  * change the others. */
 typedef struct Drawing {
     Arena *arena;
     const Printing *printing;
-    Metadata *metadata;    /* of the forme that was asked for last */
-    Darkroom *darkroom;
+    const char *title;
+    Originals *originals;
     Forme *formes[2];      /* without and with marks; NULL: not drawn yet */
     Digest contents[2];
 } Drawing;
@@ -51,7 +34,7 @@ static Forme *draw(const Drawing *drawing, bool marked)
     Forme *forme = forme_open(drawing->arena, layout->width, layout->height, layout->bleed + (marked ? MARKS_ROOM : 0));
     forme->spots = printing->spots;
     const Ink *const none = NULL;
-    const Marks marks = { .setter = printing->setter, .title = drawing->metadata->title, .edition = edition->code, .pages = printing->pages->count,
+    const Marks marks = { .setter = printing->setter, .title = drawing->title, .edition = edition->code, .pages = printing->pages->count,
                           .separations = printing->spots ? separations_used(drawing->arena, printing->pages) : &none };
     for (const Page *page = printing->pages->first; page; page = page->next) {
         draw_tagged(forme, page, cyrillic);
@@ -62,37 +45,47 @@ static Forme *draw(const Drawing *drawing, bool marked)
     return forme;
 }
 
-/* NULL: it could not be drawn; reported. */
-static Forme *forme_for(Drawing *drawing, const Deliverable *deliverable, Diags *diags)
+/* Draws what a deliverable needs, where it is not drawn yet, and gives its place. -1: it cannot be drawn; reported. */
+static int forme_for(Drawing *drawing, const Deliverable *deliverable, Diags *diags)
 {
     const bool marked = drawing->printing->marks && deliverable->profile->inks;
     Forme **forme = &drawing->formes[marked];
-    if (!*forme) {
-        *forme = draw(drawing, marked);
-        if (!forme_close(*forme, deliverable->path, diags))
-            return NULL;
-        drawing->contents[marked] = identity_content(*forme, drawing->printing->pages, drawing->darkroom);
-    }
-    drawing->metadata->content = drawing->contents[marked];
-    return *forme;
+    if (*forme)
+        return marked;
+    *forme = draw(drawing, marked);
+    if (!forme_close(*forme, deliverable->path, diags))
+        return -1;
+    drawing->contents[marked] = identity_content(*forme, drawing->printing->pages, drawing->originals);
+    return marked;
+}
+
+static const Metadata *with_content(Arena *arena, const Metadata *metadata, Digest content)
+{
+    Metadata *own = ARENA_NEW(arena, Metadata);
+    *own = *metadata;
+    own->content = content;
+    return own;
 }
 
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
-    Metadata metadata = metadata_of(arena, printing->edition, printing->date);
-    Darkroom *darkroom = open_darkroom(arena, printing->press);
-    Drawing drawing = { .arena = arena, .printing = printing, .metadata = &metadata, .darkroom = darkroom };
+    const Metadata metadata = metadata_of(arena, printing->edition, printing->date);
     const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created,
                                       .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
+    Drawing drawing = { .arena = arena, .printing = printing, .title = metadata.title, .originals = originals_open(arena) };
+    Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
-        const Forme *forme = forme_for(&drawing, &deliverables[i], diags);
-        const Finishing finishing = { .forme = forme, .pages = printing->pages, .metadata = &metadata,
-                                      .profile = deliverables[i].profile, .attachments = attachments, .bleed = printing->layout->bleed,
-                                      .press = printing->press, .darkroom = darkroom };
-        done = forme && deliver(finishing, deliverables[i].path, diags);
+        const int forme = forme_for(&drawing, &deliverables[i], diags);
+        done = forme >= 0;
+        if (done)
+            finishings[i] = (Finishing){ .forme = drawing.formes[forme], .pages = printing->pages,
+                                         .metadata = with_content(arena, &metadata, drawing.contents[forme]),
+                                         .profile = deliverables[i].profile, .attachments = attachments,
+                                         .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path };
     }
+    done = done && deliver(finishings, count, drawing.originals, diags);
     arena_close(arena);
     return done;
 }
@@ -106,12 +99,14 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
     proof_draw(&proof, forme);
-    const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
-                                  .darkroom = open_darkroom(arena, proof.press) };
-    const bool drawn = forme_close(forme, path, diags);
-    if (drawn)
-        metadata.content = identity_content(forme, NULL, finishing.darkroom);
-    const bool done = drawn && deliver(finishing, path, diags);
+    bool done = forme_close(forme, path, diags);
+    if (done) {
+        Originals *originals = originals_open(arena);
+        metadata.content = identity_content(forme, NULL, originals);
+        const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
+                                      .press = proof.press, .path = path };
+        done = deliver(&finishing, 1, originals, diags);
+    }
     arena_close(arena);
     return done;
 }

@@ -50,7 +50,7 @@ static const Rendition *developed(Darkroom *darkroom, const Placing *placing, Pr
 static const Rendition *made(const Picture *picture, pt wide, ProfileKind profile)
 {
     const Placing placing = placed(picture, wide);
-    return developed(darkroom_open(arena, load_press(), NULL), &placing, profile);
+    return developed(darkroom_open(arena, originals_open(arena), load_press(), NULL), &placing, profile);
 }
 
 static void assert_pixel(const PixelsStream *stream, const uint8_t *wanted, int slack)
@@ -117,7 +117,7 @@ static void only_the_crop_is_printed(void **state)
     const Picture *picture = painted_jpeg((Paint){200, 100, 3, .painting = PAINTED_NOISE});
     Placing placing = placed(picture, 72);
     placing.crop = (Crop){100, 0, 100, 100};
-    const Rendition *rendition = developed(darkroom_open(arena, load_press(), NULL), &placing, PROFILE_PRINT);
+    const Rendition *rendition = developed(darkroom_open(arena, originals_open(arena), load_press(), NULL), &placing, PROFILE_PRINT);
     assert_int_equal(rendition->pixels.width, 100);
     assert_int_equal(rendition->pixels.height, 100);
 }
@@ -232,7 +232,7 @@ static void half_a_jpeg_is_warned_of_in_every_run(void **state)
     for (int run = 1; run <= 2; run++) {
         Diags *reports = diags_open(arena);
         PictureCache *cache = picture_cache_open(arena, home, 1 << 20);
-        assert_non_null(darkroom_develop(darkroom_open(arena, load_press(), cache), &placing, &profiles[PROFILE_PRINT], reports));
+        assert_non_null(darkroom_develop(darkroom_open(arena, originals_open(arena), load_press(), cache), &placing, &profiles[PROFILE_PRINT], reports));
         assert_int_equal(diags_count(reports, DIAG_WARNING), 1);
     }
 }
@@ -259,7 +259,7 @@ static void a_cache_changes_no_byte(void **state)
             const Placing placing = placed(pictures[i], 50);
             for (int run = 1; run <= 2; run++) {
                 PictureCache *cache = picture_cache_open(arena, home, 1 << 24);
-                const Rendition *kept = developed(darkroom_open(arena, load_press(), cache), &placing, profile);
+                const Rendition *kept = developed(darkroom_open(arena, originals_open(arena), load_press(), cache), &placing, profile);
                 assert_true(same(&kept->pixels, &fresh->pixels));
                 assert_int_equal(kept->mask.bytes.length, fresh->mask.bytes.length);
                 assert_true(!fresh->mask.bytes.first || same(&kept->mask, &fresh->mask));
@@ -272,7 +272,7 @@ static void one_place_has_one_rendition_and_another_size_another(void **state)
 {
     (void)state;
     const Picture *picture = painted_jpeg((Paint){600, 400, 3, .painting = PAINTED_NOISE});
-    Darkroom *darkroom = darkroom_open(arena, load_press(), NULL);
+    Darkroom *darkroom = darkroom_open(arena, originals_open(arena), load_press(), NULL);
     const Placing here = placed(picture, 72), there = placed(picture, 72), larger = placed(picture, 90);
     const Rendition *first = developed(darkroom, &here, PROFILE_PRINT);
     assert_ptr_equal(first, developed(darkroom, &there, PROFILE_PRINT));

@@ -172,6 +172,28 @@ static void a_flood_is_counted_but_not_kept(void **state)
     assert_null(strstr(text, "hint 4999"));
 }
 
+static void a_list_taken_over_reads_as_if_it_had_been_said_here(void **state)
+{
+    (void)state;
+    Arena *own = arena_open();
+    Diags *others = diags_open(own);
+    diags_be_strict(diags);
+    diag_error(diags, at(1, 1, 1), DIAG_KEY_UNKNOWN, "said here");
+    for (int i = 0; i < 1001; i++)
+        diag_warning(others, at(2, 1, 1), DIAG_WORDING, "100 %% of it");
+    diag_note(others, at(3, 1, 1), DIAG_WORDING, "with a hint");
+    diag_hint(others, "do %s", "this");
+    diags_add(diags, others);
+    arena_close(own);
+    assert_int_equal(diags_count(diags, DIAG_NOTE), 1003);
+    assert_int_equal(diags_count(diags, DIAG_ERROR), 1002);
+    assert_string_equal(printed(false), "issue.yaml:1:1: error[key-unknown]: said here\n"
+                                        "issue.yaml:2:1: error[wording]: 100 % of it\n"
+                                        "issue.yaml:3:1: note[wording]: with a hint\n"
+                                        "  hint: do this\n"
+                                        "and 2 more like these\n");
+}
+
 static void words_of_codes_are_stable_and_alone(void **state)
 {
     (void)state;
@@ -228,6 +250,7 @@ int main(void)
         TEST(colour_comes_only_when_asked),
         TEST(strict_makes_errors_of_warnings_past_and_future),
         TEST(a_flood_is_counted_but_not_kept),
+        TEST(a_list_taken_over_reads_as_if_it_had_been_said_here),
         TEST(words_of_codes_are_stable_and_alone),
         cmocka_unit_test(slips_are_understood),
         cmocka_unit_test(other_words_are_left_alone),

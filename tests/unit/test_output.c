@@ -58,7 +58,8 @@ static int fill(void *words, const char *name)
 
 static bool write_words(Bench *bench, const char *path, const char *words)
 {
-    return output_write(path, fill, (char *)words, bench->diags);
+    Output output = { .path = path };
+    return output_fill(bench->arena, &output, fill, (char *)words, bench->diags) && output_keep(&output, bench->diags);
 }
 
 static int fill_and_fail(void *words, const char *name)
@@ -187,12 +188,26 @@ static void when_room_runs_out_the_old_file_stays(void **state)
     assert_reported(bench, path, "larger than the disk");
 }
 
+static void files_that_grow_at_the_same_time_are_kept_or_dropped_each(void **state)
+{
+    Bench *bench = *state;
+    Output first = { .path = in_folder(bench, "a.pdf") }, second = { .path = in_folder(bench, "b.pdf"), .number = 1 };
+    assert_true(output_fill(bench->arena, &first, fill, (char *)"one", bench->diags));
+    assert_true(output_fill(bench->arena, &second, fill, (char *)"two", bench->diags));
+    assert_int_not_equal(access(first.path, F_OK), 0);
+    assert_true(output_keep(&first, bench->diags));
+    output_drop(&second);
+    assert_holds(first.path, "one");
+    assert_entries(bench->folder, 1);
+}
+
 static void when_filling_fails_the_old_file_stays_and_nothing_is_said_twice(void **state)
 {
     Bench *bench = *state;
     const char *path = in_folder(bench, "a.pdf");
     assert_true(write_words(bench, path, "yesterday"));
-    assert_false(output_write(path, fill_and_fail, (char *)"half", bench->diags));
+    Output output = { .path = path };
+    assert_false(output_fill(bench->arena, &output, fill_and_fail, (char *)"half", bench->diags));
     assert_holds(path, "yesterday");
     assert_entries(bench->folder, 1);
     assert_int_equal(diags_count(bench->diags, DIAG_NOTE), 0);
@@ -255,6 +270,7 @@ int main(void)
         TEST(whoever_has_the_old_file_open_keeps_it),
         TEST(others_may_read_as_the_users_mask_says),
         TEST(when_room_runs_out_the_old_file_stays),
+        TEST(files_that_grow_at_the_same_time_are_kept_or_dropped_each),
         TEST(when_filling_fails_the_old_file_stays_and_nothing_is_said_twice),
         TEST(a_folder_of_that_name_stays),
         TEST(a_file_where_a_folder_should_be_stays),

@@ -29,7 +29,7 @@ static int open_pdf(void **state)
     open_list(state);
     objects = (Objects){ arena, arena_own(arena, qpdf_init(), close_qpdf) };
     qpdf_empty_pdf(objects.qpdf);
-    Darkroom *darkroom = darkroom_open(arena, load_press(), NULL);
+    Darkroom *darkroom = darkroom_open(arena, originals_open(arena), load_press(), NULL);
     for (ProfileKind i = 0; i < PROFILE_COUNT; i++)
         pixels_of[i] = pixels_open(&objects, darkroom, &profiles[i]);
     return 0;

@@ -1,0 +1,87 @@
+/* Each deliverable is made in a thread of its own: they share only what does
+ * not change any more. What one has to report waits until all are done, so that
+ * reports come in the order of the deliverables, however long each took. */
+#include "print/deliver.h"
+
+#include <pthread.h>
+
+#include "print/output.h"
+
+typedef struct Job {
+    Finishing finishing;
+    Originals *originals;
+    Arena *arena;        /* of what outlives the thread: reports, names */
+    Output output;
+    bool done;
+    pthread_t thread;
+    bool apart;          /* in a thread of its own */
+} Job;
+
+static Darkroom *open_darkroom(Arena *arena, const Job *job)
+{
+    PictureCache *cache = picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT);
+    return darkroom_open(arena, job->originals, job->finishing.press, cache);
+}
+
+/* What finishing needs is given back at once: pictures for the press are large. */
+static void *make(void *own)
+{
+    Job *job = own;
+    Finishing *finishing = &job->finishing;
+    finishing->arena = arena_open();
+    finishing->darkroom = open_darkroom(finishing->arena, job);
+    job->done = output_fill(job->arena, &job->output, finish_pdf, finishing, finishing->diags);
+    arena_close(finishing->arena);
+    return NULL;
+}
+
+/* The last one is made here. Where the system has no thread to give, so are others. */
+static void make_all(Job *jobs, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++)
+        jobs[i].apart = pthread_create(&jobs[i].thread, NULL, make, &jobs[i]) == 0;
+    for (size_t i = 0; i < count; i++)
+        if (!jobs[i].apart)
+            make(&jobs[i]);
+    for (size_t i = 0; i < count; i++)
+        if (jobs[i].apart)
+            pthread_join(jobs[i].thread, NULL);
+}
+
+/* After the first that failed nothing more is said: the same disk is full for all. */
+static bool report_all(const Job *jobs, size_t count, Diags *diags)
+{
+    bool done = true;
+    for (size_t i = 0; i < count && done; i++) {
+        diags_add(diags, jobs[i].finishing.diags);
+        done = jobs[i].done;
+    }
+    return done;
+}
+
+static bool keep_all(const Job *jobs, size_t count, bool done, Diags *diags)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (done)
+            done = output_keep(&jobs[i].output, diags);
+        else if (jobs[i].done)
+            output_drop(&jobs[i].output);
+    }
+    return done;
+}
+
+bool deliver(const Finishing *finishings, size_t count, Originals *originals, Diags *diags)
+{
+    Arena *arena = arena_open();
+    Job *jobs = ARENA_ARRAY(arena, Job, count);
+    for (size_t i = 0; i < count; i++) {
+        jobs[i] = (Job){ .finishing = finishings[i], .originals = originals, .arena = arena_own(arena, arena_open(), (void (*)(void *))arena_close),
+                         .output = { .path = finishings[i].path, .number = (int)i } };
+        jobs[i].finishing.diags = diags_open(jobs[i].arena);
+    }
+    make_all(jobs, count);
+    const bool done = report_all(jobs, count, diags);
+    const bool kept = keep_all(jobs, count, done, diags);
+    arena_close(arena);
+    return kept;
+}

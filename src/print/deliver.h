@@ -1,0 +1,11 @@
+/* The deliverables of an edition: finished side by side, put in their places together. */
+#ifndef PRINT_DELIVER_H
+#define PRINT_DELIVER_H
+
+#include "print/finish.h"
+
+/* Makes `count` PDFs, at least one, and missing folders. Of each Finishing the fields from `darkroom` to `arena` and `diags`
+ * are deliver's; all pictures are in `originals`. False when one cannot be made: reported, and every file is as it was. */
+bool deliver(const Finishing *finishings, size_t count, Originals *originals, Diags *diags);
+
+#endif
