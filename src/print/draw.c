@@ -1,6 +1,6 @@
 /* Takes pages, item after item, and draws them: text as glyphs with the words
  * that they stand for, so that it can be copied and searched; shapes;
- * pictures. Which element an item belongs to is noted beside the forme. */
+ * pictures. Which element an item belongs to is noted in the forme. */
 #include "print/draw.h"
 
 #include <assert.h>
@@ -12,6 +12,7 @@
 /* A page while it is drawn. */
 typedef struct Canvas {
     Forme *forme;
+    Arena *scratch;       /* given back when the page is drawn */
     bool tagged;          /* what is drawn belongs to elements */
     bool cyrillic;        /* the edition's script */
     const Tag *open;      /* the element that a piece is open for; NULL: none is */
@@ -46,10 +47,11 @@ static Words words_of(Arena *arena, const Run *run)
     return words;
 }
 
-static void draw_run(Forme *forme, const Run *run, pt x, pt y)
+static void draw_run(const Canvas *canvas, const Run *run, pt x, pt y)
 {
-    Words words = words_of(forme->arena, run);
-    cairo_glyph_t *glyphs = ARENA_ARRAY(forme->arena, cairo_glyph_t, run->glyph_count);
+    Forme *forme = canvas->forme;
+    Words words = words_of(canvas->scratch, run);
+    cairo_glyph_t *glyphs = ARENA_ARRAY(canvas->scratch, cairo_glyph_t, run->glyph_count);
     for (size_t i = 0; i < run->glyph_count; i++)
         glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + run->glyphs[i].x, y + run->glyphs[i].y };
     forme_ink(forme, run->ink);
@@ -99,7 +101,7 @@ static void draw_text(Canvas *canvas, const Item *item)
     for (size_t i = 0; i < item->run_count; i++) {
         const Run *run = &item->runs[i];
         reach(canvas, item, run->tag ? run->tag : item->tag, language);
-        draw_run(canvas->forme, run, item->x + run->x, item->y);
+        draw_run(canvas, run, item->x + run->x, item->y);
     }
 }
 
@@ -194,17 +196,21 @@ static void draw_item(Canvas *canvas, const Item *item)
     }
 }
 
+static void draw_items(Canvas *canvas, const Page *page)
+{
+    canvas->scratch = arena_open();
+    for (const Item *item = page->items.first; item; item = item->next)
+        draw_item(canvas, item);
+    leave(canvas);
+    arena_close(canvas->scratch);
+}
+
 void draw_bare(Forme *forme, const Page *page)
 {
-    Canvas canvas = { .forme = forme };
-    for (const Item *item = page->items.first; item; item = item->next)
-        draw_item(&canvas, item);
+    draw_items(&(Canvas){ .forme = forme }, page);
 }
 
 void draw_tagged(Forme *forme, const Page *page, bool cyrillic)
 {
-    Canvas canvas = { .forme = forme, .tagged = true, .cyrillic = cyrillic };
-    for (const Item *item = page->items.first; item; item = item->next)
-        draw_item(&canvas, item);
-    leave(&canvas);
+    draw_items(&(Canvas){ .forme = forme, .tagged = true, .cyrillic = cyrillic }, page);
 }

@@ -155,14 +155,12 @@ static void clear_catalog(const Finish *finish)
 }
 
 /* Same bytes, same name: it depends on all that the bytes do. */
-static Digest identity_of(const Finish *finish, Digest attached)
+static Digest identity_of(const Finish *finish, Bytes packet, Digest attached)
 {
     const Finishing *finishing = finish->finishing;
-    const Metadata *metadata = finishing->metadata;
-    const Bytes packet = xmp_packet(finish->objects.arena, metadata, finishing->pages ? finishing->profile : NULL);
     Digesting digesting;
     digest_begin(&digesting);
-    digest_add(&digesting, metadata->content.bytes, DIGEST_LENGTH);
+    digest_add(&digesting, finishing->metadata->content.bytes, DIGEST_LENGTH);
     digest_add(&digesting, packet.first, packet.length);
     if (finishing->press)
         digest_add(&digesting, finishing->press->profile.first, finishing->press->profile.length);
@@ -179,13 +177,14 @@ static bool finish_document(Finish *finish)
         structure_write(&finish->objects, finishing->forme, &finish->sheets);
         structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
     }
-    const bool proof = !finishing->pages;
-    metadata_write(&finish->objects, finishing->metadata, proof ? NULL : finishing->profile);
+    const Bytes packet = xmp_packet(finish->objects.arena, finishing->metadata, finishing->pages ? finishing->profile : NULL);
+    metadata_write(&finish->objects, finishing->metadata);
+    xmp_write(&finish->objects, packet);
     intent_write(&finish->objects, finishing->profile, finishing->press);
     Digest attached = { 0 };
     if (finishing->profile->attached && !attached_write(&finish->objects, &finishing->attachments, &attached, finishing->diags))
         return false;
-    finish->identity = identity_of(finish, attached);
+    finish->identity = identity_of(finish, packet, attached);
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* What cairo drew, and what its PDF does not say: which element each piece belongs to, which picture stands where, which
- * ink is meant. Forme makes it once; finishing makes every deliverable from it. */
+ * ink is meant. Drawing makes it once; finishing makes every deliverable from it. */
 #ifndef PRINT_FORME_H
 #define PRINT_FORME_H
 
@@ -9,7 +9,7 @@
 #include "print/bytes.h"
 #include "set/page.h"
 
-/* What was drawn between two ends of an element, in the order of forme: marked content of the page.
+/* What was drawn between two ends of an element, in the order of drawing: marked content of the page.
  * forme_edge() tells where one begins and ends. */
 typedef struct Leaf {
     const Tag *tag;
@@ -68,7 +68,7 @@ void forme_picture(Forme *forme, Placing placing);
 /* Ends a page and begins the next. `page` may be NULL. */
 void forme_end_page(Forme *forme, const Page *page);
 
-/* Ends the forme. False when cairo failed: reported under the name `path`. */
+/* Ends the drawing. False when cairo failed: reported under the name `path`. */
 bool forme_close(Forme *forme, const char *path, Diags *diags);
 
 #endif

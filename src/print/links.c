@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-
 static bool is_within(const Tag *tag, const Tag *ancestor)
 {
     while (tag && tag != ancestor)

@@ -121,11 +121,10 @@ static void write_info(const Objects *objects, const Metadata *metadata)
     object_set(objects, qpdf_get_trailer(objects->qpdf), "/Info", object_indirect(objects, info));
 }
 
-void metadata_write(const Objects *objects, const Metadata *metadata, const Profile *profile)
+void metadata_write(const Objects *objects, const Metadata *metadata)
 {
     qpdf_oh catalog = qpdf_get_root(objects->qpdf);
     write_info(objects, metadata);
-    xmp_write(objects, metadata, profile);
     object_set(objects, catalog, "/ViewerPreferences", object_parse(objects, "<< /DisplayDocTitle true >>"));
     object_set(objects, catalog, "/Lang", object_words(objects, metadata->language));
 }

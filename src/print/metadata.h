@@ -34,8 +34,7 @@ Metadata metadata_of(Arena *arena, const Edition *edition, Moment date);
 /* A digest as a name for what it was made of: a UUID of version 8 (RFC 9562). */
 const char *metadata_uuid(Arena *arena, Digest digest);
 
-/* Writes them into a PDF, in place of all that it says of itself; and which standards of `profile` it keeps, NULL: of
- * none. */
-void metadata_write(const Objects *objects, const Metadata *metadata, const Profile *profile);
+/* Writes them into a PDF, in place of all that it says of itself but for its XMP, which is xmp's. */
+void metadata_write(const Objects *objects, const Metadata *metadata);
 
 #endif

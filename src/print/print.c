@@ -16,26 +16,26 @@ static bool is_cyrillic(const Language *language)
 
 /* What cairo draws of an edition: once for all deliverables, and once more for the one that has marks, as these must not
  * change the others. */
-typedef struct Drawing {
+typedef struct Formes {
     Arena *arena;
     const Printing *printing;
     const char *title;
     Originals *originals;
-    Forme *formes[2];      /* without and with marks; NULL: not drawn yet */
+    Forme *drawn[2];       /* without and with marks; NULL: not drawn yet */
     Digest contents[2];
-} Drawing;
+} Formes;
 
-static Forme *draw(const Drawing *drawing, bool marked)
+static Forme *draw(const Formes *formes, bool marked)
 {
-    const Printing *printing = drawing->printing;
+    const Printing *printing = formes->printing;
     const Layout *layout = printing->layout;
     const Edition *edition = printing->edition;
     const bool cyrillic = is_cyrillic(edition->language);
-    Forme *forme = forme_open(drawing->arena, layout->width, layout->height, layout->bleed + (marked ? MARKS_ROOM : 0));
+    Forme *forme = forme_open(formes->arena, layout->width, layout->height, layout->bleed + (marked ? MARKS_ROOM : 0));
     forme->spots = printing->spots;
     const Ink *const none = NULL;
-    const Marks marks = { .setter = printing->setter, .title = drawing->title, .edition = edition->code, .pages = printing->pages->count,
-                          .separations = printing->spots ? separations_used(drawing->arena, printing->pages) : &none };
+    const Marks marks = { .setter = printing->setter, .title = formes->title, .edition = edition->code, .pages = printing->pages->count,
+                          .separations = printing->spots ? separations_used(formes->arena, printing->pages) : &none };
     for (const Page *page = printing->pages->first; page; page = page->next) {
         draw_tagged(forme, page, cyrillic);
         if (marked)
@@ -46,16 +46,16 @@ static Forme *draw(const Drawing *drawing, bool marked)
 }
 
 /* Draws what a deliverable needs, where it is not drawn yet, and gives its place. -1: it cannot be drawn; reported. */
-static int forme_for(Drawing *drawing, const Deliverable *deliverable, Diags *diags)
+static int forme_for(Formes *formes, const Deliverable *deliverable, Diags *diags)
 {
-    const bool marked = drawing->printing->marks && deliverable->profile->inks;
-    Forme **forme = &drawing->formes[marked];
+    const bool marked = formes->printing->marks && deliverable->profile->inks;
+    Forme **forme = &formes->drawn[marked];
     if (*forme)
         return marked;
-    *forme = draw(drawing, marked);
+    *forme = draw(formes, marked);
     if (!forme_close(*forme, deliverable->path, diags))
         return -1;
-    drawing->contents[marked] = identity_content(*forme, drawing->printing->pages, drawing->originals);
+    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals);
     return marked;
 }
 
@@ -73,19 +73,19 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
     const Metadata metadata = metadata_of(arena, printing->edition, printing->date);
     const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created,
                                       .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
-    Drawing drawing = { .arena = arena, .printing = printing, .title = metadata.title, .originals = originals_open(arena) };
+    Formes formes = { .arena = arena, .printing = printing, .title = metadata.title, .originals = originals_open(arena) };
     Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
-        const int forme = forme_for(&drawing, &deliverables[i], diags);
+        const int forme = forme_for(&formes, &deliverables[i], diags);
         done = forme >= 0;
         if (done)
-            finishings[i] = (Finishing){ .forme = drawing.formes[forme], .pages = printing->pages,
-                                         .metadata = with_content(arena, &metadata, drawing.contents[forme]),
+            finishings[i] = (Finishing){ .forme = formes.drawn[forme], .pages = printing->pages,
+                                         .metadata = with_content(arena, &metadata, formes.contents[forme]),
                                          .profile = deliverables[i].profile, .attachments = attachments,
                                          .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path };
     }
-    done = done && deliver(finishings, count, drawing.originals, diags);
+    done = done && deliver(finishings, count, formes.originals, diags);
     arena_close(arena);
     return done;
 }

@@ -9,7 +9,7 @@
 
 typedef struct Repainted {
     Bytes content;
-    const char **pictures;   /* names of the page's pictures in its resources, in the order of forme */
+    const char **pictures;   /* names of the page's pictures in its resources, in the order of drawing */
     size_t picture_count;
     size_t leaf_count;       /* pieces that were found: as many marks, numbered from 0 */
 } Repainted;

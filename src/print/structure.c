@@ -1,4 +1,4 @@
-/* Takes the pieces in the order of forme, gives a tree of elements. An
+/* Takes the pieces in the order of drawing, gives a tree of elements. An
  * element stands where its first piece, or that of an element in it, does; all
  * of its pieces are in it, however many columns and pages they stand in. */
 #include "print/structure.h"

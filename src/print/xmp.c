@@ -239,8 +239,7 @@ Bytes xmp_packet(Arena *arena, const Metadata *metadata, const Profile *profile)
     return (Bytes){ bytes, length };
 }
 
-void xmp_write(const Objects *objects, const Metadata *metadata, const Profile *profile)
+void xmp_write(const Objects *objects, Bytes packet)
 {
-    const Bytes packet = xmp_packet(objects->arena, metadata, profile);
     object_set(objects, qpdf_get_root(objects->qpdf), "/Metadata", object_stream(objects, packet, "<< /Type /Metadata /Subtype /XML >>"));
 }

@@ -4,11 +4,11 @@
 
 #include "print/metadata.h"
 
-/* Writes the packet, with the standards of `profile` that the PDF keeps; NULL: none. */
-void xmp_write(const Objects *objects, const Metadata *metadata, const Profile *profile);
-
-/* The same as bytes. */
+/* The packet, with the standards of `profile` that the PDF keeps; NULL: none. */
 Bytes xmp_packet(Arena *arena, const Metadata *metadata, const Profile *profile);
+
+/* Puts a packet into a PDF. */
+void xmp_write(const Objects *objects, Bytes packet);
 
 /* A property as it was read: of a list one an item, in order; of words in several languages the first. */
 typedef struct XmpProperty {

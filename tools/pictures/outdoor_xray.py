@@ -3,7 +3,7 @@
 from kit import (BLUE, BLUE_DARK, BLUE_MID, BRICK, CLAY, CLOUD, CREAM, EU_YELLOW, HAZE, MIST, NAVY,
                  PAPER, PEACH, PETROL, PINE, PLATE, SAND, SKIN_DARK, SKIN_LIGHT, SLATE, STEEL, mix,
                  points_path, shade)
-from landscape import dashes, hills
+from landscape import hills
 from outdoor_setting import ASPHALT, KERB, day, day_range, far_range, feet_shadow, standing
 from people import LEFT, OFFICER, RIGHT, TURNED, Figure, Look
 from trains import BODY_FOOT, BODY_TOP, WAGON, covered_wagon, tank_wagon
@@ -47,7 +47,6 @@ def track(svg):
     svg.rect(0, top - .6, svg.width, .5, MIST)
     svg.rect(0, 121, svg.width, svg.height - 121, ASPHALT)
     svg.rect(0, 121, svg.width, 1, KERB)
-    dashes(svg, 138, 1, 12, 11, CREAM, start=3)
 
 
 # The wagon, half in the light and half in the ray.
