@@ -1,17 +1,10 @@
 # The newsletter's layout as bad@1, changed by a sed script, and a sound issue in it with emblem, statement and
 # disclaimer: for the scripts of bad/ that break one rule of the brand.
+. "$golden/issue.sh"
+
 brand() {
-    cat >issue.yaml <<'ISSUE'
-tamga: 1
-layout: bad@1
-language: en
-number: 4
-title: A bad issue
-period: {from: 2022-10, to: 2022-12}
-sections:
-  - kind: text
-    title: The border post
-    text: The post on the river has two new lanes.
+    issue | sed 's/^layout: .*/layout: bad@1/' >issue.yaml
+    cat >>issue.yaml <<'ISSUE'
   - kind: text
     title: The laboratory
     text: The laboratory tests seeds on the day they arrive.
