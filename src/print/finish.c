@@ -121,7 +121,7 @@ static bool finish_page(Finish *finish, const FormePage *drawn, int index)
     arena_own(objects->arena, bytes, free);
     const Repainted repainted = repaint(objects, finish->embedded, page, (Bytes){ bytes, length }, finishing->forme, drawn,
                                         finishing->profile, finish->sheets.left, finish->sheets.top);
-    object_set(objects, page, "/Contents", object_stream(objects, repainted.content, "<< >>"));
+    object_set(objects, page, "/Contents", object_packed_stream(objects, repainted.content, "<< >>"));
     set_boxes(finish, page);
     qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
     qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* only some pictures are transparent */

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "print/packing.h"
+
 qpdf_oh object_parse(const Objects *objects, const char *words)
 {
     return qpdf_oh_parse(objects->qpdf, words);
@@ -63,6 +65,15 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
     }
     qpdf_oh filter = object_get(objects, own, "/Filter"), parameters = object_get(objects, own, "/DecodeParms");
     qpdf_oh_replace_stream_data(qpdf, stream, bytes.first, bytes.length, filter, parameters);
+    return stream;
+}
+
+qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary)
+{
+    Arena *scratch = arena_open();
+    qpdf_oh stream = object_stream(objects, packed(scratch, bytes), dictionary);
+    object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Filter", object_parse(objects, "/FlateDecode"));
+    arena_close(scratch);
     return stream;
 }
 

@@ -33,8 +33,11 @@ qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key);
 /* Makes it an object that others refer to. */
 qpdf_oh object_indirect(const Objects *objects, qpdf_oh object);
 
-/* A stream of its own, and its dictionary. The bytes are copied. */
+/* A stream of its own, and its dictionary, which may name the filter that the bytes went through. They are copied. */
 qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionary);
+
+/* The same of plain bytes, which it packs. */
+qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary);
 
 /* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
 Bytes object_bytes(const Objects *objects, qpdf_oh stream);

@@ -41,7 +41,7 @@ static qpdf_oh profile_object(Pixels *pixels, Bytes profile, int channels)
     const Objects *objects = pixels->objects;
     PlacedProfile *placed = ARENA_NEW(objects->arena, PlacedProfile);
     const char *dictionary = arena_text(objects->arena, "<< /N %d >>", channels);
-    *placed = (PlacedProfile){profile, object_indirect(objects, object_stream(objects, profile, dictionary)), pixels->profiles};
+    *placed = (PlacedProfile){profile, object_indirect(objects, object_packed_stream(objects, profile, dictionary)), pixels->profiles};
     pixels->profiles = placed;
     return placed->object;
 }
