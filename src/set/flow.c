@@ -313,10 +313,9 @@ static void check_count(const Flow *flow)
               count % multiple);
 }
 
-const Pages *flow_pages(const Setter *setter, const Edition *edition)
+const Pages *flow_pages(const Setter *setter, const Edition *edition, Pictures *pictures)
 {
-    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true,
-                 .pictures = pictures_open(setter->arena, edition->issue->folder)};
+    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true, .pictures = pictures};
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
