@@ -16,10 +16,16 @@ struct Checksums {
     Known *first;
 };
 
+static void close_arena(void *arena)
+{
+    arena_close(arena);
+}
+
+/* In memory of its own: a thread fills it, while others take theirs from `arena`. */
 Checksums *checksums_open(Arena *arena)
 {
     Checksums *checksums = ARENA_NEW(arena, Checksums);
-    checksums->arena = arena;
+    checksums->arena = arena_own(arena, arena_open(), close_arena);
     return checksums;
 }
 

@@ -11,7 +11,7 @@
 /* Those of files that were read in this run: the editions of an issue carry the same fonts and pictures. */
 typedef struct Checksums Checksums;
 
-/* Lives in `arena`. */
+/* As long as `arena`. One thread at a time asks it. */
 Checksums *checksums_open(Arena *arena);
 
 /* Of the file `path`, whose bytes these are; `about` is what the system said of it when they were read. */
