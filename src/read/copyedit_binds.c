@@ -172,6 +172,22 @@ static bool month(const Gap *gap)
     return day >= 1 && day <= 31 && (before == 0 || letter_is_dash(before));
 }
 
+/* "5. februārī", "2022. gada", "4. numurs": a figure whose point makes it an ordinal. */
+static bool ordinal(const Gap *gap)
+{
+    const Token number = left_of(gap);
+    const bool pointed = number.to == number.core_to + 1 && copy_at(gap->copy, number.core_to) == '.';
+    if (!gap->copy->style->numbers.ordinal_point || !pointed || !is_figure(gap, number) || length_of(number) > 5)
+        return false;
+    return right_of(gap).roles & (WORD_MONTH | WORD_YEAR | WORD_NUMBERED) && right_of(gap).core_from == right_of(gap).from;
+}
+
+static bool clock_word(const Gap *gap)
+{
+    return left_of(gap).roles & WORD_CLOCK ? left_is_bare(gap) && is_figure(gap, right_of(gap))
+                                           : right_of(gap).roles & WORD_CLOCK && left_is_bare(gap) && is_figure(gap, left_of(gap));
+}
+
 /* ---------------------------------------------------------- words and names */
 
 static bool numbered(const Gap *gap)
@@ -207,18 +223,22 @@ static bool place_after(const Gap *gap)
            letter_is_upper(first_of(gap, left_of(gap)));
 }
 
-/* "т. д.": two tokens of a letter and its point that the language file knows together. */
+/* "т. д.", "v. Chr.": two short tokens with their points that the language file knows together. */
 static bool abbreviation(const Gap *gap)
 {
-    const size_t from = left_of(gap).from, to = right_of(gap).from + 2;
-    if (left_of(gap).to - from > 4 || copy_at(gap->copy, left_of(gap).to - 1) != '.' || copy_at(gap->copy, to - 1) != '.')
+    enum { LONGEST = 5, ROOM = 4 * LONGEST + 1 }; /* letters and point of either; bytes */
+    const size_t from = left_of(gap).core_from;
+    size_t to = right_of(gap).from;
+    while (to < right_of(gap).to && copy_at(gap->copy, to) != '.')
+        to++;
+    if (copy_at(gap->copy, to++) != '.' || copy_at(gap->copy, left_of(gap).to - 1) != '.' || left_of(gap).to - from > LONGEST ||
+        to - right_of(gap).from > LONGEST)
         return false;
-    size_t start = left_of(gap).core_from;
-    char words[16];
-    copy_words(gap->copy, start, left_of(gap).to, words, 8);
+    char words[2 * ROOM];
+    copy_words(gap->copy, from, left_of(gap).to, words, ROOM);
     const size_t length = strlen(words);
     words[length] = ' ';
-    copy_words(gap->copy, right_of(gap).from, to, words + length + 1, 8);
+    copy_words(gap->copy, right_of(gap).from, to, words + length + 1, ROOM);
     return house_style_roles(gap->copy->style, words) & WORD_ABBREVIATION;
 }
 
@@ -272,7 +292,7 @@ static bool list_marker(const Gap *gap)
 /* ---------------------------------------------------------------- all rules */
 
 static bool (*const rules[])(const Gap *gap) = {
-    short_word, opener, particle, unit, degree, currency_before, currency_sign_after, digit_group, month,
+    short_word, opener, particle, unit, degree, currency_before, currency_sign_after, digit_group, month, ordinal, clock_word,
     numbered, number_sign, title, place, place_after, abbreviation, initial, surname_first, list_marker,
 };
 
