@@ -224,22 +224,26 @@ static bool place_after(const Gap *gap)
 }
 
 /* "т. д.", "v. Chr.": two short tokens with their points that the language file knows together. */
-static bool abbreviation(const Gap *gap)
+static bool are_abbreviation(const Gap *gap, Token left, Token right)
 {
     enum { LONGEST = 5, ROOM = 4 * LONGEST + 1 }; /* letters and point of either; bytes */
-    const size_t from = left_of(gap).core_from;
-    size_t to = right_of(gap).from;
-    while (to < right_of(gap).to && copy_at(gap->copy, to) != '.')
+    size_t to = right.from;
+    while (to < right.to && copy_at(gap->copy, to) != '.')
         to++;
-    if (copy_at(gap->copy, to++) != '.' || copy_at(gap->copy, left_of(gap).to - 1) != '.' || left_of(gap).to - from > LONGEST ||
-        to - right_of(gap).from > LONGEST)
+    if (copy_at(gap->copy, to++) != '.' || copy_at(gap->copy, left.to - 1) != '.' || left.to - left.core_from > LONGEST ||
+        to - right.from > LONGEST)
         return false;
     char words[2 * ROOM];
-    copy_words(gap->copy, from, left_of(gap).to, words, ROOM);
+    copy_words(gap->copy, left.core_from, left.to, words, ROOM);
     const size_t length = strlen(words);
     words[length] = ' ';
-    copy_words(gap->copy, right_of(gap).from, to, words + length + 1, ROOM);
+    copy_words(gap->copy, right.from, to, words + length + 1, ROOM);
     return house_style_roles(gap->copy->style, words) & WORD_ABBREVIATION;
+}
+
+static bool abbreviation(const Gap *gap)
+{
+    return are_abbreviation(gap, left_of(gap), right_of(gap));
 }
 
 /* One capital with its point. */
@@ -261,9 +265,11 @@ static bool is_surname(const Gap *gap, size_t index)
            !(token.roles & (WORD_NO_SURNAME | WORD_SHORT_ONE | WORD_SHORT_TWO | WORD_OPENER));
 }
 
-/* "Г. Пуятс", "И. И. Иванов"; not the end of "группа А. Затем". */
+/* "Г. Пуятс", "И. И. Иванов"; not the end of "группа А. Затем" or of "z. B. Kähne". */
 static bool initial(const Gap *gap)
 {
+    if (gap->left > 0 && are_abbreviation(gap, before_left(gap), left_of(gap)))
+        return false;
     if (!is_initial(gap, gap->left) || left_of(gap).to != left_of(gap).core_from + 2 || before_left(gap).roles & WORD_NUMBERED)
         return false;
     return is_initial(gap, gap->left + 1) || is_surname(gap, gap->left + 1);
