@@ -196,7 +196,7 @@ bool language_check(Arena *arena, const Language *language, Diags *diags)
     right &= check_currencies(arena, &language->style, diags);
     right &= check_form(arena, language->disclaimer, SLOTS(1, "body"), diags);
     tell_absent(language, language->statement_lines, "statement",
-                "take the wording from the European Commission's list, or have it confirmed: \"statement: [Funded by, the European Union]\"", diags);
+                "take the wording from the funder's list, or have it confirmed: \"statement: [one line, the next line]\"", diags);
     tell_absent(language, language->disclaimer.utf8, "disclaimer",
                 "a sentence with {body} in the place of who is responsible; have it confirmed as well", diags);
     return right;
