@@ -58,5 +58,7 @@ const char *language_money(Arena *arena, const Language *language, double amount
 /* A counted fixed word with its number, and alone: "54 months", «54 месяца»; "months", «месяца». NULL: no such key. */
 const char *language_count(Arena *arena, const Language *language, const char *key, long number);
 const char *language_count_word(const Language *language, const char *key, long number);
+/* The word behind a fraction, 2.5: its form "fraction", or that of two. */
+const char *language_fraction_word(const Language *language, const char *key);
 
 #endif

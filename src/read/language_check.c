@@ -128,14 +128,15 @@ static bool check_key(const Language *language, Text key, Diags *diags)
     return false;
 }
 
-/* The forms of counted words that numbers can take, and "other". */
+/* The forms of counted words that numbers can take, "other", and that of fractions. */
 static const char *const *plural_names(Arena *arena, const Language *language)
 {
     const PluralRule *rules = language->plurals.items;
-    const char **names = ARENA_ARRAY(arena, const char *, language->plurals.count + 2);
+    const char **names = ARENA_ARRAY(arena, const char *, language->plurals.count + 3);
     for (size_t i = 0; i < language->plurals.count; i++)
         names[i] = rules[i].form.utf8;
     names[language->plurals.count] = "other";
+    names[language->plurals.count + 1] = "fraction";
     return names;
 }
 

@@ -227,6 +227,13 @@ const char *language_count_word(const Language *language, const char *key, long 
     return form ? form->text.utf8 : word->word;
 }
 
+const char *language_fraction_word(const Language *language, const char *key)
+{
+    const FixedWord *word = language_fixed(language, key);
+    const Node *form = word && word->forms ? node_entry(word->forms, "fraction") : NULL;
+    return form ? form->text.utf8 : language_count_word(language, key, 2);
+}
+
 const char *language_count(Arena *arena, const Language *language, const char *key, long number)
 {
     const char *word = language_count_word(language, key, number);

@@ -185,6 +185,16 @@ static void baltic_counted_words_take_three_forms(void **state)
     }
 }
 
+/* «2,5 дня», "2,5 mėnesio": as of two, or in a form of its own. */
+static void a_fraction_takes_its_word(void **state)
+{
+    (void)state;
+    assert_string_equal(language_fraction_word(load_language(arena, "ru"), "months"), "месяца");
+    assert_string_equal(language_fraction_word(load_language(arena, "lt"), "months"), "mėnesio");
+    assert_string_equal(language_fraction_word(load_language(arena, "uz"), "months"), "oy");
+    assert_null(language_fraction_word(load_language(arena, "lt"), "no such word"));
+}
+
 static void each_language_numbers_its_issues_in_its_own_way(void **state)
 {
     (void)state;
@@ -212,6 +222,7 @@ int main(void)
         TEST(quotation_marks_of_the_baltic_languages),
         TEST(periods_of_the_new_languages),
         TEST(baltic_counted_words_take_three_forms),
+        TEST(a_fraction_takes_its_word),
         TEST(each_language_numbers_its_issues_in_its_own_way),
     };
     return cmocka_run_group_tests_name("copyedit-languages", tests, NULL, NULL);
