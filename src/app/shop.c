@@ -96,6 +96,14 @@ static const char *const *language_names(const Shop *shop)
     return found;
 }
 
+/* What translators' tools call uz@cyrillic is uz-Cyrl in BCP 47. */
+static const char *as_tag(Arena *arena, const char *code)
+{
+    const char *script = strchr(code, '@');
+    const bool cyrillic = script && strcmp(script, "@cyrillic") == 0, latin = script && strcmp(script, "@latin") == 0;
+    return cyrillic || latin ? arena_text(arena, "%.*s%s", (int)(script - code), code, cyrillic ? "-Cyrl" : "-Latn") : code;
+}
+
 static void report_language(const Shop *shop, const char *code, Place at, Diags *diags)
 {
     const char *const *names = language_names(shop);
@@ -104,7 +112,7 @@ static void report_language(const Shop *shop, const char *code, Place at, Diags 
         return;
     }
     diag_error(diags, at, DIAG_LANGUAGE_UNKNOWN, "there is no language \"%s\"", code);
-    shop_hint_names(shop->arena, code, names, diags);
+    shop_hint_names(shop->arena, as_tag(shop->arena, code), names, diags);
 }
 
 /* Editions are told apart by their code, so a file must not speak in the name of another. */
