@@ -95,7 +95,7 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     progress_begin(&render->job->progress);
 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
-    const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
+    const Edition *edition = language ? edition_read_by(arena, render->issue, language, render->job->rules, diags) : NULL;
     Arena *own = arena_open();
     const Setter *setter = edition ? shop_setter(render->shop, own, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
@@ -129,13 +129,6 @@ static void render_editions(Render *render, const IssueFile *file)
         render_edition(render, chosen, sound);
     if (job->aim == RENDER_PDF)
         delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
-}
-
-static Status status_of(const Diags *diags)
-{
-    if (diags_count(diags, DIAG_FAULT) > 0)
-        return STATUS_MACHINE;
-    return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
 }
 
 Status render_issue(Shop *shop, Job *job, const IssueFile *file)
