@@ -4,6 +4,7 @@
 #include "base/likeness.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -19,10 +20,11 @@ static int compare_grams(const void *left, const void *right)
 Grams grams_of(Arena *arena, const char *utf8)
 {
     const uint64_t mask = ((uint64_t)1 << (3 * CHARACTER_BITS)) - 1;
-    uint64_t *grams = ARENA_ARRAY(arena, uint64_t, LIKENESS_LIMIT + 2);
+    const size_t room = strnlen(utf8, LIKENESS_LIMIT) + 2;
+    uint64_t *grams = ARENA_ARRAY(arena, uint64_t, room);
     size_t count = 0;
     uint64_t gram = ' ';
-    for (uint32_t character; count < LIKENESS_LIMIT && (character = utf8_next(&utf8)) != 0;) {
+    for (uint32_t character; count + 2 < room && (character = utf8_next(&utf8)) != 0;) {
         gram = (gram << CHARACTER_BITS | character) & mask;
         grams[count++] = gram;
     }
@@ -36,7 +38,7 @@ Grams grams_of(Arena *arena, const char *utf8)
     return (Grams){ grams, count };
 }
 
-double likeness(Grams a, Grams b)
+static size_t common_grams(Grams a, Grams b)
 {
     size_t common = 0;
     for (size_t i = 0, j = 0; i < a.count && j < b.count;) {
@@ -45,5 +47,16 @@ double likeness(Grams a, Grams b)
         i += order <= 0;
         j += order >= 0;
     }
-    return a.count + b.count > 0 ? 2.0 * (double)common / (double)(a.count + b.count) : 0;
+    return common;
+}
+
+double likeness(Grams a, Grams b)
+{
+    return a.count + b.count > 0 ? 2.0 * (double)common_grams(a, b) / (double)(a.count + b.count) : 0;
+}
+
+double likeness_held(Grams a, Grams b)
+{
+    const size_t shorter = a.count < b.count ? a.count : b.count;
+    return shorter > 0 ? (double)common_grams(a, b) / (double)shorter : 0;
 }

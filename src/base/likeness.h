@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 
-enum { LIKENESS_LIMIT = 1000 }; /* characters that are looked at; the rest of a longer text does not count */
+enum { LIKENESS_LIMIT = 1000 }; /* bytes that are looked at: a text of many lines is known by them */
 
 /* A text as it is compared: each three characters running, sorted. Made once for a text, so that comparing two costs
  * no more than reading them. */
@@ -21,5 +21,8 @@ Grams grams_of(Arena *arena, const char *utf8);
 
 /* From 0, nothing in common, to 1, the same. */
 double likeness(Grams a, Grams b);
+
+/* How much of the shorter one the longer one holds, from 0 to 1: a text that was split holds its parts. */
+double likeness_held(Grams a, Grams b);
 
 #endif

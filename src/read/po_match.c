@@ -7,8 +7,13 @@
 #include "base/likeness.h"
 
 /* Half the words may differ where nothing else speaks for it, more in the same place: a sentence with a new beginning,
- * and a paragraph of which one sentence in three is left. Tried on edits of the bundled issue. */
-static const double LIKE = 0.6, LIKE_IN_PLACE = 0.35;
+ * and a paragraph of which one sentence in three is left. Of two that are about as
+ * alike the one in its place is better. Tried on edits of the bundled issue. */
+static const double LIKE = 0.6, LIKE_IN_PLACE = 0.35, IN_PLACE = 0.1;
+
+/* A part of a text that was split, or a text that became a part of another: the longer one holds it, and it is no less
+ * than a quarter of that. A short title is held by many a text. */
+static const double HELD = 0.9, PART = 0.25;
 
 typedef struct Matching {
     Arena *arena;
@@ -92,11 +97,12 @@ static size_t common_start(const char *a, const char *b)
     return count;
 }
 
-/* Of several with the same words a translated one is better, then one that is in use, then the nearest path. */
+/* Of several with the same words a translated one is better, then one that is not fuzzy, then one that is in use, then
+ * the nearest path. */
 static size_t suits(const PoEntry *entry, const char *path)
 {
     const size_t near = entry->context ? common_start(entry->context, path) + common_end(entry->context, path) : 0;
-    return (po_is_translated(entry) ? 1u << 21 : 0) + (entry->obsolete ? 0 : 1u << 20) + near;
+    return (po_is_translated(entry) ? 1u << 22 : 0) + (entry->fuzzy ? 0 : 1u << 21) + (entry->obsolete ? 0 : 1u << 20) + near;
 }
 
 typedef enum Among { AMONG_FREE, AMONG_ALL } Among;
@@ -125,11 +131,18 @@ static void match_kept(Matching *matching)
     }
 }
 
+static bool is_sure(const PoEntry *entry)
+{
+    return po_is_translated(entry) && !entry->fuzzy;
+}
+
+/* A doubtful translation is not moved to words of which there is a sure one, if another text has it: see match_copied(). */
 static void match_moved(Matching *matching)
 {
     for (size_t i = 0; i < matching->texts.count; i++) {
-        const PoEntry *entry = is_matched(matching, i) ? NULL : entry_of_words(matching, &matching->texts.items[i], AMONG_FREE, false);
-        if (entry)
+        const Translatable *text = &matching->texts.items[i];
+        const PoEntry *entry = is_matched(matching, i) ? NULL : entry_of_words(matching, text, AMONG_FREE, false);
+        if (entry && (is_sure(entry) || !is_sure(entry_of_words(matching, text, AMONG_ALL, false))))
             match(matching, i, entry, PO_MOVED);
     }
 }
@@ -138,7 +151,7 @@ static void match_copied(Matching *matching)
 {
     for (size_t i = 0; i < matching->texts.count; i++) {
         const PoEntry *entry = is_matched(matching, i) ? NULL : entry_of_words(matching, &matching->texts.items[i], AMONG_ALL, false);
-        if (entry && po_is_translated(entry))
+        if (entry && is_sure(entry))
             match(matching, i, entry, PO_COPIED);
     }
 }
@@ -184,16 +197,24 @@ static size_t unmatched_entries(const Matching *matching, Unmatched *entries)
     return count;
 }
 
-/* How alike two are, or 0: not enough to be the same text. What stands in its place comes before what does not. */
+static bool is_part(Grams a, Grams b)
+{
+    const double shorter = (double)(a.count < b.count ? a.count : b.count), longer = (double)(a.count + b.count) - shorter;
+    return shorter >= PART * longer && likeness_held(a, b) >= HELD;
+}
+
+/* How alike two are, or 0: not enough to be the same text. Two of very different length are not compared: no trigram
+ * could make them alike. */
 static double alike(const Matching *matching, const Unmatched *text, const Unmatched *entry)
 {
     const bool in_place = has_path(&matching->file->entries[entry->index], matching->texts.items[text->index].path);
     const double shorter = (double)(text->grams.count < entry->grams.count ? text->grams.count : entry->grams.count);
-    const double least = in_place ? LIKE_IN_PLACE : LIKE;
-    if (2 * shorter / (double)(text->grams.count + entry->grams.count) < least)
+    if (2 * shorter / (double)(text->grams.count + entry->grams.count) < LIKE_IN_PLACE)
         return 0;
     const double share = likeness(text->grams, entry->grams);
-    return share < least ? 0 : share + (in_place ? LIKE - LIKE_IN_PLACE : 0);
+    if (share < (in_place ? LIKE_IN_PLACE : LIKE) && !is_part(text->grams, entry->grams))
+        return 0;
+    return share + (in_place ? IN_PLACE : 0);
 }
 
 /* All pairs within reach: entries about as far down the list as the text is. */
@@ -224,7 +245,8 @@ static void match_like(Matching *matching)
     Arena *arena = matching->arena;
     Unmatched *texts = ARENA_ARRAY(arena, Unmatched, matching->texts.count + 1);
     Unmatched *entries = ARENA_ARRAY(arena, Unmatched, matching->file->count + 1);
-    const size_t text_count = unmatched_texts(matching, texts), entry_count = unmatched_entries(matching, entries);
+    const size_t text_count = unmatched_texts(matching, texts);
+    const size_t entry_count = text_count > 0 ? unmatched_entries(matching, entries) : 0;
     Pair *pairs = ARENA_ARRAY(arena, Pair, text_count * lesser(entry_count, PO_LIKE_REACH) + 1);
     const size_t count = pairs_of(matching, texts, text_count, entries, entry_count, pairs);
     qsort(pairs, count, sizeof *pairs, compare_pairs);
@@ -330,8 +352,8 @@ PoMatches po_match(Arena *arena, const PoFile *file, Texts texts)
     sort_sources(&matching);
     match_kept(&matching);
     match_moved(&matching);
+    match_copied(&matching);
     match_like(&matching);
     match_retitled(&matching);
-    match_copied(&matching);
     return (PoMatches){ matching.of, matching.claimed };
 }

@@ -4,10 +4,10 @@
  *
  * 1. The same path and the same words: it is as it was.
  * 2. The same words elsewhere: it was moved. What was obsolete may come back so.
- * 3. Words that are alike: it was edited, or it is the larger part of what was split.
- * 4. Other words in the same place: it was retitled. A place is the same when what stands around it has come from there;
- *    so a story that replaces another has nothing of that one. Paragraphs and items have no place of their own.
- * 5. The same words once more, beside those that have the entry: a copy. */
+ * 3. The same words once more, beside those that have the entry: a copy.
+ * 4. Words that are alike: it was edited, or it is the larger part of what was split.
+ * 5. Other words in the same place: it was retitled. A place is the same when what stands around it has come from there;
+ *    so a story that replaces another has nothing of that one. Paragraphs and items have no place of their own. */
 #ifndef READ_PO_MATCH_H
 #define READ_PO_MATCH_H
 
