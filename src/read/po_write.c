@@ -102,6 +102,21 @@ static bool has_other_source(PoWay way)
     return way == PO_LIKE || way == PO_RETITLED;
 }
 
+/* An editor who breaks lines elsewhere has changed no word. */
+static bool has_same_words(const char *a, const char *b)
+{
+    static const char white[] = " \n";
+    for (;;) {
+        const size_t a_white = strspn(a, white), b_white = strspn(b, white);
+        a += a_white;
+        b += b_white;
+        if (!*a || !*b || (a_white > 0) != (b_white > 0))
+            return !*a && !*b;
+        if (*a++ != *b++)
+            return false;
+    }
+}
+
 static bool has_these_notes(const PoEntry *entry, const char *const *notes)
 {
     for (size_t i = 0; i < entry->line_count; i++) {
@@ -175,7 +190,7 @@ static void put_entry(const PoPen *pen, const Translatable *text, const PoMatch 
     const PoEntry *entry = match->entry;
     const bool other = has_other_source(match->way);
     put_comments(pen, entry, notes);
-    if (other && po_is_translated(entry))
+    if (other && po_is_translated(entry) && !has_same_words(entry->source, text->text.utf8))
         put_doubtful(pen, entry);
     else
         put_flags_and_previous(pen, entry);

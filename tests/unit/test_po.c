@@ -218,6 +218,13 @@ static void an_edited_text_says_what_its_translation_was_made_of(void **state)
                      HEAD TITLE "# mine\n#, fuzzy, no-wrap\n#| msgid \"Two new lanes\"\n" ENTRY(TALES "/line", "Two very new lanes", "Две новые полосы"));
 }
 
+static void a_text_with_other_line_breaks_is_not_doubtful(void **state)
+{
+    (void)state;
+    assert_refreshed(HEAD TITLE ENTRY(TALES "/text/1", "One line of words", "Строка"), "- kind: tale\n  text: |\n    One line\n    of words\n",
+                     HEAD TITLE "msgctxt \"" TALES "/text/1\"\nmsgid \"\"\n\"One line\\n\"\n\"of words\"\nmsgstr \"Строка\"\n");
+}
+
 static void what_is_gone_becomes_obsolete_and_comes_back(void **state)
 {
     (void)state;
@@ -278,6 +285,7 @@ int main(void)
         TEST(a_new_file_has_a_head_and_an_entry_for_every_text),
         TEST(what_does_not_change_keeps_its_bytes),
         TEST(an_edited_text_says_what_its_translation_was_made_of),
+        TEST(a_text_with_other_line_breaks_is_not_doubtful),
         TEST(what_is_gone_becomes_obsolete_and_comes_back),
         TEST(lines_end_as_they_did),
         TEST(notes_of_ours_are_renewed_and_those_of_others_stay),
