@@ -141,20 +141,24 @@ static void put_bytes(const PoPen *pen, const PoEntry *entry)
     fprintf(pen->out, "%.*s%s", (int)entry->length, entry->bytes, pen->line_end);
 }
 
-/* What the translation was made of. An entry that was fuzzy already says it; else it is the source so far. */
-static void put_previous(const PoPen *pen, const PoEntry *entry)
+/* What the translation was made of. An entry that was fuzzy already says it; else it is the source so far. Where the
+ * issue has come back to those words, nothing is said; the mark stays, since a person may have set it. */
+static void put_previous(const PoPen *pen, const PoEntry *entry, const char *source)
 {
-    if (entry->fuzzy && entry->previous)
+    const bool said = entry->fuzzy && entry->previous;
+    if (strcmp(said ? entry->previous : entry->source, source) == 0)
+        return;
+    if (said)
         put_lines(pen, entry, PO_PREVIOUS);
     else
         put_words(pen, PO_PREVIOUS, "msgid", entry->source);
 }
 
 /* The lines over msgctxt: of an entry that is fuzzy from now on, and of one that is as it was. */
-static void put_doubtful(const PoPen *pen, const PoEntry *entry)
+static void put_doubtful(const PoPen *pen, const PoEntry *entry, const char *source)
 {
     put_fuzzy_flags(pen, entry);
-    put_previous(pen, entry);
+    put_previous(pen, entry, source);
 }
 
 static void put_flags_and_previous(const PoPen *pen, const PoEntry *entry)
@@ -191,7 +195,7 @@ static void put_entry(const PoPen *pen, const Translatable *text, const PoMatch 
     const bool other = has_other_source(match->way);
     put_comments(pen, entry, notes);
     if (other && po_is_translated(entry) && !has_same_words(entry->source, text->text.utf8))
-        put_doubtful(pen, entry);
+        put_doubtful(pen, entry, text->text.utf8);
     else
         put_flags_and_previous(pen, entry);
     if (match->way == PO_KEPT)

@@ -218,6 +218,13 @@ static void an_edited_text_says_what_its_translation_was_made_of(void **state)
                      HEAD TITLE "# mine\n#, fuzzy, no-wrap\n#| msgid \"Two new lanes\"\n" ENTRY(TALES "/line", "Two very new lanes", "Две новые полосы"));
 }
 
+static void words_that_come_back_are_still_to_be_looked_at(void **state)
+{
+    (void)state;
+    assert_refreshed(HEAD TITLE "#, fuzzy\n#| msgid \"Two new lanes\"\n" ENTRY(TALES "/line", "Two newer lanes", "Полосы"),
+                     "- kind: tale\n  line: Two new lanes\n", HEAD TITLE "#, fuzzy\n" ENTRY(TALES "/line", "Two new lanes", "Полосы"));
+}
+
 static void a_text_with_other_line_breaks_is_not_doubtful(void **state)
 {
     (void)state;
@@ -285,6 +292,7 @@ int main(void)
         TEST(a_new_file_has_a_head_and_an_entry_for_every_text),
         TEST(what_does_not_change_keeps_its_bytes),
         TEST(an_edited_text_says_what_its_translation_was_made_of),
+        TEST(words_that_come_back_are_still_to_be_looked_at),
         TEST(a_text_with_other_line_breaks_is_not_doubtful),
         TEST(what_is_gone_becomes_obsolete_and_comes_back),
         TEST(lines_end_as_they_did),
