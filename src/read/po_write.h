@@ -13,7 +13,7 @@ extern const char *const po_note_marks[];
 
 /* What a new file says of itself. */
 typedef struct PoHead {
-    const char *project;  /* "BOMCA 10 Newsletter 4" */
+    const char *project;  /* the newsletter and its number: "The Border Newsletter 4" */
     const char *language; /* "ru" */
     const char *revised;  /* "2022-12-31 12:00+0000": the last day of the period, since there is no clock */
 } PoHead;
