@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/batch.h"
@@ -167,20 +168,30 @@ static void tell(const Extraction *extraction, bool changed)
 
 /* ------------------------------------------------------------------ write */
 
+/* The new file may be read and written by whom the old one was. */
+static int keep_rights(const char *name, const char *old)
+{
+    struct stat about;
+    return stat(old, &about) == 0 && chmod(name, about.st_mode & 0777) != 0 ? errno : 0;
+}
+
 static int fill(void *context, const char *name)
 {
+    const Extraction *extraction = context;
     FILE *out = fopen(name, "w");
     if (!out)
         return errno;
-    po_write(context, out);
-    const int reason = ferror(out) ? errno : 0;
+    po_write(&extraction->writing, out);
+    const int reason = ferror(out) ? errno : keep_rights(name, extraction->path);
     return fclose(out) != 0 ? errno : reason;
 }
 
+/* A link stays one: what it leads to is written. */
 static bool write_po(Extraction *extraction)
 {
-    Output output = { .path = extraction->path, .fixed = true };
-    return output_fill(extraction->arena, &output, fill, &extraction->writing, extraction->diags) &&
+    const char *behind = path_resolve(extraction->arena, extraction->path);
+    Output output = { .path = behind ? behind : extraction->path, .fixed = true };
+    return output_fill(extraction->arena, &output, fill, extraction, extraction->diags) &&
            output_keep(&output, extraction->diags);
 }
 

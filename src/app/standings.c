@@ -92,7 +92,7 @@ static bool find_too_long(const Telling *telling, const Language *language, cons
     return setter != NULL;
 }
 
-static void count(Tally *tally, const Stand *stand)
+static void add_stand(Tally *tally, const Stand *stand)
 {
     tally->texts++;
     tally->too_long += stand->too_long;
@@ -109,8 +109,8 @@ static Tally *tallies_of(Arena *arena, const Account *account, size_t *sections)
         const Stand *stand = &account->stands[i];
         if (*sections == 0 || strcmp(tallies[*sections - 1].section, stand->text->section) != 0)
             tallies[(*sections)++] = (Tally){ .section = stand->text->section };
-        count(&tallies[*sections - 1], stand);
-        count(&all, stand);
+        add_stand(&tallies[*sections - 1], stand);
+        add_stand(&all, stand);
     }
     tallies[*sections] = all;
     return tallies;
