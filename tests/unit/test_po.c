@@ -126,6 +126,9 @@ static void the_larger_part_of_a_split_text_keeps_its_translation(void **state)
                                  "    Officers check a lorry in four minutes, as they do elsewhere.\n");
     assert_match(po, texts, TALES "/text/2", PO_LIKE, TALES "/text/1");
     assert_match(po, texts, TALES "/text/1", PO_NEW, NULL);
+    /* A third of it, elsewhere, is less than half alike; but it is in it whole. */
+    assert_match(po, texts_in("- kind: tale\n  line: The post on the river has a new road.\n"), TALES "/line", PO_LIKE, TALES "/text/1");
+    assert_match(po, texts_in("- kind: tale\n  line: a new road\n"), TALES "/line", PO_NEW, NULL);
 }
 
 static void a_new_title_is_known_by_what_stands_around_it(void **state)
@@ -165,6 +168,17 @@ static void a_translated_entry_is_taken_before_an_empty_one(void **state)
     (void)state;
     const char *po = HEAD TITLE ENTRY("sections/tale-2/line", "Words", "") "\n" ENTRY("sections/tale-3/line", "Words", "Слова");
     assert_match(po, texts_in("- kind: tale\n  line: Words\n"), TALES "/line", PO_MOVED, "sections/tale-3/line");
+}
+
+static void a_sure_translation_is_taken_before_a_doubtful_one(void **state)
+{
+    (void)state;
+    const char *doubtful = "#, fuzzy\n" ENTRY("sections/tale-2/line", "Words", "Ворд"), *sure = ENTRY("sections/tale-3/line", "Words", "Слова");
+    const Texts texts = texts_in("- kind: tale\n  line: Words\n");
+    assert_match(arena_text(arena, HEAD TITLE "%s\n%s", doubtful, sure), texts, TALES "/line", PO_MOVED, "sections/tale-3/line");
+    /* And though another text has it already. */
+    assert_match(arena_text(arena, HEAD TITLE "%s\n%s", doubtful, ENTRY(TALES "/title", "Words", "Слова")),
+                 texts_in("- kind: tale\n  title: Words\n  line: Words\n"), TALES "/line", PO_COPIED, TALES "/title");
 }
 
 static void entries_that_a_converter_took_the_context_from_are_found_by_their_words(void **state)
@@ -261,6 +275,10 @@ static void notes_of_ours_are_renewed_and_those_of_others_stay(void **state)
     const char *written = refreshed(before, texts, all);
     assert_string_equal(written, HEAD "#. by hand\n#. Editor: short\n#. Keep: **strong** words\n" ENTRY("title", "A title", "Заглавие"));
     assert_ptr_equal(refreshed(written, texts, all), written);
+    const char *bare = HEAD ENTRY("title", "A title", "Заглавие");
+    const char *told = refreshed(bare, texts, all);
+    assert_non_null(strstr(told, "#. Keep:"));
+    assert_string_equal(refreshed(told, texts, NULL), bare);
 }
 
 static void an_entry_of_another_making_stays(void **state)
@@ -288,6 +306,7 @@ int main(void)
         TEST(a_story_that_replaces_another_has_nothing_of_it),
         TEST(the_same_words_once_more_are_a_copy_to_be_looked_at),
         TEST(a_translated_entry_is_taken_before_an_empty_one),
+        TEST(a_sure_translation_is_taken_before_a_doubtful_one),
         TEST(entries_that_a_converter_took_the_context_from_are_found_by_their_words),
         TEST(a_new_file_has_a_head_and_an_entry_for_every_text),
         TEST(what_does_not_change_keeps_its_bytes),
