@@ -185,13 +185,13 @@ static size_t unmatched_texts(const Matching *matching, Unmatched *texts)
     return count;
 }
 
-/* Those whose translation is to be saved. */
-static size_t unmatched_entries(const Matching *matching, Unmatched *entries)
+/* Those whose translation is to be saved; obsolete ones apart, since a file may have gathered many that stand in no order. */
+static size_t unmatched_entries(const Matching *matching, bool obsolete, Unmatched *entries)
 {
     size_t count = 0;
     for (size_t i = 0; i < matching->file->count; i++) {
         const PoEntry *entry = &matching->file->entries[i];
-        if (!matching->claimed[i] && entry->source && !po_is_head(entry) && po_is_translated(entry))
+        if (!matching->claimed[i] && entry->obsolete == obsolete && entry->source && !po_is_head(entry) && po_is_translated(entry))
             entries[count++] = (Unmatched){ i, grams_of(matching->arena, entry->source) };
     }
     return count;
@@ -244,11 +244,16 @@ static void match_like(Matching *matching)
 {
     Arena *arena = matching->arena;
     Unmatched *texts = ARENA_ARRAY(arena, Unmatched, matching->texts.count + 1);
-    Unmatched *entries = ARENA_ARRAY(arena, Unmatched, matching->file->count + 1);
     const size_t text_count = unmatched_texts(matching, texts);
-    const size_t entry_count = text_count > 0 ? unmatched_entries(matching, entries) : 0;
-    Pair *pairs = ARENA_ARRAY(arena, Pair, text_count * lesser(entry_count, PO_LIKE_REACH) + 1);
-    const size_t count = pairs_of(matching, texts, text_count, entries, entry_count, pairs);
+    if (text_count == 0)
+        return;
+    Unmatched *used = ARENA_ARRAY(arena, Unmatched, matching->file->count + 1);
+    const size_t used_count = unmatched_entries(matching, false, used);
+    Unmatched *obsolete = used + used_count;
+    const size_t obsolete_count = unmatched_entries(matching, true, obsolete);
+    Pair *pairs = ARENA_ARRAY(arena, Pair, text_count * (lesser(used_count, PO_LIKE_REACH) + lesser(obsolete_count, PO_LIKE_REACH)) + 1);
+    size_t count = pairs_of(matching, texts, text_count, used, used_count, pairs);
+    count += pairs_of(matching, texts, text_count, obsolete, obsolete_count, pairs + count);
     qsort(pairs, count, sizeof *pairs, compare_pairs);
     for (size_t i = 0; i < count; i++)
         if (!is_matched(matching, pairs[i].text) && !matching->claimed[pairs[i].entry])
@@ -286,7 +291,7 @@ static const char *origin_of(const Matching *matching, const char *path, size_t 
     for (size_t i = 0; i < matching->texts.count; i++) {
         const PoMatch *of = &matching->of[i];
         const char *other = matching->texts.items[i].path;
-        if (!of->entry || !of->entry->context || strncmp(other, path, length) != 0 || other[length] != '/')
+        if (!of->entry || of->way == PO_COPIED || !of->entry->context || strncmp(other, path, length) != 0 || other[length] != '/')
             continue;
         const char *below = other + length;
         const size_t end = common_end(of->entry->context, below);

@@ -26,8 +26,8 @@ typedef struct PoMatches {
     const bool *claimed;  /* of each entry: a text has it; copies claim nothing */
 } PoMatches;
 
-/* The same input gives the same matches. Likeness is looked for among at most PO_LIKE_REACH entries for each text, so
- * that an issue of which nothing is left takes no longer than that. */
+/* The same input gives the same matches. Likeness is looked for among at most PO_LIKE_REACH entries in use and as
+ * many obsolete ones for each text, so that an issue of which nothing is left takes no longer than that. */
 enum { PO_LIKE_REACH = 500 };
 
 PoMatches po_match(Arena *arena, const PoFile *file, Texts texts);

@@ -153,6 +153,18 @@ static void a_story_that_replaces_another_has_nothing_of_it(void **state)
     assert_non_null(strstr(po, "#~ msgid \"The laboratory\"\n#~ msgstr \"Лаборатория\"\n"));
 }
 
+static void an_edited_text_is_found_before_any_number_of_obsolete_ones(void **state)
+{
+    (void)state;
+    const char *po = HEAD TITLE ENTRY(TALES "/line", "Officers check a lorry in four minutes.", "Т") "\n"
+        ENTRY(TALES "/text/1", "Seeds and milk are tested on the day they arrive.", "Т");
+    for (int i = 0; i < 700; i++)
+        po = arena_text(arena, "%s\n#~ msgctxt \"gone/%d\"\n#~ msgid \"Gone %d\"\n#~ msgstr \"Т\"\n", po, i, i);
+    const Texts texts = texts_in("- kind: tale\n  line: Officers check a lorry in six minutes.\n  text: Seeds and milk are tested on the very day they arrive.\n");
+    assert_match(po, texts, TALES "/line", PO_LIKE, TALES "/line");
+    assert_match(po, texts, TALES "/text/1", PO_LIKE, TALES "/text/1");
+}
+
 static void the_same_words_once_more_are_a_copy_to_be_looked_at(void **state)
 {
     (void)state;
@@ -304,6 +316,7 @@ int main(void)
         TEST(the_larger_part_of_a_split_text_keeps_its_translation),
         TEST(a_new_title_is_known_by_what_stands_around_it),
         TEST(a_story_that_replaces_another_has_nothing_of_it),
+        TEST(an_edited_text_is_found_before_any_number_of_obsolete_ones),
         TEST(the_same_words_once_more_are_a_copy_to_be_looked_at),
         TEST(a_translated_entry_is_taken_before_an_empty_one),
         TEST(a_sure_translation_is_taken_before_a_doubtful_one),
