@@ -12,7 +12,7 @@ static const Option options_of_build[] = {
     { "proof", NULL, offsetof(Options, proof), "make a proof beside each PDF: grid, line breaks, key paths" },
     { "marks", NULL, offsetof(Options, marks), "around the pages for print: crop and registration marks, colour bar, title" },
     { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
-    { "stale", "WHAT", offsetof(Options, stale), "a translation whose source has changed: keep it (unless given), put the source there, or refuse" },
+    { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },

@@ -284,7 +284,9 @@ static Status status(const Command *command, Arena *arena, const Options *option
         return options_refuse(command, "--format takes text or json, not \"%s\"", options->format);
     const char *const *languages;
     size_t issue_count, told = 0;
-    const IssueFile *issues = batch_languages(command, arena, options, &languages) ? batch_issues(command, arena, options, &issue_count) : NULL;
+    if (!batch_languages(command, arena, options, &languages))
+        return STATUS_USE;
+    const IssueFile *issues = batch_issues(command, arena, options, &issue_count);
     if (!issues)
         return STATUS_USE;
     if (json)

@@ -117,9 +117,10 @@ static void report_unused(const Translating *work)
 {
     for (size_t i = 0; i < translation_count(work->translation); i++) {
         const Entry *entry = translation_at(work->translation, i);
-        if (!work->used[i])
-            diag_warning(work->diags, entry->source.at, DIAG_PO_UNUSED, "no text of the issue has the path \"%s\"",
-                         entry->path);
+        if (work->used[i])
+            continue;
+        diag_warning(work->diags, entry->source.at, DIAG_PO_UNUSED, "no text of the issue has the path \"%s\"", entry->path);
+        diag_hint(work->diags, "tamga extract finds the text that it belongs to, or puts it aside as obsolete");
     }
 }
 
