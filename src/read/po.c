@@ -75,6 +75,7 @@ static PoLineKind previous_kind(const Cutter *cutter, const PoLine *line)
 /* Says what a line is and takes its marks away. True: it is one of an obsolete entry. */
 static bool tell_line(const Cutter *cutter, PoLine *line)
 {
+    skip(line, 0);
     const bool obsolete = begins(line, "#~");
     if (obsolete)
         skip(line, 2);
@@ -84,7 +85,6 @@ static bool tell_line(const Cutter *cutter, PoLine *line)
     } else if (begins(line, "#")) {
         line->kind = begins(line, "#.") ? PO_EXTRACTED : begins(line, "#:") ? PO_REFERENCE : begins(line, "#,") ? PO_FLAGS : PO_COMMENT;
     } else {
-        skip(line, 0);
         line->kind = keyword_kind(cutter, line);
     }
     return obsolete;
@@ -205,13 +205,23 @@ static size_t count_lines(const Input *input)
     return count;
 }
 
+/* An empty line says nothing, and neither does one that is obsolete and empty. */
+static bool is_empty(const Cutter *cutter)
+{
+    PoLine line = { .bytes = cutter->line, .length = cutter->length };
+    skip(&line, 0);
+    if (begins(&line, "#~"))
+        skip(&line, 2);
+    return line.length == 0;
+}
+
 const PoFile *po_read(Arena *arena, const Input *input)
 {
     const size_t room = count_lines(input);
     Cutter cutter = { .arena = arena, .input = input, .next = input->bytes, .lines = ARENA_ARRAY(arena, PoLine, room),
                       .entries = ARENA_ARRAY(arena, PoEntry, room) };
     while (read_line(&cutter))
-        if (strspn(cutter.line, " \t") < cutter.length)
+        if (!is_empty(&cutter))
             add_line(&cutter);
     for (size_t i = 0; i < cutter.count; i++)
         read_words(&cutter, &cutter.entries[i]);

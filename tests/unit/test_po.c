@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "read/translation.h"
 #include "refreshing.h"
 
 #define HEAD "msgid \"\"\nmsgstr \"\"\n\"Language: ru\\n\"\n\"X-Own: kept\\n\"\n\n"
@@ -68,6 +69,48 @@ static void codes_in_words_are_read(void **state)
     const PoFile *file = po_of("msgid \"a\\tb\\n\\\"c\\\" \\\\ \\x41\\101\"\nmsgstr \"раи\xCC\x86он\"\n");
     assert_string_equal(file->entries[0].source, "a\tb\n\"c\" \\ AA");
     assert_string_equal(file->entries[0].translation, "район");
+}
+
+/* Whether an edition reads the same entries from a file, by libgettextpo. */
+static void assert_read_alike(const char *path)
+{
+    const Input *input = input_load(arena, path, INPUT_LIMIT, diags);
+    const Translation *translation = input ? translation_load(arena, input, diags) : NULL;
+    assert_non_null(translation);
+    const PoFile *file = po_read(arena, input);
+    size_t in_use = 0;
+    for (size_t i = 0; i < file->count; i++)
+        in_use += file->entries[i].context && !file->entries[i].obsolete;
+    assert_int_equal(in_use, translation_count(translation));
+    for (size_t i = 0; i < translation_count(translation); i++) {
+        const Entry *wanted = translation_at(translation, i);
+        const PoEntry *entry = po_entry(file, wanted->path);
+        assert_non_null(entry);
+        assert_string_equal(entry->source, wanted->source.utf8);
+        assert_string_equal(entry->translation, wanted->translation.utf8);
+        assert_int_equal(entry->fuzzy, wanted->fuzzy);
+    }
+}
+
+static void it_reads_what_an_edition_reads(void **state)
+{
+    (void)state;
+    assert_read_alike("issues/2022-q4/ru.po");
+    assert_read_alike("tests/cli/edited/poedit.po");
+    assert_read_alike("tests/cli/edited/weblate.po");
+    assert_read_alike("tests/cli/edited/omegat.po");
+}
+
+static void marks_and_keywords_need_no_space(void **state)
+{
+    (void)state;
+    const PoFile *file = po_of("\t#,fuzzy\n#~\n#|msgid\"Old\"\nmsgctxt\"a\"\n\tmsgid\"New\"\nmsgstr\"N\"\n#~msgid\"Gone\"\n#~msgstr\"G\"\n");
+    assert_int_equal(file->count, 2);
+    assert_true(file->entries[0].fuzzy);
+    assert_string_equal(file->entries[0].previous, "Old");
+    assert_string_equal(file->entries[0].source, "New");
+    assert_true(file->entries[1].obsolete);
+    assert_string_equal(file->entries[1].source, "Gone");
 }
 
 /* --- matching --- */
@@ -310,6 +353,8 @@ int main(void)
         TEST(an_entry_has_its_comments_flags_and_words),
         TEST(obsolete_entries_and_comments_at_the_end_are_entries),
         TEST(codes_in_words_are_read),
+        TEST(it_reads_what_an_edition_reads),
+        TEST(marks_and_keywords_need_no_space),
         TEST(what_is_as_it_was_is_kept),
         TEST(what_stands_elsewhere_has_moved),
         TEST(an_edited_paragraph_is_found_behind_a_new_one),
