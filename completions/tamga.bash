@@ -4,13 +4,18 @@ _tamga() {
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
+        --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
         --lang) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --marks --spots --strict --help' ;;
-        check | dump) options='--lang --strict --help' ;;
+        build) options='--lang --profile --out --proof --marks --spots --stale --release --strict --help' ;;
+        check) options='--lang --release --strict --help' ;;
+        dump) options='--lang --strict --help' ;;
+        extract) options='--help' ;;
+        status) options='--lang --format --help' ;;
         info) options='--help' ;;
-        *) options='build check dump info --help --version' ;;
+        *) options='build check dump extract status info --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -4,6 +4,7 @@
 
 static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
+    { "release", NULL, offsetof(Options, release), "also report as errors what a release would refuse" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
@@ -11,6 +12,8 @@ static const Option options_of_check[] = {
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
     Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
+    if (options->release)
+        job.rules = (EditionRules){ .stale = STALE_REFUSE, .complete = true };
     return batch_run(command, arena, options, &job);
 }
 

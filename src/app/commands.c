@@ -3,6 +3,8 @@
 const Command *const commands[] = {
     &command_build,
     &command_check,
+    &command_extract,
+    &command_status,
     &command_dump,
     &command_info,
     NULL,

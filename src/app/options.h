@@ -13,6 +13,9 @@ typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
     const char *profiles;
     const char *out;
+    const char *stale;
+    const char *format;
+    bool release;
     bool strict;
     bool proof;
     bool marks;

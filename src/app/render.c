@@ -122,7 +122,7 @@ static Work set_edition(const Render *render, const EditionSource *source, bool 
     progress_begin(&work.progress);
 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
-    work.edition = language ? edition_read(render->arena, render->issue, language, diags) : NULL;
+    work.edition = language ? edition_read_by(render->arena, render->issue, language, render->job->rules, diags) : NULL;
     work.setter = work.edition ? shop_setter(render->shop, work.arena, render->layout, language, diags) : NULL;
     const Pages *pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
     if (pages)
@@ -169,13 +169,6 @@ static void render_editions(Render *render, const IssueFile *file)
     render_all(render, chosen);
     if (job->aim == RENDER_PDF)
         delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
-}
-
-static Status status_of(const Diags *diags)
-{
-    if (diags_count(diags, DIAG_FAULT) > 0)
-        return STATUS_MACHINE;
-    return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
 }
 
 Status render_issue(Shop *shop, Job *job, const IssueFile *file)
