@@ -23,6 +23,7 @@ typedef struct Render {
     const IssueFile *file;
     const Layout *layout;
     const Press *press;
+    bool spots;           /* spot inks have plates of their own in print */
     Delivery delivery;
     Checksums *checksums; /* of what archives carry */
     Diags *diags;
@@ -51,7 +52,7 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
     const Job *job = render->job;
     const Sources sources = edition_sources(render, edition);
     const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
-                                .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
+                                .setter = setter, .marks = job->marks, .spots = render->spots, .sources = sources.files,
                                 .source_count = sources.count, .checksums = render->checksums, .date = job->date };
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
@@ -118,8 +119,10 @@ static void render_editions(Render *render, const IssueFile *file)
         .layout = render->layout,
         .number = render->issue->number,
     };
+    const PressChoice choice = press_choice(&render->issue->press, &render->layout->press);
+    render->spots = job->spots || choice.spots;
     if (job->aim != RENDER_DUMP)
-        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
+        render->press = shop_press(render->shop, arena, &choice, render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;

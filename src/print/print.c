@@ -1,5 +1,6 @@
 #include "print/print.h"
 
+#include "base/version.h"
 #include "print/deliver.h"
 #include "print/draw.h"
 #include "print/identity.h"
@@ -55,7 +56,7 @@ static int forme_for(Formes *formes, const Deliverable *deliverable, Diags *diag
     *forme = draw(formes, marked);
     if (!forme_close(*forme, deliverable->path, diags))
         return -1;
-    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals);
+    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals, TAMGA_VERSION);
     return marked;
 }
 
@@ -102,7 +103,7 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     bool done = forme_close(forme, path, diags);
     if (done) {
         Originals *originals = originals_open(arena);
-        metadata.content = identity_content(forme, NULL, originals);
+        metadata.content = identity_content(forme, NULL, originals, TAMGA_VERSION);
         const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
                                       .press = proof.press, .path = path };
         done = deliver(&finishing, 1, originals, diags);

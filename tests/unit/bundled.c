@@ -25,8 +25,7 @@ Bundled set_bundled(const char *language)
     const Language *own = bundled.layout ? shop_language(shop, language, (Place){ 0 }, diags) : NULL;
     bundled.edition = own ? edition_read(arena, bundled.issue, own, diags) : NULL;
     bundled.setter = bundled.edition ? shop_setter(shop, arena, bundled.layout, own, diags) : NULL;
-    bundled.press = bundled.setter ? shop_press(shop, arena, press_choice(&bundled.issue->press, &bundled.layout->press), diags) : NULL;
-    bundled.pages = bundled.press ? flow_pages(bundled.setter, bundled.edition) : NULL;
+    bundled.pages = bundled.setter ? flow_pages(bundled.setter, bundled.edition) : NULL;
     if (!bundled.pages) {
         diags_print(diags, stderr, false);
         fail_msg("the bundled issue cannot be set in %s", language);

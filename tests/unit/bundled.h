@@ -3,7 +3,6 @@
 #define TESTS_BUNDLED_H
 
 #include "desk.h"
-#include "print/press.h"
 #include "read/edition.h"
 #include "set/page.h"
 #include "set/setter.h"
@@ -13,7 +12,6 @@ typedef struct Bundled {
     const Edition *edition;
     const Layout *layout;
     const Setter *setter;
-    const Press *press;
     const Pages *pages;
 } Bundled;
 
