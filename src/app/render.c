@@ -8,7 +8,6 @@
 #include "app/delivery.h"
 #include "app/sources.h"
 #include "print/brand.h"
-#include "print/preflight.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -46,14 +45,20 @@ static Sources edition_sources(const Render *render, const Edition *edition)
     return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition->code) : (Sources){ 0 };
 }
 
+static Printing printing_of(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
+{
+    const Job *job = render->job;
+    const Sources sources = edition_sources(render, edition);
+    return (Printing){ .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
+                       .setter = setter, .marks = job->marks, .spots = render->spots, .sources = sources.files,
+                       .source_count = sources.count, .checksums = render->checksums, .date = job->date };
+}
+
 static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     Arena *arena = render->arena;
     const Job *job = render->job;
-    const Sources sources = edition_sources(render, edition);
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
-                                .setter = setter, .marks = job->marks, .spots = render->spots, .sources = sources.files,
-                                .source_count = sources.count, .checksums = render->checksums, .date = job->date };
+    const Printing printing = printing_of(render, pages, setter, edition);
     const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
@@ -62,28 +67,34 @@ static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *
            (!job->proof || print_proof(proof, job->date, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
 }
 
+/* What the PDF would be told of is told also where none is made. */
+static void check_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
+{
+    const Job *job = render->job;
+    const Printing printing = printing_of(render, pages, setter, edition);
+    const Profile *measured = job->aim == RENDER_CHECK ? &profiles[PROFILE_PRINT] : job->profiles[0];
+    for (size_t i = 0; i < job->profile_count; i++)
+        measured = job->profiles[i]->inks ? job->profiles[i] : measured;
+    print_check(&printing, measured, render->diags);
+}
+
 static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
 {
     switch (render->job->aim) {
     case RENDER_PDF: return deliver_pdf(render, pages, setter, edition);
     case RENDER_DUMP: page_dump(pages, stdout); return true;
-    case RENDER_CHECK: return true;
+    case RENDER_CHECK: check_pdf(render, pages, setter, edition); return true;
     }
     return false;
 }
 
-/* What only finished pages can tell, of whatever they are made for. */
-static void check_pages(const Render *render, const Pages *pages, const Edition *edition)
+/* A page that breaks a rule of its brand makes no PDF. */
+static void check_brand(const Render *render, const Pages *pages, const Edition *edition)
 {
     const Layout *layout = render->layout;
-    const Job *job = render->job;
     const Brand *brand = layout->brand.utf8 ? shop_brand(render->shop, layout->brand, render->diags) : NULL;
     if (brand)
         brand_check(brand, pages, layout, edition, render->diags);
-    bool press = job->aim == RENDER_CHECK;
-    for (size_t i = 0; i < job->profile_count; i++)
-        press = press || job->profiles[i]->inks;
-    preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
 }
 
 /* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages and
@@ -101,10 +112,14 @@ static void render_edition(const Render *render, const EditionSource *source, bo
     const Setter *setter = edition ? shop_setter(render->shop, own, render->layout, language, diags) : NULL;
     const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
     if (pages)
-        check_pages(render, pages, edition);
+        check_brand(render, pages, edition);
     if (setter)
         shapings_forget(setter->shapings);
-    const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
+    bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors;
+    if (right)
+        right = deliver(render, pages, setter, edition);
+    else if (pages && render->job->aim != RENDER_DUMP)
+        check_pdf(render, pages, setter, edition);
 
     progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);
     arena_close(own);

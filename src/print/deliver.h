@@ -5,7 +5,7 @@
 #include "print/finish.h"
 
 /* Makes `count` PDFs, at least one, and missing folders. Of each Finishing the fields from `darkroom` to `arena` and `diags`
- * are deliver's; all pictures are in `originals`. False when one cannot be made: reported, and every file is as it was. */
+ * are deliver's; all pictures are in `originals`. False when one cannot be made, or its preflight finds an error: reported, and every file is as it was. */
 bool deliver(const Finishing *finishings, size_t count, Originals *originals, Diags *diags);
 
 #endif

@@ -68,6 +68,21 @@ static const Metadata *with_content(Arena *arena, const Metadata *metadata, Dige
     return own;
 }
 
+static Preflight preflight_of(const Printing *printing, const Profile *profile)
+{
+    return (Preflight){ .aim = profile->inks ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, .pages = printing->pages, .layout = printing->layout,
+                        .edition = printing->edition };
+}
+
+/* One is measured: that for the press, which must hold most, or else the first. */
+static size_t measured_one(const Deliverable *deliverables, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (deliverables[i].profile->inks)
+            return i;
+    return 0;
+}
+
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
@@ -76,6 +91,8 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
                                       .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
     Formes formes = { .arena = arena, .printing = printing, .title = metadata.title, .originals = originals_open(arena) };
     Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);
+    const size_t measured = measured_one(deliverables, count);
+    const Preflight preflight = preflight_of(printing, deliverables[measured].profile);
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
         const int forme = forme_for(&formes, &deliverables[i], diags);
@@ -84,9 +101,24 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
             finishings[i] = (Finishing){ .forme = formes.drawn[forme], .pages = printing->pages,
                                          .metadata = with_content(arena, &metadata, formes.contents[forme]),
                                          .profile = deliverables[i].profile, .attachments = attachments,
-                                         .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path };
+                                         .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path,
+                                         .preflight = i == measured ? &preflight : NULL };
     }
     done = done && deliver(finishings, count, formes.originals, diags);
+    arena_close(arena);
+    return done;
+}
+
+bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
+{
+    Arena *arena = arena_open();
+    const Formes formes = { .arena = arena, .printing = printing };
+    const Preflight preflight = preflight_of(printing, profile);
+    const char *path = printing->edition->issue->file;
+    Forme *forme = draw(&formes, false);
+    const Finishing finishing = { .forme = forme, .pages = printing->pages, .profile = profile, .bleed = printing->layout->bleed,
+                                  .preflight = &preflight, .arena = arena, .path = path, .diags = diags };
+    const bool done = forme_close(forme, path, diags) && finish_check(&finishing);
     arena_close(arena);
     return done;
 }
