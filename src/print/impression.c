@@ -264,7 +264,7 @@ static void add_picture(ImpressionReader *reader, qpdf_oh dictionary)
 static void enter_form(ImpressionReader *reader, qpdf_oh stream, qpdf_oh dictionary)
 {
     const Objects *objects = reader->objects;
-    if (reader->form + 1 == FORMS_MOST)
+    if (reader->form + 1 == FORMS_MOST || reader->state + 1 == STATES_MOST)
         return;
     keep_state(reader, NULL);
     qpdf_oh matrix = object_get(objects, dictionary, "/Matrix");
@@ -275,7 +275,8 @@ static void enter_form(ImpressionReader *reader, qpdf_oh stream, qpdf_oh diction
     state->matrix = matrix_of_both((Matrix){ n[0], n[1], n[2], n[3], n[4], n[5] }, state->matrix);
     const Bytes content = object_bytes(objects, stream);
     const char *first = content.first ? content.first : "";
-    reader->forms[++reader->form] = (PageForm){ { first, first + content.length }, object_get(objects, dictionary, "/Resources"), reader->state };
+    reader->forms[++reader->form] = (PageForm){ .reader = { first, first + content.length }, .states = reader->state,
+                                                .resources = object_get(objects, dictionary, "/Resources") };
 }
 
 static void draw_object(ImpressionReader *reader, const Operator *op)
@@ -321,6 +322,7 @@ static bool leave_form(ImpressionReader *reader)
     if (reader->form == 0)
         return false;
     reader->state = reader->forms[reader->form].states - 1;
+    reader->lost = 0;
     reader->form--;
     return true;
 }
@@ -344,7 +346,8 @@ bool impression_next(ImpressionReader *reader, Impression *impression)
 ImpressionReader *impression_open(Arena *arena, const Objects *objects, GlyphWidths *widths, qpdf_oh page)
 {
     ImpressionReader *reader = ARENA_NEW(arena, ImpressionReader);
-    *reader = (ImpressionReader){ .arena = arena, .objects = objects, .widths = widths, .trim = impression_trim(objects, page), .path = no_bounds };
+    *reader = (ImpressionReader){ .arena = arena, .objects = objects, .widths = widths, .path = no_bounds,
+                                  .trim = impression_trim(objects, page) };
     unsigned char *bytes = NULL;
     size_t length = 0;
     if (qpdf_oh_get_page_content_data(objects->qpdf, page, &bytes, &length) != QPDF_SUCCESS)
@@ -352,7 +355,7 @@ ImpressionReader *impression_open(Arena *arena, const Objects *objects, GlyphWid
     const char *content = length ? arena_copy(arena, (const char *)bytes, length) : "";
     free(bytes);
     reader->forms[0] = (PageForm){ { content, content + length }, object_get(objects, page, "/Resources"), 0 };
-    reader->states[0] = (PageState){ .matrix = { 1, 0, 0, 1, 0, 0 }, .clip = { -INFINITY, -INFINITY, INFINITY, INFINITY }, .fill = { 0, 0, 0, 1 },
-                                     .stroke = { 0, 0, 0, 1 }, .line_width = 1, .scale = 1 };
+    reader->states[0] = (PageState){ .matrix = { 1, 0, 0, 1, 0, 0 }, .clip = { -INFINITY, -INFINITY, INFINITY, INFINITY },
+                                     .fill = { 0, 0, 0, 1 }, .stroke = { 0, 0, 0, 1 }, .line_width = 1, .scale = 1 };
     return reader;
 }

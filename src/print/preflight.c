@@ -101,8 +101,8 @@ static void check_margin(Check *check, const Impression *text, ComposedText comp
     Findings *findings = &check->findings;
     if (pt_fits(safe, off) || !finding_is_new(findings, DIAG_TEXT_NEAR_TRIM, composed.item->at))
         return;
-    diag_warning(findings->diags, composed.item->at, DIAG_TEXT_NEAR_TRIM, "page %d: \"%s\" stands %.1f mm from the trim", check->page->number,
-                 sample(findings->arena, &composed.item->runs[0]), off / pt_from_mm(1));
+    diag_warning(findings->diags, composed.item->at, DIAG_TEXT_NEAR_TRIM, "page %d: \"%s\" stands %.1f mm from the trim",
+                 check->page->number, sample(findings->arena, &composed.item->runs[0]), off / pt_from_mm(1));
     diag_hint(findings->diags, "the knife is not that exact: %.0f mm are safe", SAFE_MM);
 }
 
@@ -117,24 +117,34 @@ static Place place_of(const Check *check, const Item *item)
 static void check_thin(Check *check, const Impression *line)
 {
     const Item *item = pt_fits(THINNEST_RULE, line->size) ? NULL : composed_shape(check->page, line->box);
-    if (!item || (item->stamp && line->kind == IMPRESSION_FILL) || !finding_is_new(&check->findings, DIAG_RULE_THIN, place_of(check, item)))
+    if (!item || (item->stamp && line->kind == IMPRESSION_FILL))
         return;
-    diag_warning(check->findings.diags, place_of(check, item), DIAG_RULE_THIN, "page %d: a line is %.2f pt thin", check->page->number, line->size);
-    diag_hint(check->findings.diags, "print wants %.2f pt at least", THINNEST_RULE);
+    Findings *findings = &check->findings;
+    const Place at = place_of(check, item);
+    if (!finding_is_new(findings, DIAG_RULE_THIN, at))
+        return;
+    diag_warning(findings->diags, at, DIAG_RULE_THIN, "page %d: a line is %.2f pt thin", check->page->number, line->size);
+    diag_hint(findings->diags, "print wants %.2f pt at least", THINNEST_RULE);
 }
 
-static void check_ink(Check *check, const Impression *printed, const Ink *ink)
+static double ink_in_all(const Impression *printed)
 {
-    const double sum = printed->inks[0] + printed->inks[1] + printed->inks[2] + printed->inks[3];
-    if (!finding_is_new(&check->findings, DIAG_INK_HEAVY, ink->name.at))
-        return;
-    diag_warning(check->findings.diags, ink->name.at, DIAG_INK_HEAVY, "page %d: \"%s\" is %.0f %% ink", check->page->number, ink->name.utf8, 100 * sum);
-    diag_hint(check->findings.diags, "paper takes %.0f %%: less of the colours, more black", 100 * MOST_INK);
+    return printed->inks[0] + printed->inks[1] + printed->inks[2] + printed->inks[3];
 }
 
 static bool is_heavy(const Impression *printed)
 {
-    return printed->inks[0] + printed->inks[1] + printed->inks[2] + printed->inks[3] > MOST_INK + 0.001;
+    return ink_in_all(printed) > MOST_INK + 0.001;
+}
+
+static void report_heavy(Check *check, const Impression *printed, const Ink *ink)
+{
+    Findings *findings = &check->findings;
+    if (!finding_is_new(findings, DIAG_INK_HEAVY, ink->name.at))
+        return;
+    diag_warning(findings->diags, ink->name.at, DIAG_INK_HEAVY, "page %d: \"%s\" is %.0f %% ink", check->page->number, ink->name.utf8,
+                 100 * ink_in_all(printed));
+    diag_hint(findings->diags, "paper takes %.0f %%: less of the colours, more black", 100 * MOST_INK);
 }
 
 static void check_shape(Check *check, const Impression *shape)
@@ -143,7 +153,7 @@ static void check_shape(Check *check, const Impression *shape)
     const Item *item = is_heavy(shape) ? composed_shape(check->page, shape->box) : NULL;
     const Ink *ink = !item ? NULL : shape->kind == IMPRESSION_STROKE || !item->fill ? item->stroke : item->fill;
     if (ink)
-        check_ink(check, shape, ink);
+        report_heavy(check, shape, ink);
 }
 
 /* Whose text it is is looked for only where something may be wrong with it. */
@@ -160,7 +170,7 @@ static void check_text(Check *check, const Impression *text)
     if (near)
         check_margin(check, text, composed);
     if (heavy)
-        check_ink(check, text, composed.run->ink);
+        report_heavy(check, text, composed.run->ink);
 }
 
 /* --- everything --- */
@@ -186,22 +196,24 @@ static void check_count(const Check *check, int count)
     diag_hint(check->findings.diags, "%d page%s more or %d fewer", multiple - over, multiple - over == 1 ? "" : "s", over);
 }
 
+static void check_page(Check *check, const Objects *finished, GlyphWidths *widths, qpdf_oh page)
+{
+    const Box trim = impression_trim(finished, page);
+    check->width = trim.width;
+    check->height = trim.height;
+    ImpressionReader *reader = impression_open(check->findings.arena, finished, widths, page);
+    for (Impression impression; impression_next(reader, &impression);)
+        check_impression(check, &impression);
+}
+
 void preflight_check(const Preflight *preflight, const Objects *finished, Diags *diags)
 {
     Arena *scratch = arena_open();
-    Check check = { .preflight = preflight, .findings = { .arena = scratch, .diags = diags } };
+    Check check = { .preflight = preflight, .page = preflight->pages->first, .findings = { .arena = scratch, .diags = diags } };
     GlyphWidths *widths = glyph_widths_open(finished);
     const int count = qpdf_get_num_pages(finished->qpdf);
-    check.page = preflight->pages->first;
-    for (int i = 0; i < count && check.page; i++, check.page = check.page->next) {
-        qpdf_oh page = qpdf_get_page_n(finished->qpdf, (size_t)i);
-        const Box trim = impression_trim(finished, page);
-        check.width = trim.width;
-        check.height = trim.height;
-        ImpressionReader *reader = impression_open(scratch, finished, widths, page);
-        for (Impression impression; impression_next(reader, &impression);)
-            check_impression(&check, &impression);
-    }
+    for (int i = 0; i < count && check.page; i++, check.page = check.page->next)
+        check_page(&check, finished, widths, qpdf_get_page_n(finished->qpdf, (size_t)i));
     check_count(&check, count);
     arena_close(scratch);
 }

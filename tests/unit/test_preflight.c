@@ -114,8 +114,11 @@ static void the_trim_is_that_of_the_file(void **state)
 {
     (void)state;
     qpdf_data qpdf = printed(PROFILE_PRINT);
-    qpdf_oh_replace_key(qpdf, qpdf_get_page_n(qpdf, 0), "/TrimBox", qpdf_oh_parse(qpdf, "[50 9 309 409]"));
-    assert_string_equal(told_of(qpdf, PREFLIGHT_PRESS), "text-near-trim issue.yaml:20");
+    const char *const trims[] = { "[50 9 309 409]", "[9 9 75 409]", "[9 9 309 318]", "[9 300 309 409]" };
+    for (size_t i = 0; i < sizeof trims / sizeof *trims; i++) {
+        qpdf_oh_replace_key(qpdf, qpdf_get_page_n(qpdf, 0), "/TrimBox", qpdf_oh_parse(qpdf, trims[i]));
+        assert_string_equal(told_of(qpdf, PREFLIGHT_PRESS), "text-near-trim issue.yaml:20");
+    }
 }
 
 static void a_rule_is_as_thin_as_it_stands_in_the_file(void **state)
