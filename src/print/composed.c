@@ -16,12 +16,15 @@ static void look_at_run(const Item *item, const Run *run, pt x, pt y, ComposedTe
     }
 }
 
+/* Glyphs that are raised or lowered stand at most so far from their baseline. */
+static const pt RAISED = 72;
+
 ComposedText composed_text(const Page *page, pt x, pt y)
 {
     ComposedText nearest = { 0 };
     pt least = INFINITY;
     for (const Item *item = page->items.first; item; item = item->next)
-        for (size_t i = 0; item->kind == ITEM_TEXT && i < item->run_count; i++)
+        for (size_t i = 0; item->kind == ITEM_TEXT && fabs(item->y - y) < least + RAISED && i < item->run_count; i++)
             look_at_run(item, &item->runs[i], x, y, &nearest, &least);
     return nearest;
 }

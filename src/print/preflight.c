@@ -15,8 +15,9 @@ static const double SAFE_MM = 4;     /* from the trim: the knife is up to two of
 static const pt LEAST_TYPE_OF_MANY_INKS = 9; /* plates are never quite on top of each other, and small type shows it */
 enum { MANY_INKS = 3, SCREEN_PPI = 150, COARSE_PPI = 250, FINE_PPI = 300 };
 
-/* A hundredth less than is wanted is what cropping takes, and no eye sees it; 0.005 pt is lost where cairo rounds. */
-static const double NEARLY = 0.99;
+/* For the press a hundredth less than is wanted is what cropping takes, and no eye sees it. On a screen file pixels were made
+ * to be as many as are wanted. The rest is lost where cairo rounds. */
+static const double FINE_ENOUGH = 0.99 * FINE_PPI, SCREEN_ENOUGH = SCREEN_PPI - 0.1;
 static const pt ROUNDED = 0.005;
 
 typedef struct Check {
@@ -32,7 +33,7 @@ static void check_picture(Check *check, const Impression *picture)
 {
     const bool press = check->preflight->aim == PREFLIGHT_PRESS;
     const double ppi = picture->ppi;
-    const Item *item = ppi < NEARLY * (press ? FINE_PPI : SCREEN_PPI) ? composed_picture(check->page, picture->box) : NULL;
+    const Item *item = ppi < (press ? FINE_ENOUGH : SCREEN_ENOUGH) ? composed_picture(check->page, picture->box) : NULL;
     if (!item)
         return;
     Diags *diags = check->findings.diags;
@@ -201,9 +202,11 @@ static void check_page(Check *check, const Objects *finished, GlyphWidths *width
     const Box trim = impression_trim(finished, page);
     check->width = trim.width;
     check->height = trim.height;
-    ImpressionReader *reader = impression_open(check->findings.arena, finished, widths, page);
+    Arena *own = arena_open();
+    ImpressionReader *reader = impression_open(own, finished, widths, page);
     for (Impression impression; impression_next(reader, &impression);)
         check_impression(check, &impression);
+    arena_close(own);
 }
 
 void preflight_check(const Preflight *preflight, const Objects *finished, Diags *diags)
