@@ -350,7 +350,7 @@ ImpressionReader *impression_open(Arena *arena, const Objects *objects, GlyphWid
                                   .trim = impression_trim(objects, page) };
     unsigned char *bytes = NULL;
     size_t length = 0;
-    if (qpdf_oh_get_page_content_data(objects->qpdf, page, &bytes, &length) != QPDF_SUCCESS)
+    if (qpdf_oh_get_page_content_data(objects->qpdf, page, &bytes, &length) & QPDF_ERRORS)
         length = 0;
     const char *content = length ? arena_copy(arena, (const char *)bytes, length) : "";
     free(bytes);

@@ -85,7 +85,7 @@ static void begin_line(ImpressionReader *reader, const Operator *op)
 /* --- glyphs --- */
 
 typedef struct Shown {
-    double width, ends; /* before the text's matrix; `ends`: spaces at the end */
+    double begins, width, ends; /* before the text's matrix: where the first glyph stands, all, spaces at the end */
     int glyphs;
 } Shown;
 
@@ -94,6 +94,8 @@ static void show_string(const PageState *state, Token string, Shown *shown)
     const SetString set = glyph_widths_set(state->font, string);
     if (set.glyphs == 0)
         return;
+    if (shown->glyphs == 0)
+        shown->begins = shown->width;
     const double spaces = set.glyphs * state->letter_space + set.spaces * state->word_space;
     shown->width += state->scale * (state->size * set.width + spaces);
     shown->ends = (set.ends < set.width ? 0 : shown->ends) + state->scale * state->size * set.ends;
@@ -120,8 +122,8 @@ static void add_text(ImpressionReader *reader, Shown shown)
     const double below = 0.3 * state->size, width = shown.width - shown.ends;
     Bounds bounds = no_bounds;
     for (int corner = 0; corner < 4; corner++)
-        bounds_take(&bounds, m, corner % 2 ? width : 0, state->rise - below + (corner / 2) * state->size);
-    const double x = m.c * state->rise + m.e, y = m.d * state->rise + m.f;
+        bounds_take(&bounds, m, corner % 2 ? width : shown.begins, state->rise - below + (corner / 2) * state->size);
+    const double x = m.a * shown.begins + m.c * state->rise + m.e, y = m.b * shown.begins + m.d * state->rise + m.f;
     Impression text = { .kind = IMPRESSION_TEXT, .x = x - reader->trim.x, .y = reader->trim.y + reader->trim.height - y,
                         .size = state->size * hypot(m.c, m.d) };
     memcpy(text.inks, state->fill, sizeof text.inks);

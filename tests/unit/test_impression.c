@@ -92,6 +92,12 @@ static void numbers_in_a_text_move_what_follows(void **state)
     assert_string_equal(seen("BT /f 10 Tf 1 Tc 50 Tz 20 110 Td (aa) Tj ET"), "text 10 93 6 10 at 10 100 size 10");
 }
 
+static void a_text_begins_at_its_first_glyph(void **state)
+{
+    (void)state;
+    assert_string_equal(seen("BT /f 10 Tf 20 110 Td [() -500 (a)] TJ ET"), "text 15 93 5 10 at 15 100 size 10");
+}
+
 static void lines_begin_under_each_other(void **state)
 {
     (void)state;
@@ -172,6 +178,16 @@ static void a_form_in_itself_comes_to_an_end(void **state)
     assert_non_null(strstr(seen("/self Do"), "fill 0 196 4 4"));
 }
 
+/* libqpdf says at the next call that something was amiss before. */
+static void a_warning_of_the_library_hides_nothing(void **state)
+{
+    (void)state;
+    qpdf_silence_errors(objects.qpdf);
+    object_get(&objects, object_parse(&objects, "null"), "/Any");
+    assert_true(qpdf_more_warnings(objects.qpdf));
+    assert_string_equal(seen("10 10 4 4 re f"), "fill 0 196 4 4");
+}
+
 /* --- inks --- */
 
 static void inks_are_those_in_force(void **state)
@@ -196,6 +212,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_text_has_the_size_and_place_that_both_matrices_give_it),
         TEST(numbers_in_a_text_move_what_follows),
+        TEST(a_text_begins_at_its_first_glyph),
         TEST(lines_begin_under_each_other),
         TEST(codes_of_two_bytes_have_widths_of_their_own),
         TEST(spaces_at_the_end_are_not_seen),
@@ -206,6 +223,7 @@ int main(void)
         TEST(a_picture_has_the_pixels_of_its_object_on_the_room_of_its_matrix),
         TEST(forms_are_entered_and_left),
         TEST(a_form_in_itself_comes_to_an_end),
+        TEST(a_warning_of_the_library_hides_nothing),
         TEST(inks_are_those_in_force),
         TEST(a_spot_ink_is_one_plate),
     };
