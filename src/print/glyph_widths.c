@@ -54,7 +54,7 @@ static ContentReader array_words(const Objects *objects, qpdf_oh array)
 
 static void read_simple(const Objects *objects, qpdf_oh dictionary, FontWidths *font)
 {
-    font->first = qpdf_oh_get_int_value_as_int(objects->qpdf, object_get(objects, dictionary, "/FirstChar"));
+    font->first = (int)object_number(objects, object_get(objects, dictionary, "/FirstChar"));
     ContentReader words = array_words(objects, object_get(objects, dictionary, "/Widths"));
     int code = font->first;
     for (Token width; content_next_token(&words, &width); code++)
@@ -66,7 +66,7 @@ static void read_composite(const Objects *objects, qpdf_oh dictionary, FontWidth
 {
     qpdf_oh below = qpdf_oh_get_array_item(objects->qpdf, object_get(objects, dictionary, "/DescendantFonts"), 0);
     qpdf_oh missing = object_get(objects, below, "/DW");
-    font->missing = qpdf_oh_is_number(objects->qpdf, missing) ? qpdf_oh_get_numeric_value(objects->qpdf, missing) : 1000;
+    font->missing = qpdf_oh_is_number(objects->qpdf, missing) ? object_number(objects, missing) : 1000;
     ContentReader words = array_words(objects, object_get(objects, below, "/W"));
     for (Token from, next, width; content_next_token(&words, &from) && content_next_token(&words, &next);) {
         int code = (int)token_number(from);

@@ -14,7 +14,7 @@ Box impression_trim(const Objects *objects, qpdf_oh page)
     qpdf_oh trim = object_get(objects, page, "/TrimBox");
     double edges[4] = { 0 };
     for (int i = 0; i < 4; i++)
-        edges[i] = qpdf_oh_get_numeric_value(objects->qpdf, qpdf_oh_get_array_item(objects->qpdf, trim, i));
+        edges[i] = object_number_at(objects, trim, i);
     return (Box){ edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1] };
 }
 
@@ -100,20 +100,27 @@ static void take_line_width(ImpressionReader *reader, const Operator *op)
     impression_numbers(op, 1, &impression_state(reader)->line_width);
 }
 
-static qpdf_oh resource(const ImpressionReader *reader, const char *kind, Token name)
+static qpdf_oh value_of(const Objects *objects, qpdf_oh dictionary, const char *key)
+{
+    const bool there = qpdf_oh_is_dictionary(objects->qpdf, dictionary);
+    return there ? object_get(objects, dictionary, key) : qpdf_oh_new_null(objects->qpdf);
+}
+
+qpdf_oh impression_resource(const ImpressionReader *reader, const char *kind, Token name)
 {
     const Objects *objects = reader->objects;
-    return object_get(objects, object_get(objects, reader->forms[reader->form].resources, kind),
-                      arena_copy(reader->arena, name.first, name.length));
+    qpdf_oh all = value_of(objects, reader->forms[reader->form].resources, kind);
+    return value_of(objects, all, arena_copy(reader->arena, name.first, name.length));
 }
 
 static void take_state(ImpressionReader *reader, const Operator *op)
 {
+    const Objects *objects = reader->objects;
     if (op->operand_count == 0)
         return;
-    qpdf_oh width = object_get(reader->objects, resource(reader, "/ExtGState", op->operands[0]), "/LW");
-    if (qpdf_oh_is_number(reader->objects->qpdf, width))
-        impression_state(reader)->line_width = qpdf_oh_get_numeric_value(reader->objects->qpdf, width);
+    qpdf_oh width = value_of(objects, impression_resource(reader, "/ExtGState", op->operands[0]), "/LW");
+    if (qpdf_oh_is_number(objects->qpdf, width))
+        impression_state(reader)->line_width = object_number(objects, width);
 }
 
 /* --- inks --- */
@@ -252,8 +259,8 @@ static void add_picture(ImpressionReader *reader, qpdf_oh dictionary)
 {
     const Objects *objects = reader->objects;
     const Matrix m = impression_state(reader)->matrix;
-    const double width = qpdf_oh_get_numeric_value(objects->qpdf, object_get(objects, dictionary, "/Width"));
-    const double height = qpdf_oh_get_numeric_value(objects->qpdf, object_get(objects, dictionary, "/Height"));
+    const double width = object_number(objects, object_get(objects, dictionary, "/Width"));
+    const double height = object_number(objects, object_get(objects, dictionary, "/Height"));
     Bounds square = no_bounds;
     for (int corner = 0; corner < 4; corner++)
         bounds_take(&square, m, corner % 2, corner / 2);
@@ -270,7 +277,7 @@ static void enter_form(ImpressionReader *reader, qpdf_oh stream, qpdf_oh diction
     qpdf_oh matrix = object_get(objects, dictionary, "/Matrix");
     double n[6] = { 1, 0, 0, 1, 0, 0 };
     for (int i = 0; i < 6 && qpdf_oh_is_array(objects->qpdf, matrix); i++)
-        n[i] = qpdf_oh_get_numeric_value(objects->qpdf, qpdf_oh_get_array_item(objects->qpdf, matrix, i));
+        n[i] = object_number_at(objects, matrix, i);
     PageState *state = impression_state(reader);
     state->matrix = matrix_of_both((Matrix){ n[0], n[1], n[2], n[3], n[4], n[5] }, state->matrix);
     const Bytes content = object_bytes(objects, stream);
@@ -282,14 +289,13 @@ static void enter_form(ImpressionReader *reader, qpdf_oh stream, qpdf_oh diction
 static void draw_object(ImpressionReader *reader, const Operator *op)
 {
     const Objects *objects = reader->objects;
-    qpdf_oh stream = op->operand_count ? resource(reader, "/XObject", op->operands[0]) : qpdf_oh_new_null(objects->qpdf);
+    qpdf_oh stream = op->operand_count ? impression_resource(reader, "/XObject", op->operands[0]) : qpdf_oh_new_null(objects->qpdf);
     if (!qpdf_oh_is_stream(objects->qpdf, stream))
         return;
-    qpdf_oh dictionary = qpdf_oh_get_dict(objects->qpdf, stream);
-    const bool form = !strcmp(qpdf_oh_get_name(objects->qpdf, object_get(objects, dictionary, "/Subtype")), "/Form");
-    if (form)
+    qpdf_oh dictionary = qpdf_oh_get_dict(objects->qpdf, stream), kind = object_get(objects, dictionary, "/Subtype");
+    if (qpdf_oh_is_name_and_equals(objects->qpdf, kind, "/Form"))
         enter_form(reader, stream, dictionary);
-    else
+    else if (qpdf_oh_is_name_and_equals(objects->qpdf, kind, "/Image"))
         add_picture(reader, dictionary);
 }
 

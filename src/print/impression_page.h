@@ -73,6 +73,9 @@ extern const Performer impression_text_performers[];
 
 PageState *impression_state(ImpressionReader *reader);
 
+/* What the page or form calls by that name: of "/Font", "/XObject", "/ExtGState". A null object when there is none. */
+qpdf_oh impression_resource(const ImpressionReader *reader, const char *kind, Token name);
+
 /* The last operands as numbers, `count` of them; those that are not there are 0. */
 void impression_numbers(const Operator *op, size_t count, double *numbers);
 

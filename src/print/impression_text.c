@@ -21,7 +21,7 @@ static const FontWidths *font_named(ImpressionReader *reader, Token name)
         if (known->resources == resources && known->name.length == name.length && !memcmp(known->name.first, name.first, name.length))
             return known->font;
     const Objects *objects = reader->objects;
-    qpdf_oh font = object_get(objects, object_get(objects, resources, "/Font"), arena_copy(reader->arena, name.first, name.length));
+    qpdf_oh font = impression_resource(reader, "/Font", name);
     NamedFont *named = ARENA_NEW(reader->arena, NamedFont);
     const bool there = qpdf_oh_is_dictionary(objects->qpdf, font);
     *named = (NamedFont){ resources, name, there ? glyph_widths_find(reader->widths, font) : NULL, reader->fonts };
