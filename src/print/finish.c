@@ -271,8 +271,10 @@ int finish_pdf(void *context, const char *name)
 bool finish_check(const Finishing *finishing)
 {
     Finish finish;
-    if (!begin(&finish, finishing) || !finish_pages(&finish))
-        return report(&finish) == 0;
+    if (!begin(&finish, finishing) || !finish_pages(&finish)) {
+        report(&finish);
+        return false;
+    }
     embedded_finish(finish.embedded);
     preflight_check(finishing->preflight, &finish.objects, finishing->diags);
     return true;

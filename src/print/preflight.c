@@ -114,11 +114,13 @@ static Place place_of(const Check *check, const Item *item)
     return item->frame.file ? item->frame : item->at.file ? item->at : (Place){ .file = check->preflight->layout->file };
 }
 
-/* The stars of an emblem and the like are as thin as they are drawn. */
+/* A rule is a filled shape of little height or width. The bar of a value 0 is none, and the stars of an emblem are as thin as
+ * they are drawn. */
 static void check_thin(Check *check, const Impression *line)
 {
-    const Item *item = pt_fits(THINNEST_RULE, line->size) ? NULL : composed_shape(check->page, line->box);
-    if (!item || (item->stamp && line->kind == IMPRESSION_FILL))
+    const bool filled = line->kind == IMPRESSION_FILL, thin = !pt_fits(THINNEST_RULE, line->size) && !(filled && line->size <= 0);
+    const Item *item = thin ? composed_shape(check->page, line->box) : NULL;
+    if (!item || (item->stamp && filled))
         return;
     Findings *findings = &check->findings;
     const Place at = place_of(check, item);

@@ -126,6 +126,7 @@ static void a_rule_is_as_thin_as_it_stands_in_the_file(void **state)
     (void)state;
     assert_string_equal(told_after("19 29 30 40 re", "19 29 30 0.2 re"), "rule-thin layout.yaml:9");
     assert_string_equal(told_after("19 29 30 40 re", "19 29 30 0.25 re"), "");
+    assert_string_equal(told_after("19 29 30 40 re", "19 29 30 0 re"), "");
     assert_string_equal(told_after("19 29 30 40 re\nf\n", "0.2 w\n19 29 30 40 re\nS\n"), "rule-thin layout.yaml:9");
 }
 
