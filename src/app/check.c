@@ -22,7 +22,8 @@ const Command command_check = {
     .about = "report what is wrong with issues, and write nothing",
     .operands = "[ISSUE…]",
     .text = "Reads every ISSUE and lays its editions out, as build does, and reports what it finds, for print as well:\n"
-            "pages are measured by the rules of their brand and by what a press can hold.\n"
+            "pages are measured by the rules of their brand, and their print file, finished in memory, by what a\n"
+            "press can hold.\n"
             "An ISSUE is a folder or its issue.yaml; none named means all of issues/.",
     .example = "tamga check --strict issues/2022-q4",
     .options = options_of_check,

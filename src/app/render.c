@@ -8,7 +8,6 @@
 #include "app/delivery.h"
 #include "app/sources.h"
 #include "print/brand.h"
-#include "print/preflight.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -23,6 +22,7 @@ typedef struct Render {
     const IssueFile *file;
     const Layout *layout;
     const Press *press;
+    bool spots;           /* spot inks have plates of their own in print */
     Delivery delivery;
     Pictures *pictures;   /* these three are kept from edition to edition */
     Originals *originals;
@@ -53,23 +53,29 @@ typedef struct Work {
     const Edition *edition;
     Arena *arena;          /* of its pages */
     const Setter *setter;
-    const Pages *pages;    /* NULL: it is not to be made */
+    const Pages *pages;    /* NULL: they cannot be made */
+    bool right;            /* nothing forbids to make what is asked for */
     Printed *printed;      /* or NULL */
     Progress progress;
 } Work;
 
+static Printing printing_of(const Render *render, const Work *work)
+{
+    const Job *job = render->job;
+    const Sources sources = edition_sources(render, work->edition);
+    return (Printing){ .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
+                       .setter = work->setter, .marks = job->marks, .spots = render->spots, .sources = sources.files,
+                       .source_count = sources.count, .checksums = render->checksums, .originals = render->originals,
+                       .date = job->date };
+}
+
 static void begin_pdf(const Render *render, Work *work)
 {
     const Job *job = render->job;
-    const char *code = work->edition->code;
-    const Sources sources = edition_sources(render, work->edition);
-    const Printing printing = { .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
-                                .setter = work->setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
-                                .source_count = sources.count, .checksums = render->checksums, .originals = render->originals,
-                                .date = job->date };
+    const Printing printing = printing_of(render, work);
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
-        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(render->arena, &render->delivery, code, job->profiles[i]->word) };
+        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(render->arena, &render->delivery, work->edition->code, job->profiles[i]->word) };
     work->printed = print_begin(&printing, deliverables, job->profile_count, render->diags);
 }
 
@@ -81,35 +87,49 @@ static bool end_pdf(const Render *render, const Work *work)
     return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof, job->date, path, render->diags));
 }
 
+/* What the PDF would be told of is told also where none is made. */
+static void check_pdf(const Render *render, const Work *work)
+{
+    const Job *job = render->job;
+    const Printing printing = printing_of(render, work);
+    const Profile *measured = job->aim == RENDER_CHECK ? &profiles[PROFILE_PRINT] : job->profiles[0];
+    for (size_t i = 0; i < job->profile_count; i++)
+        measured = job->profiles[i]->inks ? job->profiles[i] : measured;
+    print_check(&printing, measured, render->diags);
+}
+
 static void begin_delivery(const Render *render, Work *work)
 {
     switch (render->job->aim) {
-    case RENDER_PDF: begin_pdf(render, work); break;
-    case RENDER_DUMP: page_dump(work->pages, stdout); break;
-    case RENDER_CHECK: break;
+    case RENDER_PDF:
+        if (work->right)
+            begin_pdf(render, work);
+        else
+            check_pdf(render, work);
+        break;
+    case RENDER_DUMP:
+        if (work->right)
+            page_dump(work->pages, stdout);
+        break;
+    case RENDER_CHECK: check_pdf(render, work); break;
     }
 }
 
 /* Waits until the edition is made. */
 static void end_work(const Render *render, const Work *work)
 {
-    const bool made = work->pages && (render->job->aim != RENDER_PDF || end_pdf(render, work));
+    const bool made = work->right && (render->job->aim != RENDER_PDF || end_pdf(render, work));
     progress_end(&work->progress, render->issue->folder, work->source->code, made ? work->pages->count : 0);
     arena_close(work->arena);
 }
 
-/* What only finished pages can tell, of whatever they are made for. */
-static void check_pages(const Render *render, const Pages *pages, const Edition *edition)
+/* A page that breaks a rule of its brand makes no PDF. */
+static void check_brand(const Render *render, const Pages *pages, const Edition *edition)
 {
     const Layout *layout = render->layout;
-    const Job *job = render->job;
     const Brand *brand = layout->brand.utf8 ? shop_brand(render->shop, layout->brand, render->diags) : NULL;
     if (brand)
         brand_check(brand, pages, layout, edition, render->diags);
-    bool press = job->aim == RENDER_CHECK;
-    for (size_t i = 0; i < job->profile_count; i++)
-        press = press || job->profiles[i]->inks;
-    preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
 }
 
 /* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages are
@@ -124,13 +144,12 @@ static Work set_edition(const Render *render, const EditionSource *source, bool 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
     work.edition = language ? edition_read_by(render->arena, render->issue, language, render->job->rules, diags) : NULL;
     work.setter = work.edition ? shop_setter(render->shop, work.arena, render->layout, language, diags) : NULL;
-    const Pages *pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
+    const Pages *pages = work.pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
     if (pages)
-        check_pages(render, pages, work.edition);
+        check_brand(render, pages, work.edition);
     if (work.setter)
         shapings_forget(work.setter->shapings);
-    if (sound && diags_count(diags, DIAG_ERROR) == errors)
-        work.pages = pages;
+    work.right = pages && sound && diags_count(diags, DIAG_ERROR) == errors;
     return work;
 }
 
@@ -160,8 +179,10 @@ static void render_editions(Render *render, const IssueFile *file)
         .layout = render->layout,
         .number = render->issue->number,
     };
+    const PressChoice choice = press_choice(&render->issue->press, &render->layout->press);
+    render->spots = job->spots || choice.spots;
     if (job->aim != RENDER_DUMP)
-        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
+        render->press = shop_press(render->shop, arena, &choice, render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;

@@ -53,15 +53,17 @@ static void begin(Job *job)
         make(job);
 }
 
-/* After the first that failed nothing more is said: the same disk is full for all. */
+/* After the first that failed nothing more is said: the same disk is full for all. Where warnings are errors, what was found
+ * in a PDF forbids it. */
 static bool report_all(const Job *jobs, size_t count, Diags *diags)
 {
+    const size_t errors = diags_count(diags, DIAG_ERROR);
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
         diags_add(diags, jobs[i].finishing.diags);
         done = jobs[i].done;
     }
-    return done;
+    return done && diags_count(diags, DIAG_ERROR) == errors;
 }
 
 static bool keep_all(const Job *jobs, size_t count, bool done, Diags *diags)

@@ -1,6 +1,7 @@
 #include "print/objects.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -47,6 +48,17 @@ void object_add(const Objects *objects, qpdf_oh array, qpdf_oh value)
 qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key)
 {
     return qpdf_oh_get_key(objects->qpdf, dictionary, key);
+}
+
+double object_number(const Objects *objects, qpdf_oh number)
+{
+    return qpdf_oh_is_number(objects->qpdf, number) ? qpdf_oh_get_numeric_value(objects->qpdf, number) : 0;
+}
+
+double object_number_at(const Objects *objects, qpdf_oh array, int index)
+{
+    const bool there = qpdf_oh_is_array(objects->qpdf, array) && index < qpdf_oh_get_array_n_items(objects->qpdf, array);
+    return there ? object_number(objects, qpdf_oh_get_array_item(objects->qpdf, array, index)) : 0;
 }
 
 qpdf_oh object_indirect(const Objects *objects, qpdf_oh object)

@@ -30,6 +30,11 @@ void object_add(const Objects *objects, qpdf_oh array, qpdf_oh value);
 /* A value of a dictionary; a null object when it has none. */
 qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key);
 
+/* The number that the object is, and an array's; 0 when it is none. What libqpdf is asked of the wrong kind it takes for a
+ * fault of the PDF. */
+double object_number(const Objects *objects, qpdf_oh number);
+double object_number_at(const Objects *objects, qpdf_oh array, int index);
+
 /* Makes it an object that others refer to. */
 qpdf_oh object_indirect(const Objects *objects, qpdf_oh object);
 

@@ -1,6 +1,8 @@
 /* Takes renditions from the darkroom, gives the objects that hold them. */
 #include "print/pixels.h"
 
+#include "print/window.h"
+
 typedef struct Placed {
     const Rendition *rendition;
     PixelsObject object;
@@ -82,8 +84,21 @@ static PixelsObject make_object(Pixels *pixels, const Rendition *rendition)
     return made;
 }
 
+/* What is told of a picture without making it. */
+static qpdf_oh blank_object(const Pixels *pixels, const Placing *placing)
+{
+    const Window window = window_of(placing, pixels->profile);
+    const PixelsStream blank = { .coding = PIXELS_JPEG, .width = window.target_width, .height = window.target_height,
+                                 .channels = pixels->profile->inks ? COLOUR_CMYK : COLOUR_RGB, .bytes = { "", 0 } };
+    return image_object(pixels->objects, &blank);
+}
+
 bool pixels_object(Pixels *pixels, const Placing *placing, PixelsObject *found, Diags *diags)
 {
+    if (!pixels->darkroom) {
+        *found = (PixelsObject){ .object = blank_object(pixels, placing) };
+        return true;
+    }
     const Rendition *rendition = darkroom_develop(pixels->darkroom, placing, pixels->profile, diags);
     if (!rendition)
         return false;

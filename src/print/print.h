@@ -1,5 +1,5 @@
 /* Pages become the PDF of an edition: drawn and tagged, finished for its
- * readers, and put in the place of the old one when all went well. */
+ * readers, measured, and put in the place of the old one when all went well. */
 #ifndef PRINT_PRINT_H
 #define PRINT_PRINT_H
 
@@ -47,7 +47,10 @@ bool print_end(Printed *printed, Diags *diags);
 /* Both at once. */
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
-/* The same for a proof of the edition; `date` as above. */
+/* Measures the edition as the PDF for `profile` would have it, and writes nothing. False when it cannot be drawn; reported. */
+bool print_check(const Printing *printing, const Profile *profile, Diags *diags);
+
+/* The same as print_edition() for a proof of the edition; `date` as above. */
 bool print_proof(Proof proof, Moment date, const char *path, Diags *diags);
 
 #endif
