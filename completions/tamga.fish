@@ -1,4 +1,5 @@
 # Completion of tamga for fish: commands, their options, issue folders.
+complete -c tamga -n __fish_use_subcommand -f -a new -d 'begin an issue'
 complete -c tamga -n __fish_use_subcommand -f -a build -d 'make the PDFs of issues'
 complete -c tamga -n __fish_use_subcommand -f -a check -d 'report what is wrong with issues, and write nothing'
 complete -c tamga -n __fish_use_subcommand -f -a dump -d 'print the composed pages of an issue as text'
@@ -15,5 +16,6 @@ complete -c tamga -n '__fish_seen_subcommand_from build' -f -l marks -d 'crop an
 complete -c tamga -n '__fish_seen_subcommand_from build' -f -l spots -d 'spot inks on plates of their own in the PDF for print'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l stale -a 'keep source refuse' -d 'a translation whose source has changed'
 complete -c tamga -n '__fish_seen_subcommand_from build check' -f -l release -d 'refuse what is not translated whole and up to date'
+complete -c tamga -n '__fish_seen_subcommand_from new' -x -l layout -d 'the layout, instead of that of the issue before'
 complete -c tamga -n '__fish_seen_subcommand_from status' -x -l format -a 'text json' -d 'how it is told'
 complete -c tamga -n '__fish_seen_subcommand_from build' -f -l proof -d 'make a proof beside each PDF'

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 const Command *const commands[] = {
+    &command_new,
     &command_build,
     &command_check,
     &command_extract,

@@ -15,6 +15,7 @@ typedef struct Options {
     const char *out;
     const char *stale;
     const char *format;
+    const char *layout;
     bool release;
     bool strict;
     bool proof;

@@ -18,7 +18,7 @@ static const char *layout_file(Arena *arena, const char *name)
     return arena_text(arena, "layouts/%.*s/%s/layout.yaml", (int)(epoch - name), name, epoch + 1);
 }
 
-static const char *const *layout_names(const Shop *shop)
+const char *const *shop_layouts(const Shop *shop)
 {
     const char **found = ARENA_ARRAY(shop->arena, const char *, NAMES_LIMIT + 1);
     for (size_t i = 0; i < shop->place_count; i++) {
@@ -35,7 +35,7 @@ static const char *const *layout_names(const Shop *shop)
 
 static void report_layout(const Shop *shop, Text name, Diags *diags)
 {
-    const char *const *names = layout_names(shop);
+    const char *const *names = shop_layouts(shop);
     if (!names[0]) {
         shop_report_setup(shop, "layouts", "the layouts are", diags);
         return;
