@@ -1,0 +1,145 @@
+/* Takes a key path and a layout, gives the room: the table of fields says which
+ * part it is, room_frames which frames hold that, room_sample what goes in. */
+#include "set/room.h"
+
+#include <string.h>
+
+#include "read/markup.h"
+#include "set/chart_draw.h"
+#include "set/room_frames.h"
+
+struct Rooms {
+    const Setter *setter;
+    RoomSamples *samples;
+};
+
+Rooms *rooms_open(const Setter *setter)
+{
+    Rooms *rooms = ARENA_NEW(setter->arena, Rooms);
+    *rooms = (Rooms){setter, room_samples_open(setter)};
+    return rooms;
+}
+
+size_t room_rounded(size_t characters)
+{
+    return characters - characters % (characters < 100 ? 1 : characters < 200 ? 5 : 10);
+}
+
+/* ----------------------------------------------------------------- fields */
+
+static Room chart_label(const Rooms *rooms)
+{
+    const ChartDress *dress = setter_charts(rooms->setter);
+    const pt measure = layout_column_width(rooms->setter->layout, dress->label) - dress->square_gap;
+    const Style *style = setter_style(rooms->setter, dress->label_style.utf8);
+    const size_t characters = room_sample_characters(rooms->samples, style, measure, LABEL_LINES);
+    return (Room){characters ? ROOM_FIXED : ROOM_NONE, characters};
+}
+
+/* The row of a field that `known` is another of, or the first one. NULL: there are no more. */
+static const RoomField *next_row(const RoomField *known, const char *kind, const char *path)
+{
+    for (known = known ? known + 1 : room_fields; known->path; known++)
+        if (strcmp(known->path, path) == 0 && (!known->kind || strcmp(known->kind, kind) == 0))
+            return known;
+    return NULL;
+}
+
+static RoomPlace place_of(const Rooms *rooms, const RoomField *row, const char *kind)
+{
+    return room_place(rooms->setter, rooms->samples, row, row->service ? row->service : kind);
+}
+
+Room rooms_field(Rooms *rooms, const char *kind, const char *path)
+{
+    Room least = {0};
+    for (const RoomField *row = next_row(NULL, kind, path); row && !row->flows; row = next_row(row, kind, path)) {
+        const Room room = row->part ? place_of(rooms, row, kind).room : chart_label(rooms);
+        if (least.kind == ROOM_NONE || (room.kind != ROOM_NONE && room.characters < least.characters))
+            least = room;
+    }
+    least.characters = room_rounded(least.characters);
+    return least;
+}
+
+/* ------------------------------------------------------------------ texts */
+
+/* "sections/stories-2/stories/1/headline": "stories", and what follows without the numbers. */
+typedef struct TextPath {
+    const char *kind, *field;
+} TextPath;
+
+static bool is_number(const char *utf8, size_t length)
+{
+    return length > 0 && strspn(utf8, "0123456789") >= length;
+}
+
+static const char *without_numbers(Arena *arena, const char *path)
+{
+    const char *kept = "";
+    while (*path) {
+        const size_t length = strcspn(path, "/");
+        if (!is_number(path, length))
+            kept = arena_text(arena, "%s%s%.*s", kept, *kept ? "/" : "", (int)length, path);
+        path += length + (path[length] == '/');
+    }
+    return kept;
+}
+
+/* "sections/stories-2": the second of its kind. */
+static const char *kind_of(Arena *arena, const char *section)
+{
+    const char *kind = strchr(section, '/') ? strchr(section, '/') + 1 : section;
+    const char *dash = strrchr(kind, '-');
+    const bool numbered = dash && is_number(dash + 1, strlen(dash + 1));
+    return arena_copy(arena, kind, numbered ? (size_t)(dash - kind) : strlen(kind));
+}
+
+static TextPath path_of(Arena *arena, const Translatable *text)
+{
+    const bool inside = strcmp(text->section, "issue") != 0 && strlen(text->path) > strlen(text->section);
+    const char *rest = inside ? text->path + strlen(text->section) + 1 : text->path;
+    return (TextPath){kind_of(arena, text->section), without_numbers(arena, rest)};
+}
+
+size_t room_length(Arena *arena, Text text)
+{
+    const Paragraph *paragraphs = markup_read(arena, text, diags_open(arena));
+    return paragraphs ? utf8_count(markup_words(arena, paragraphs)) : 0;
+}
+
+static bool is_plain_paragraph(Arena *arena, Text text)
+{
+    const Paragraph *paragraph = markup_read(arena, text, diags_open(arena));
+    return paragraph && !paragraph->next && paragraph->kind == PARAGRAPH_PLAIN;
+}
+
+/* The lines that the source takes, and one more, in this language. */
+static Room room_in_text(Rooms *rooms, Rooms *source, const RoomField *row, const char *kind, Text text)
+{
+    enum { MOST = 400 };
+    Arena *arena = rooms->setter->arena;
+    const RoomPlace place = place_of(rooms, row, kind);
+    if (!place.style || !is_plain_paragraph(arena, text))
+        return (Room){0};
+    const size_t length = room_length(arena, text);
+    size_t lines = 1;
+    while (lines < MOST && room_sample_characters(source->samples, place.style, place.measure, lines) < length)
+        lines++;
+    const size_t characters = room_sample_characters(rooms->samples, place.style, place.measure, lines + 1);
+    return (Room){characters ? ROOM_FLOWS : ROOM_NONE, room_rounded(characters)};
+}
+
+Room rooms_text(Rooms *rooms, Rooms *source, const Translatable *text)
+{
+    const TextPath path = path_of(rooms->setter->arena, text);
+    const RoomField *row = next_row(NULL, path.kind, path.field);
+    if (row && row->flows)
+        return room_in_text(rooms, source, row, path.kind, text->text);
+    return rooms_field(rooms, path.kind, path.field);
+}
+
+bool room_is_near(Room room, size_t length)
+{
+    return room.kind == ROOM_FIXED && 10 * length > 9 * room.characters;
+}
