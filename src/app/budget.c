@@ -14,8 +14,10 @@ const Room *budget_rooms(Shop *shop, Arena *arena, const Issue *issue, const cha
     Diags *quiet = diags_open(arena);
     Rooms *rooms = rooms_in(shop, arena, issue, language, quiet);
     Rooms *source = rooms ? rooms_in(shop, arena, issue, issue->language.utf8, quiet) : NULL;
-    if (!source)
+    const Edition *edition = source ? edition_read(arena, issue, shop_language(shop, issue->language.utf8, issue->language.at, quiet), quiet) : NULL;
+    if (!edition)
         return NULL;
+    rooms_note_uses(source, edition);
     Room *all = ARENA_ARRAY(arena, Room, texts.count + 1);
     for (size_t i = 0; i < texts.count; i++)
         all[i] = rooms_text(rooms, source, &texts.items[i]);

@@ -282,7 +282,8 @@ const Command command_extract = {
             "translated nothing gets lost. A text that was moved keeps its translation; of one that was edited or retitled\n"
             "it is marked fuzzy, with the words that it was made of; of one that is gone it stays in the file, obsolete,\n"
             "and comes back with the text. Entries that need not change keep their bytes, and a file in which nothing\n"
-            "changes is not written. docs/translation.md says more.",
+            "changes is not written. A comment over each text says how many characters have room at its place.\n"
+            "docs/translation.md says more.",
     .example = "tamga extract issues/2022-q4 ru",
     .options = options_of_extract,
     .run = extract,

@@ -11,12 +11,13 @@
 struct Rooms {
     const Setter *setter;
     RoomSamples *samples;
+    const Content *contents; /* where the issue's texts stand, or NULL: that is not noted */
 };
 
 Rooms *rooms_open(const Setter *setter)
 {
     Rooms *rooms = ARENA_NEW(setter->arena, Rooms);
-    *rooms = (Rooms){setter, room_samples_open(setter)};
+    *rooms = (Rooms){setter, room_samples_open(setter), NULL};
     return rooms;
 }
 
@@ -30,6 +31,8 @@ size_t room_rounded(size_t characters)
 static Room chart_label(const Rooms *rooms)
 {
     const ChartDress *dress = setter_charts(rooms->setter);
+    if (!dress->label_style.utf8)
+        return (Room){0}; /* the layout draws no charts */
     const pt measure = layout_column_width(rooms->setter->layout, dress->label) - dress->square_gap;
     const Style *style = setter_style(rooms->setter, dress->label_style.utf8);
     const size_t characters = room_sample_characters(rooms->samples, style, measure, LABEL_LINES);
@@ -50,16 +53,70 @@ static RoomPlace place_of(const Rooms *rooms, const RoomField *row, const char *
     return room_place(rooms->setter, rooms->samples, row, row->service ? row->service : kind);
 }
 
+static Room lesser(Room a, Room b)
+{
+    return a.kind == ROOM_NONE || (b.kind != ROOM_NONE && b.characters < a.characters) ? b : a;
+}
+
+static Room rounded(Room room)
+{
+    return (Room){room.kind, room_rounded(room.characters)};
+}
+
+static Room room_of_row(const Rooms *rooms, const RoomField *row, const char *kind)
+{
+    return row->part ? place_of(rooms, row, kind).room : chart_label(rooms);
+}
+
 Room rooms_field(Rooms *rooms, const char *kind, const char *path)
 {
     Room least = {0};
-    for (const RoomField *row = next_row(NULL, kind, path); row && !row->flows; row = next_row(row, kind, path)) {
-        const Room room = row->part ? place_of(rooms, row, kind).room : chart_label(rooms);
-        if (least.kind == ROOM_NONE || (room.kind != ROOM_NONE && room.characters < least.characters))
-            least = room;
+    for (const RoomField *row = next_row(NULL, kind, path); row && !row->flows; row = next_row(row, kind, path))
+        least = lesser(least, room_of_row(rooms, row, kind));
+    return rounded(least);
+}
+
+/* ------------------------------------------------------------------- uses */
+
+void rooms_note_uses(Rooms *source, const Edition *edition)
+{
+    Setter *quiet = ARENA_NEW(source->setter->arena, Setter);
+    *quiet = *source->setter;
+    quiet->diags = diags_open(quiet->arena);
+    Composer composer = {.setter = quiet, .edition = edition, .right = true};
+    const Section *sections = edition->issue->sections.items;
+    for (size_t i = 0; i < edition->issue->sections.count; i++) {
+        composer.section = &sections[i];
+        composer.entered = false;
+        sections[i].kind->compose(&composer, sections[i].data);
     }
-    least.characters = room_rounded(least.characters);
-    return least;
+    source->contents = composer.first;
+}
+
+static bool says(const Content *content, const char *name, Place at)
+{
+    const Part *part = content_part(content, name);
+    return part && part->at.line == at.line && part->at.column == at.column;
+}
+
+static bool holds(const Content *content, const RoomField *row, Place at)
+{
+    const ContentList *list = row->list ? content_list(content, row->list) : NULL;
+    for (const Content *item = list ? list->first : NULL; item; item = item->next)
+        if (says(item, row->part, at))
+            return true;
+    return !row->list && says(content, row->part, at);
+}
+
+/* A text of a section stands where its field says; one of the issue itself, where a section asks for it. */
+static bool is_used(const Rooms *source, const RoomField *row, Place at)
+{
+    if (!source->contents || !row->service || !row->kind)
+        return true;
+    for (const Content *content = source->contents; content; content = content->next)
+        if (strcmp(content->kind, row->service) == 0 && holds(content, row, at))
+            return true;
+    return false;
 }
 
 /* ------------------------------------------------------------------ texts */
@@ -133,10 +190,14 @@ static Room room_in_text(Rooms *rooms, Rooms *source, const RoomField *row, cons
 Room rooms_text(Rooms *rooms, Rooms *source, const Translatable *text)
 {
     const TextPath path = path_of(rooms->setter->arena, text);
-    const RoomField *row = next_row(NULL, path.kind, path.field);
-    if (row && row->flows)
-        return room_in_text(rooms, source, row, path.kind, text->text);
-    return rooms_field(rooms, path.kind, path.field);
+    Room least = {0};
+    for (const RoomField *row = next_row(NULL, path.kind, path.field); row; row = next_row(row, path.kind, path.field)) {
+        if (row->flows)
+            return room_in_text(rooms, source, row, path.kind, text->text);
+        if (is_used(source, row, text->text.at))
+            least = lesser(least, room_of_row(rooms, row, path.kind));
+    }
+    return rounded(least);
 }
 
 bool room_is_near(Room room, size_t length)

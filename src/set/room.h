@@ -4,6 +4,7 @@
 #ifndef SET_ROOM_H
 #define SET_ROOM_H
 
+#include "read/edition.h"
 #include "read/texts.h"
 #include "set/setter.h"
 
@@ -29,7 +30,12 @@ Rooms *rooms_open(const Setter *setter);
  * the layout has no frame for, has none. */
 Room rooms_field(Rooms *rooms, const char *kind, const char *field);
 
-/* The room of a text of an issue. `source`: the rooms in the issue's own language. */
+/* Notes in which places the texts stand that an issue names once and uses in several: titles and objectives of components.
+ * `edition`: the issue in its own language. */
+void rooms_note_uses(Rooms *source, const Edition *edition);
+
+/* The room of a text of an issue. `source`: the rooms in the issue's own language; where uses are noted, it is the room in
+ * those places. */
 Room rooms_text(Rooms *rooms, Rooms *source, const Translatable *text);
 
 /* Rounded: below 100 not at all, then down to 5, from 200 on to 10. */

@@ -32,7 +32,7 @@ static double pushed_down(const Setter *setter, const Panel *panel, const Frame 
     double lines = 0;
     const Frame *frames = panel->frames.items;
     for (size_t i = 0; i < panel->frames.count; i++) {
-        const bool above = frames[i].grow && frames[i].most && frame_last_line(&frames[i]) < frame_first_line(frame);
+        const bool above = frames[i].style.utf8 && frames[i].grow && frames[i].most && frame_last_line(&frames[i]) < frame_first_line(frame);
         if (above)
             lines += (frames[i].most - 1) * setter_style(setter, frames[i].style.utf8)->leading / setter->layout->grid.leading;
     }
@@ -60,6 +60,8 @@ static size_t own_lines(const Setter *setter, const Frame *frame, const Box *box
 static Room room_of_frame(const RoomSearch *search, const Group *group, const Panel *panel, const Frame *frame)
 {
     const Setter *setter = search->setter;
+    if (!frame->style.utf8)
+        return (Room){0}; /* a fault of the layout, which is told when a text stands there */
     const Style *style = setter_style(setter, frame->style.utf8);
     const Box box = group_box(group, frame);
     const size_t foot = lines_in_panel(setter, panel, frame, style);
@@ -93,7 +95,7 @@ static void add_frame(RoomSearch *search, const Group *group, const Panel *panel
         room = larger(room, room_of_frame(search, group, panel, &others[i]));
     add_room(search, room);
     const pt measure = group_box(group, frame).width;
-    if (!search->place.style || measure < search->place.measure) {
+    if (frame->style.utf8 && (!search->place.style || measure < search->place.measure)) {
         search->place.measure = measure;
         search->place.style = setter_style(search->setter, frame->style.utf8);
     }
