@@ -1,22 +1,24 @@
+/* Takes an issue and a language, gives rooms: they are told in that language, and those of running text by the length of
+ * the source in its own. */
 #include "app/budget.h"
 
-/* Rooms are told in the language of a text, and those of running text by the length of the source. */
-static Rooms *rooms_in(Shop *shop, Arena *arena, const Issue *issue, const char *code, Diags *quiet)
+/* NULL: something for it is missing. */
+static const Setter *setter_in(Shop *shop, Arena *arena, const Issue *issue, const char *code, Diags *quiet)
 {
     const Layout *layout = shop_layout(shop, issue->layout, quiet);
     const Language *language = layout ? shop_language(shop, code, issue->language.at, quiet) : NULL;
-    const Setter *setter = language ? shop_setter(shop, arena, layout, language, quiet) : NULL;
-    return setter ? rooms_open(setter) : NULL;
+    return language ? shop_setter(shop, arena, layout, language, quiet) : NULL;
 }
 
 const Room *budget_rooms(Shop *shop, Arena *arena, const Issue *issue, const char *language, Texts texts)
 {
     Diags *quiet = diags_open(arena);
-    Rooms *rooms = rooms_in(shop, arena, issue, language, quiet);
-    Rooms *source = rooms ? rooms_in(shop, arena, issue, issue->language.utf8, quiet) : NULL;
-    const Edition *edition = source ? edition_read(arena, issue, shop_language(shop, issue->language.utf8, issue->language.at, quiet), quiet) : NULL;
+    const Setter *setter = setter_in(shop, arena, issue, language, quiet);
+    const Setter *own = setter ? setter_in(shop, arena, issue, issue->language.utf8, quiet) : NULL;
+    const Edition *edition = own ? edition_read(arena, issue, own->language, quiet) : NULL;
     if (!edition)
         return NULL;
+    Rooms *rooms = rooms_open(setter), *source = rooms_open(own);
     rooms_note_uses(source, edition);
     Room *all = ARENA_ARRAY(arena, Room, texts.count + 1);
     for (size_t i = 0; i < texts.count; i++)

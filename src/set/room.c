@@ -161,8 +161,8 @@ static TextPath path_of(Arena *arena, const Translatable *text)
 
 size_t room_length(Arena *arena, Text text)
 {
-    const Paragraph *paragraphs = markup_read(arena, text, diags_open(arena));
-    return paragraphs ? utf8_count(markup_words(arena, paragraphs)) : 0;
+    const Paragraph *line = markup_read_line(arena, text, diags_open(arena));
+    return line ? utf8_count(markup_words(arena, line)) : 0;
 }
 
 static bool is_plain_paragraph(Arena *arena, Text text)

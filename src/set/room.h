@@ -41,7 +41,7 @@ Room rooms_text(Rooms *rooms, Rooms *source, const Translatable *text);
 /* Rounded: below 100 not at all, then down to 5, from 200 on to 10. */
 size_t room_rounded(size_t characters);
 
-/* Characters of a text without its markup: what is compared with its room. */
+/* Characters of a line or a paragraph without its markup: what is compared with its room. */
 size_t room_length(Arena *arena, Text text);
 
 /* Whether a text of that length leaves less than a tenth of its room; one that may grow or flows never does. */
