@@ -29,7 +29,9 @@ const Room *budget_rooms(Shop *shop, Arena *arena, const Issue *issue, const cha
 const char *budget_words(Arena *arena, Room room)
 {
     static const char *const more[] = {
-        [ROOM_FIXED] = "", [ROOM_GROWS] = "; more takes lines from what stands below", [ROOM_FLOWS] = ", a line more than the original",
+        [ROOM_FIXED] = "",
+        [ROOM_GROWS] = "; more takes lines from what stands below",
+        [ROOM_FLOWS] = ", a line more than the original",
     };
     return room.kind == ROOM_NONE ? NULL : arena_text(arena, "about %zu characters%s", room.characters, more[room.kind]);
 }

@@ -32,8 +32,8 @@ static double pushed_down(const Setter *setter, const Panel *panel, const Frame 
     double lines = 0;
     const Frame *frames = panel->frames.items;
     for (size_t i = 0; i < panel->frames.count; i++) {
-        const bool above = frames[i].style.utf8 && frames[i].grow && frames[i].most && frame_last_line(&frames[i]) < frame_first_line(frame);
-        if (above)
+        const bool grows = frames[i].style.utf8 && frames[i].grow && frames[i].most;
+        if (grows && frame_last_line(&frames[i]) < frame_first_line(frame))
             lines += (frames[i].most - 1) * setter_style(setter, frames[i].style.utf8)->leading / setter->layout->grid.leading;
     }
     return lines;
