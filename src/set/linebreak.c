@@ -36,10 +36,13 @@ const Breaking BREAKING_BALANCED = {
     .hyphen = PIECE_NEVER, .ladder = 1e6, .ladder_long = 100e6,
 };
 
-/* The first pass takes lines up to this ratio, and a loosened paragraph has no
- * others: a space is 1.85 times its width there, which is the most that a
- * page should show. */
+/* The first pass takes lines up to this ratio: a space is 1.85 times its width
+ * there, which is the most that a page should show. */
 static const double SEEMLY_RATIO = 4.5;
+
+/* A paragraph that is varied for its page's sake has no line beyond this one:
+ * a space is 1.5 times its width there, and a wider one is noticed. */
+static const double VARIED_RATIO = 2.6;
 
 typedef struct Node {
     const struct Node *before; /* where the line that ends here began; NULL at the beginning */
@@ -283,7 +286,7 @@ static const Node *best_end(Pass *pass)
 static const Node *varied_end(Pass *pass, const Node *best)
 {
     pass->lines_matter = SIZE_MAX;
-    pass->loosest = SEEMLY_RATIO;
+    pass->loosest = VARIED_RATIO;
     pass->bound = best->total + pass->rules->runt;
     pass->whole = pass->passage->whole;
     return nearest(run(pass), best, pass->passage->looseness, labs((long)pass->passage->looseness) + (pass->whole > 0));
