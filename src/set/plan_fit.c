@@ -141,11 +141,21 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
     return NULL;
 }
 
-/* The plan with a column that ends where the paragraph there parts a word no more. */
-static Plan *part_at(Search *search, const Setter *setter, const Plan *plan, size_t start)
+/* Whether a column of the page ends so near that slug that it might end with it. */
+static bool ends_near(const PagePlan *page, size_t slug)
+{
+    enum { NEAR = 4 }; /* slugs: farther away, a column would be shorter still */
+    for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
+        if (slug + NEAR >= page->ends[i] && slug < page->ends[i] + NEAR)
+            return true;
+    return false;
+}
+
+/* The plan with a column of `page` that ends where the paragraph there parts a word no more. */
+static Plan *part_at(Search *search, const Setter *setter, const Plan *plan, const PagePlan *page, size_t start)
 {
     for (size_t line = 1; line < plan->galley->blocks[start]->count; line++) {
-        search->galley = galley_whole(setter, plan->galley, start, line);
+        search->galley = ends_near(page, start + line - 1) ? galley_whole(setter, plan->galley, start, line) : NULL;
         const double rest = plan->rest + COST_WHOLE;
         Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
         if (better)
@@ -179,7 +189,7 @@ static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, c
         const Block *block = plan->galley->blocks[i];
         Plan *better = block && block->picture ? reshape_at(search, plan, i) : block ? vary_at(search, setter, plan, i) : NULL;
         if (!better && block && block->paragraph)
-            better = part_at(search, setter, plan, i);
+            better = part_at(search, setter, plan, page, i);
         if (better)
             return better;
     }
