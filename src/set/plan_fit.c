@@ -144,7 +144,7 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
 /* Whether a column of the page ends so near that slug that it might end with it. */
 static bool ends_near(const PagePlan *page, size_t slug)
 {
-    enum { NEAR = 4 }; /* slugs: farther away, a column would be shorter still */
+    enum { NEAR = 2 }; /* slugs: farther away, a column would be shorter still */
     for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
         if (slug + NEAR >= page->ends[i] && slug < page->ends[i] + NEAR)
             return true;
