@@ -5,6 +5,7 @@
 static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 

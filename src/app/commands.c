@@ -4,6 +4,7 @@ const Command *const commands[] = {
     &command_build,
     &command_check,
     &command_dump,
+    &command_explain,
     &command_info,
     &command_schema,
     NULL,

@@ -7,6 +7,7 @@
 extern const Command command_build;
 extern const Command command_check;
 extern const Command command_dump;
+extern const Command command_explain;
 extern const Command command_info;
 extern const Command command_schema;
 

@@ -1,12 +1,13 @@
 /* tamga info: what a finished PDF says of itself. */
 #include <math.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "app/commands.h"
+#include "app/reports.h"
 #include "print/account.h"
 
 static const Option options_of_info[] = {
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 
@@ -77,7 +78,7 @@ static Status status_of(const Diags *diags)
     return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
 }
 
-static Status info_of(const char *path)
+static Status info_of(const char *path, Reports *reports)
 {
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
@@ -85,7 +86,7 @@ static Status info_of(const char *path)
     if (account)
         put_account(arena, path, account);
     fflush(stdout);
-    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(reports, diags);
     const Status status = status_of(diags);
     arena_close(arena);
     return status;
@@ -96,11 +97,15 @@ static Status info(const Command *command, Arena *arena, const Options *options)
     (void)arena;
     if (options->operand_count == 0)
         return options_refuse(command, "name the PDFs that you want to know of");
+    Reports reports;
+    if (!reports_open(command, options, stderr, &reports))
+        return STATUS_USE;
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < options->operand_count; i++) {
-        const Status status = info_of(options->operands[i]);
+        const Status status = info_of(options->operands[i], &reports);
         gravest = status > gravest ? status : gravest;
     }
+    reports_close(&reports);
     return gravest;
 }
 

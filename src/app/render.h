@@ -4,6 +4,7 @@
 #define APP_RENDER_H
 
 #include "app/progress.h"
+#include "app/reports.h"
 #include "app/shop.h"
 #include "app/status.h"
 #include "print/moment.h"
@@ -27,6 +28,7 @@ typedef struct Job {
     bool marks, spots;            /* of the print file: see Printing */
     bool strict;                  /* warnings are errors */
     Progress progress;
+    Reports *reports;
 } Job;
 
 typedef struct IssueFile {
@@ -35,7 +37,7 @@ typedef struct IssueFile {
     const char *name;   /* "2022-q4": its folder under OUT */
 } IssueFile;
 
-/* Renders the editions of one issue and says what is to be reported to standard error. Whatever happens to it, the
+/* Renders the editions of one issue and tells what is to be reported. Whatever happens to it, the
  * next issue can follow. */
 Status render_issue(Shop *shop, Job *job, const IssueFile *issue_file);
 
