@@ -51,7 +51,7 @@ const Explanation explanations_of_files[] = {
     { DIAG_YAML_EMPTY, "there is nothing in this file",
       "The file is empty, or holds remarks alone. An issue begins with the version of its format. Perhaps the "
       "file was saved before it was filled, or an earlier version is to be had from your archive.",
-      "tamga: 1\nlayout: bomca-10@1\n" },
+      "tamga: 1\nlayout: newsletter@1\n" },
     { DIAG_YAML_ALIAS, "an entry is repeated from elsewhere",
       "YAML can name an entry with & and repeat it with *. That is not read here: a text that stands once in the "
       "file and twice on the pages cannot be translated twice. Write it out in both places. If you meant an "

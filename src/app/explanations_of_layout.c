@@ -32,17 +32,17 @@ const Explanation explanations_of_layout[] = {
       "The shape of a mark is written as path data of SVG, and something in it is none: a letter that is no "
       "command, or too few numbers after one. Take the data from the d of a path, as a drawing program writes "
       "it. Curves and lines are read; so are arcs.",
-      "shapes:\n  - {d: M0 0h3v2H0z, fill: eu-blue}\n" },
+      "shapes:\n  - {d: M0 0h3v2H0z, fill: navy}\n" },
     { DIAG_SPOT_WRONG, "an ink cannot have a plate of this name",
       "A spot ink is printed from a plate that bears its name. The name is taken by one of the four usual "
       "plates, has letters that printers' systems do not read, or two inks print from one plate by different "
       "recipes. Use the name on the colour guide of the ink's maker, and one recipe for it.",
-      "navy: {cmyk: [100, 80, 0, 0], srgb: \"#003399\", spot: PANTONE Reflex Blue C}\n" },
+      "navy: {cmyk: [100, 80, 0, 0], srgb: \"#336699\", spot: PANTONE 287 C}\n" },
     { DIAG_FONT_MISSING, "no pinned font is what a style asks for",
       "Pages are set from the font files in fonts/ and from no others, so that they are the same on every "
       "machine. None of them has this family, weight or slope, or the file is missing or damaged. Correct the "
       "style, or run fonts/fetch; a further font is a line in fonts/fonts.lock.",
-      "body: {family: Source Serif 4, size: 9.5, leading: 13, ink: black}\n" },
+      "body: {family: Verdana, size: 9.5, leading: 13, ink: black}\n" },
     { DIAG_PRESS_PROFILE, "a press profile is missing or is none",
       "Pictures are made for a printing condition, known by an ICC profile in layouts/press/. There is none of "
       "this name, or the file is no profile of a press with four inks. Use fogra39.icc for coated paper, or put "

@@ -12,7 +12,7 @@ const Explanation explanations_of_words[] = {
       "An issue names its layout and the epoch that it was made with, and there is no folder of that name in "
       "layouts/. An issue keeps its epoch for ever, so that it can be printed again as it was. Correct the name, "
       "or bring the layout from the repository that the issue came from.",
-      "layout: bomca-10@1        # layouts/bomca-10/1/\n" },
+      "layout: newsletter@1      # layouts/newsletter/1/\n" },
     { DIAG_LANGUAGE_UNKNOWN, "there is no such language or edition",
       "A language is a file in layouts/languages/, called after its code. An edition is the issue in one "
       "language: its own, or that of a PO file beside it. There is none of this code, or the file describes "
@@ -33,7 +33,7 @@ const Explanation explanations_of_words[] = {
       "In the output folder lies a PDF that this issue no longer makes: its PO file was renamed or taken away, "
       "or its number has changed. It is not touched, but somebody might send it out. Delete it if nobody needs "
       "it.",
-      "rm out/2022-q4/bomca-newsletter-04-kk-screen.pdf\n" },
+      "rm out/2022-q4/newsletter-04-kk-screen.pdf\n" },
     { DIAG_MARKUP_UNSUPPORTED, "a page has no form for this markup",
       "Running text has paragraphs, subheads, lists, quotations, tables, notes, strong and stressed words, and "
       "links. This is something else, such as HTML, program code, or a heading of another size. Write it as one "
@@ -47,7 +47,7 @@ const Explanation explanations_of_words[] = {
     { DIAG_LINK_WRONG, "a link leads nowhere",
       "A link needs an address that begins with https:, http: or mailto:. The address is empty, or is of another "
       "kind: a reader of the PDF could not follow it. Write the whole address, as the browser shows it.",
-      "[the programme](https://www.bomca.eu)\n" },
+      "[the programme](https://www.example.org)\n" },
     { DIAG_FOOTNOTE_MISSING, "a mark leads to a note that is not there",
       "The text has the mark of a note, and no line in the same text begins with that mark and a colon. Write "
       "the note, anywhere in the same text; or take the mark away.",
