@@ -125,10 +125,11 @@ static void put_bools(SchemaJson *writer)
     json_end(&writer->json);
 }
 
-/* Words that look like a number or like yes are words to us, whatever YAML makes of them. */
+/* Words that look like a number are words to us, whatever YAML makes of them. So are true and false; but if a schema said so,
+ * editors would offer these two wherever words are wanted. */
 static void put_text(SchemaJson *writer, bool optional, const char *pattern)
 {
-    put_types(writer, "string number boolean", optional);
+    put_types(writer, "string number", optional);
     if (pattern || !optional)
         json_words(&writer->json, "pattern", pattern ? pattern : "[^ \\t\\n]");
 }

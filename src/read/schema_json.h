@@ -1,7 +1,8 @@
 /* The tables of schema.h as JSON Schema, draft-07, for editors that complete and check YAML. One table reads a file and
  * writes its schema, so the two never say different things.
  *
- * A schema sees a file's form. It refuses some of what is read: a number in quotes, and a choice left empty. */
+ * A schema sees a file's form. It refuses some of what is read: a number in quotes, a choice left empty, and a text that is
+ * nothing but true or false. */
 #ifndef READ_SCHEMA_JSON_H
 #define READ_SCHEMA_JSON_H
 

@@ -81,7 +81,7 @@ static void limits_presets_and_what_may_be_left_empty(void **state)
 static void what_must_be_there_is_not_empty(void **state)
 {
     (void)state;
-    assert_says("\"type\": [\"string\", \"number\", \"boolean\"],\n      \"pattern\": \"[^ \\\\t\\\\n]\",\n");
+    assert_says("\"type\": [\"string\", \"number\"],\n      \"pattern\": \"[^ \\\\t\\\\n]\",\n");
 }
 
 static void examples_are_what_the_file_would_hold(void **state)
