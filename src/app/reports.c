@@ -61,11 +61,19 @@ void reports_tell(Reports *reports, Diags *diags)
 
 void reports_close(Reports *reports)
 {
-    if (reports->format == REPORT_JSON) {
+    switch (reports->format) {
+    case REPORT_TEXT:
+        if (reports->explains)
+            fprintf(reports->out, "tamga explain %s says what that means and how to mend it\n", diag_word(reports->code));
+        break;
+    case REPORT_JSON:
         json_end(&reports->json);
         json_number(&reports->json, "more", (double)reports->unkept);
         json_end(&reports->json);
-    } else if (reports->format == REPORT_TEXT && reports->explains) {
-        fprintf(reports->out, "tamga explain %s says what that means and how to mend it\n", diag_word(reports->code));
+        break;
+    case REPORT_GITHUB:
+        if (reports->unkept > 0)
+            fprintf(reports->out, "::notice::and %zu more like these\n", reports->unkept);
+        break;
     }
 }
