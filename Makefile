@@ -9,7 +9,7 @@ T       ?=
 V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
-PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 libqpdf
+PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate libqpdf
 WITHOUT_PC = -lgettextpo -lhyphen -lm
 
 # Where an installed program finds its layouts, fonts and dictionaries. Compiled

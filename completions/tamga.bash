@@ -4,16 +4,20 @@ _tamga() {
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
+        --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-        --lang) return ;;
+        --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --marks --spots --strict --format --colour --help' ;;
-        check | dump) options='--lang --strict --format --colour --help' ;;
-        info) options='--format --colour --help' ;;
+        build) options='--lang --profile --out --proof --marks --spots --stale --release --strict --format --colour --help' ;;
+        check) options='--lang --release --strict --format --colour --help' ;;
+        new) options='--layout --format --colour --help' ;;
+        dump) options='--lang --strict --format --colour --help' ;;
+        status) options='--lang --format --colour --help' ;;
+        extract | info) options='--format --colour --help' ;;
         explain | schema) options='--help' ;;
-        *) options='build check dump explain info schema --help --version' ;;
+        *) options='new build check dump explain extract status info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -21,6 +25,8 @@ _tamga() {
         mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
+    elif [ "${COMP_WORDS[1]}" = new ]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
     elif [ "${COMP_WORDS[1]}" = info ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else

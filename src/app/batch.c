@@ -7,8 +7,8 @@
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
 
-/* An issue is named by its folder or its file. What is neither is left to input_load() to report. */
-static IssueFile issue_file(Arena *arena, const char *path)
+/* What is neither folder nor file is left to input_load() to report. */
+IssueFile batch_issue(Arena *arena, const char *path)
 {
     const bool is_folder = folder_is(path);
     const char *folder = is_folder ? path : path_parent(arena, path);
@@ -32,7 +32,7 @@ static size_t find_issues(Arena *arena, IssueFile **issues)
     for (; *names; names++) {
         const char *path = arena_text(arena, ISSUES_FOLDER "/%s", *names);
         if (folder_is(path))
-            (*issues)[count++] = issue_file(arena, path);
+            (*issues)[count++] = batch_issue(arena, path);
     }
     return count;
 }
@@ -47,7 +47,7 @@ static bool is_same_file(Arena *arena, const char *a, const char *b)
 static bool name_issues(const Command *command, Arena *arena, const Options *options, IssueFile *issues, size_t *count)
 {
     for (size_t i = 0; i < options->operand_count; i++) {
-        const IssueFile issue = issue_file(arena, options->operands[i]);
+        const IssueFile issue = batch_issue(arena, options->operands[i]);
         bool is_new = true;
         for (size_t j = 0; j < *count && is_new; j++) {
             if (strcmp(issues[j].name, issue.name) != 0)
@@ -65,21 +65,37 @@ static bool name_issues(const Command *command, Arena *arena, const Options *opt
     return true;
 }
 
+const IssueFile *batch_issues(const Command *command, Arena *arena, const Options *options, size_t *count)
+{
+    *count = 0;
+    IssueFile *issues = ARENA_ARRAY(arena, IssueFile, options->operand_count + 1);
+    if (options->operand_count == 0)
+        *count = find_issues(arena, &issues);
+    else if (!name_issues(command, arena, options, issues, count))
+        return NULL;
+    if (*count > 0)
+        return issues;
+    options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    return NULL;
+}
+
+bool batch_languages(const Command *command, Arena *arena, const Options *options, const char *const **languages)
+{
+    *languages = options->languages ? options_split(arena, options->languages) : NULL;
+    if (options->languages && !*languages)
+        options_refuse(command, "--lang wants languages with commas between them: --lang en,ru");
+    return *languages || !options->languages;
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
-    job->languages = options->languages ? options_split(arena, options->languages) : NULL;
-    if (options->languages && !job->languages)
-        return options_refuse(command, "--lang wants languages with commas between them: --lang en,ru");
-
-    size_t count = 0;
-    IssueFile *issues = ARENA_ARRAY(arena, IssueFile, options->operand_count + 1);
-    if (options->operand_count == 0)
-        count = find_issues(arena, &issues);
-    else if (!name_issues(command, arena, options, issues, &count))
+    if (!batch_languages(command, arena, options, &job->languages))
         return STATUS_USE;
-    if (count == 0)
-        return options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    size_t count;
+    const IssueFile *issues = batch_issues(command, arena, options, &count);
+    if (!issues)
+        return STATUS_USE;
 
     Reports reports;
     if (!reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))

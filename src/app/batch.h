@@ -6,6 +6,15 @@
 #include "app/options.h"
 #include "app/render.h"
 
+/* The issue that a path names: its folder, or its file. */
+IssueFile batch_issue(Arena *arena, const char *path);
+
+/* The issues that are meant, each once, at least one. NULL: wrong use; it is said. */
+const IssueFile *batch_issues(const Command *command, Arena *arena, const Options *options, size_t *count);
+
+/* The languages of --lang, ended by NULL; NULL: all. False: wrong use; it is said. */
+bool batch_languages(const Command *command, Arena *arena, const Options *options, const char *const **languages);
+
 /* Sets the job's languages and strictness from the options, renders every issue, and returns the gravest status. */
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job);
 

@@ -1,5 +1,6 @@
 /* tamga build: issues become PDFs. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/batch.h"
 #include "app/commands.h"
@@ -12,6 +13,8 @@ static const Option options_of_build[] = {
     { "proof", NULL, offsetof(Options, proof), "make a proof beside each PDF: grid, line breaks, key paths" },
     { "marks", NULL, offsetof(Options, marks), "around the pages for print: crop and registration marks, colour bar, title" },
     { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
+    { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
+    { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -68,6 +71,25 @@ static bool suits_profiles(const Command *command, const Options *options, const
     return !options->marks && !options->spots;
 }
 
+/* How translations are taken. False when --stale is given no word that it knows, or one that a release cannot have; it is said. */
+static bool read_rules(const Command *command, const Options *options, EditionRules *rules)
+{
+    static const char *const words[] = { [STALE_KEEP] = "keep", [STALE_SOURCE] = "source", [STALE_REFUSE] = "refuse" };
+    *rules = (EditionRules){ .stale = options->release ? STALE_REFUSE : STALE_KEEP, .complete = options->release };
+    if (!options->stale)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strcmp(options->stale, words[i]) != 0)
+            continue;
+        if (options->release && i != STALE_REFUSE)
+            options_refuse(command, "--release takes no stale translation, so --stale %s cannot be meant", words[i]);
+        rules->stale = (StalePolicy)i;
+        return !options->release || i == STALE_REFUSE;
+    }
+    options_refuse(command, "--stale takes keep, source or refuse, not \"%s\"", options->stale);
+    return false;
+}
+
 static Status build(const Command *command, Arena *arena, const Options *options)
 {
     Job job = {
@@ -78,7 +100,8 @@ static Status build(const Command *command, Arena *arena, const Options *options
         .spots = options->spots,
         .progress = progress_open(),
     };
-    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job))
+    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job) ||
+        !read_rules(command, options, &job.rules))
         return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }
@@ -92,7 +115,9 @@ const Command command_build = {
             "out/ISSUE/. A PDF is replaced only when its edition has no errors. --profile says for whom: screen for\n"
             "readers, print for the printing house, archive for the archive. With --proof each has a proof\n"
             "beside it, for those who judge the pages: with grid and frames, loose and tight lines, hyphens, and the\n"
-            "key path and line of everything.",
+            "key path and line of everything. A translation whose source text has changed since stands on the page\n"
+            "with a warning; --stale decides otherwise. --release is for the last build before print: what is missing,\n"
+            "stale, fuzzy, too long or loses its markup is an error.",
     .example = "tamga build issues/2022-q4 --lang ru",
     .options = options_of_build,
     .run = build,

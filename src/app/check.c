@@ -4,6 +4,7 @@
 
 static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
+    { "release", NULL, offsetof(Options, release), "also report as errors what a release would refuse" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -12,6 +13,8 @@ static const Option options_of_check[] = {
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
     Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
+    if (options->release)
+        job.rules = (EditionRules){ .stale = STALE_REFUSE, .complete = true };
     return batch_run(command, arena, options, &job);
 }
 
@@ -20,7 +23,8 @@ const Command command_check = {
     .about = "report what is wrong with issues, and write nothing",
     .operands = "[ISSUE…]",
     .text = "Reads every ISSUE and lays its editions out, as build does, and reports what it finds, for print as well:\n"
-            "pages are measured by the rules of their brand and by what a press can hold.\n"
+            "pages are measured by the rules of their brand, and their print file, finished in memory, by what a\n"
+            "press can hold.\n"
             "An ISSUE is a folder or its issue.yaml; none named means all of issues/.",
     .example = "tamga check --strict issues/2022-q4",
     .options = options_of_check,

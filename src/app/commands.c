@@ -1,8 +1,11 @@
 #include "app/commands.h"
 
 const Command *const commands[] = {
+    &command_new,
     &command_build,
     &command_check,
+    &command_extract,
+    &command_status,
     &command_dump,
     &command_explain,
     &command_info,

@@ -49,7 +49,7 @@ static void report_absent(Arena *arena, const EditionSource *editions, const cha
     const char *all = editions[0].code;
     for (size_t i = 1; editions[i].code; i++)
         all = arena_text(arena, "%s, %s", all, editions[i].code);
-    diag_hint(diags, "it has: %s; a further one is a file %s/%s.po", all, issue->folder, code);
+    diag_hint(diags, "it has: %s; tamga extract %s %s begins a further one", all, issue->folder, code);
 }
 
 static bool is_wanted(const char *const *wanted, const char *code)

@@ -96,19 +96,19 @@ const Explanation explanations_of_words[] = {
       "correspond.",
       "msgid \"Read [the report](https://example.org).\"\nmsgstr \"Читайте [отчёт](https://example.org).\"\n" },
     { DIAG_PO_MISSING, "a text is not translated",
-      "The PO file has no translation of this text, so its source words stand in the edition. The PDF is made "
-      "all the same, for looking at. Translate the entry before the edition goes out. With --strict such an "
-      "edition is not made.",
-      "tamga check --strict issues/2022-q4 --lang ru\n" },
+      "The PO file has no translation of this text, so its source words stand in the edition. The PDF is made all the same, "
+      "for looking at; a release, --release, is not. tamga extract makes an entry for every text that has none. Translate "
+      "it before the edition goes out.",
+      "tamga extract issues/2022-q4 ru\n" },
     { DIAG_PO_STALE, "the source has changed since it was translated",
-      "The text in the issue is no longer the one that was translated, or the entry is marked as fuzzy. The "
-      "edition has the old translation. Compare the entry with the source that the report shows, change what is "
-      "to be changed, and take the mark away.",
-      "msgid \"The post has two new lanes.\"\nmsgstr \"На посту две новые полосы.\"\n" },
+      "The text in the issue is no longer the one that was translated, or the entry is marked as fuzzy. The edition has the "
+      "old translation, or what --stale says. Compare the entry with the source that the report shows, change what is to "
+      "be changed, and take the mark away. tamga extract writes the new source into the entry.",
+      "tamga extract issues/2022-q4 ru\n" },
     { DIAG_PO_UNUSED, "a translation belongs to no text",
-      "The issue has no text of this path: it was taken out, or its section now stands elsewhere. The entry does "
-      "no harm. Move its words to the entry of the new path if they are still wanted, and delete it. A whole PO "
-      "file is unused when it is in the issue's own language.",
-      "msgctxt \"sections/text/title\"\n" },
+      "The issue has no text of this path: it was taken out, or its section now stands elsewhere. tamga extract carries the "
+      "words over to a text that was moved, and keeps those of one that is gone as obsolete. A whole PO file is unused when "
+      "it is in the issue's own language.",
+      "tamga extract issues/2022-q4 ru\n" },
     { .brief = NULL },
 };

@@ -71,13 +71,6 @@ static void put_account(Arena *arena, const char *path, const Account *account)
         put_line("Info and XMP", "there is no XMP that can be read");
 }
 
-static Status status_of(const Diags *diags)
-{
-    if (diags_count(diags, DIAG_FAULT) > 0)
-        return STATUS_MACHINE;
-    return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
-}
-
 static Status info_of(const char *path, Reports *reports)
 {
     Arena *arena = arena_open();

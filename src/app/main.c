@@ -6,8 +6,7 @@
 #include "base/diag.h"
 #include "base/memory.h"
 #include "base/nearest.h"
-
-#define VERSION "0.1.0"
+#include "base/version.h"
 
 static void print_help(void)
 {
@@ -83,7 +82,7 @@ static Status run(Arena *arena, char **words)
         return STATUS_DONE;
     }
     if (strcmp(first, "--version") == 0) {
-        puts("tamga " VERSION);
+        puts("tamga " TAMGA_VERSION);
         return STATUS_DONE;
     }
     return run_command(arena, first, words + 1);

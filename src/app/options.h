@@ -13,8 +13,11 @@ typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
     const char *profiles;
     const char *out;
+    const char *stale;
     const char *format; /* of what is told */
     const char *colour;
+    const char *layout;
+    bool release;
     bool strict;
     bool proof;
     bool marks;

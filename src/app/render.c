@@ -7,7 +7,6 @@
 #include "app/delivery.h"
 #include "app/sources.h"
 #include "print/brand.h"
-#include "print/preflight.h"
 #include "print/print.h"
 #include "set/content.h"
 #include "set/flow.h"
@@ -22,7 +21,10 @@ typedef struct Render {
     const IssueFile *file;
     const Layout *layout;
     const Press *press;
+    bool spots;           /* spot inks have plates of their own in print */
     Delivery delivery;
+    Pictures *pictures;   /* these three are kept from edition to edition */
+    Originals *originals;
     Checksums *checksums; /* of what archives carry */
     Diags *diags;
 } Render;
@@ -44,68 +46,127 @@ static Sources edition_sources(const Render *render, const Edition *edition)
     return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition->code) : (Sources){ 0 };
 }
 
-static bool deliver_pdf(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
+/* An edition whose pages are set; while its PDFs are finished, the next one is set. */
+typedef struct Work {
+    const EditionSource *source;
+    const Edition *edition;
+    Arena *arena;          /* of its pages */
+    const Setter *setter;
+    const Pages *pages;    /* NULL: they cannot be made */
+    bool right;            /* nothing forbids to make what is asked for */
+    Printed *printed;      /* or NULL */
+    Progress progress;
+} Work;
+
+static Printing printing_of(const Render *render, const Work *work)
 {
-    Arena *arena = render->arena;
     const Job *job = render->job;
-    const Sources sources = edition_sources(render, edition);
-    const Printing printing = { .pages = pages, .layout = render->layout, .edition = edition, .press = render->press,
-                                .setter = setter, .marks = job->marks, .spots = job->spots, .sources = sources.files,
-                                .source_count = sources.count, .checksums = render->checksums, .date = job->date };
-    const Proof proof = { .pages = pages, .setter = setter, .edition = edition, .tree = render->tree, .press = render->press };
+    const Sources sources = edition_sources(render, work->edition);
+    return (Printing){ .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
+                       .setter = work->setter, .marks = job->marks, .spots = render->spots, .sources = sources.files,
+                       .source_count = sources.count, .checksums = render->checksums, .originals = render->originals,
+                       .date = job->date };
+}
+
+static void begin_pdf(const Render *render, Work *work)
+{
+    const Job *job = render->job;
+    const Printing printing = printing_of(render, work);
     Deliverable deliverables[PROFILE_COUNT];
     for (size_t i = 0; i < job->profile_count; i++)
-        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(arena, &render->delivery, edition->code, job->profiles[i]->word) };
-    return print_edition(&printing, deliverables, job->profile_count, render->diags) &&
-           (!job->proof || print_proof(proof, job->date, delivery_proof_path(arena, &render->delivery, edition->code), render->diags));
+        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(render->arena, &render->delivery, work->edition->code, job->profiles[i]->word) };
+    work->printed = print_begin(&printing, deliverables, job->profile_count, render->diags);
 }
 
-static bool deliver(const Render *render, const Pages *pages, const Setter *setter, const Edition *edition)
+static bool end_pdf(const Render *render, const Work *work)
+{
+    const Job *job = render->job;
+    const Proof proof = { .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
+    const char *path = delivery_proof_path(render->arena, &render->delivery, work->edition->code);
+    return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof, job->date, path, render->diags));
+}
+
+/* What the PDF would be told of is told also where none is made. */
+static void check_pdf(const Render *render, const Work *work)
+{
+    const Job *job = render->job;
+    const Printing printing = printing_of(render, work);
+    const Profile *measured = job->aim == RENDER_CHECK ? &profiles[PROFILE_PRINT] : job->profiles[0];
+    for (size_t i = 0; i < job->profile_count; i++)
+        measured = job->profiles[i]->inks ? job->profiles[i] : measured;
+    print_check(&printing, measured, render->diags);
+}
+
+static void begin_delivery(const Render *render, Work *work)
 {
     switch (render->job->aim) {
-    case RENDER_PDF: return deliver_pdf(render, pages, setter, edition);
-    case RENDER_DUMP: page_dump(pages, stdout); return true;
-    case RENDER_CHECK: return true;
+    case RENDER_PDF:
+        if (work->right)
+            begin_pdf(render, work);
+        else
+            check_pdf(render, work);
+        break;
+    case RENDER_DUMP:
+        if (work->right)
+            page_dump(work->pages, stdout);
+        break;
+    case RENDER_CHECK: check_pdf(render, work); break;
     }
-    return false;
 }
 
-/* What only finished pages can tell, of whatever they are made for. */
-static void check_pages(const Render *render, const Pages *pages, const Edition *edition)
+/* Waits until the edition is made. */
+static void end_work(const Render *render, const Work *work)
+{
+    const bool made = work->right && (render->job->aim != RENDER_PDF || end_pdf(render, work));
+    progress_end(&work->progress, render->issue->folder, work->source->code, made ? work->pages->count : 0);
+    arena_close(work->arena);
+}
+
+/* A page that breaks a rule of its brand makes no PDF. */
+static void check_brand(const Render *render, const Pages *pages, const Edition *edition)
 {
     const Layout *layout = render->layout;
-    const Job *job = render->job;
     const Brand *brand = layout->brand.utf8 ? shop_brand(render->shop, layout->brand, render->diags) : NULL;
     if (brand)
         brand_check(brand, pages, layout, edition, render->diags);
-    bool press = job->aim == RENDER_CHECK;
-    for (size_t i = 0; i < job->profile_count; i++)
-        press = press || job->profiles[i]->inks;
-    preflight_check(pages, layout, press ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, render->diags);
 }
 
-/* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages and
- * pictures are gone with the edition; its texts stay, since reports show their lines. */
-static void render_edition(const Render *render, const EditionSource *source, bool sound)
+/* `sound`: the issue itself has no errors. With --strict a report may forbid what would still be possible. Pages are
+ * gone with the edition; texts stay, since reports show their lines, and so do pictures. */
+static Work set_edition(const Render *render, const EditionSource *source, bool sound)
 {
-    Arena *arena = render->arena;
     Diags *diags = render->diags;
     const size_t errors = diags_count(diags, DIAG_ERROR);
-    progress_begin(&render->job->progress);
+    Work work = { .source = source, .arena = arena_open(), .progress = render->job->progress };
+    progress_begin(&work.progress);
 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
-    const Edition *edition = language ? edition_read(arena, render->issue, language, diags) : NULL;
-    Arena *own = arena_open();
-    const Setter *setter = edition ? shop_setter(render->shop, own, render->layout, language, diags) : NULL;
-    const Pages *pages = setter ? flow_pages(setter, edition) : NULL;
+    work.edition = language ? edition_read_by(render->arena, render->issue, language, render->job->rules, diags) : NULL;
+    work.setter = work.edition ? shop_setter(render->shop, work.arena, render->layout, language, diags) : NULL;
+    const Pages *pages = work.pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
     if (pages)
-        check_pages(render, pages, edition);
-    if (setter)
-        shapings_forget(setter->shapings);
-    const bool right = pages && sound && diags_count(diags, DIAG_ERROR) == errors && deliver(render, pages, setter, edition);
+        check_brand(render, pages, work.edition);
+    if (work.setter)
+        shapings_forget(work.setter->shapings);
+    work.right = pages && sound && diags_count(diags, DIAG_ERROR) == errors;
+    return work;
+}
 
-    progress_end(&render->job->progress, render->issue->folder, source->code, right ? pages->count : 0);
-    arena_close(own);
+/* One after the other, each set while the one before is finished. */
+static void render_all(const Render *render, const EditionSource *chosen)
+{
+    const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
+    Work before = { .source = NULL };
+    for (; chosen->code; chosen++) {
+        Work work = set_edition(render, chosen, sound);
+        if (before.source)
+            end_work(render, &before);
+        if (work.pages)
+            begin_delivery(render, &work);
+        before = work;
+    }
+    if (before.source)
+        end_work(render, &before);
 }
 
 static void render_editions(Render *render, const IssueFile *file)
@@ -117,24 +178,17 @@ static void render_editions(Render *render, const IssueFile *file)
         .layout = render->layout,
         .number = render->issue->number,
     };
+    const PressChoice choice = press_choice(&render->issue->press, &render->layout->press);
+    render->spots = job->spots || choice.spots;
     if (job->aim != RENDER_DUMP)
-        render->press = shop_press(render->shop, arena, press_choice(&render->issue->press, &render->layout->press), render->diags);
+        render->press = shop_press(render->shop, arena, &choice, render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
     const EditionSource *chosen = editions_choose(arena, all, wanted, render->issue, render->diags);
-    const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
-    for (; chosen->code; chosen++)
-        render_edition(render, chosen, sound);
+    render_all(render, chosen);
     if (job->aim == RENDER_PDF)
         delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
-}
-
-static Status status_of(const Diags *diags)
-{
-    if (diags_count(diags, DIAG_FAULT) > 0)
-        return STATUS_MACHINE;
-    return diags_count(diags, DIAG_ERROR) > 0 ? STATUS_CONTENT : STATUS_DONE;
 }
 
 Status render_issue(Shop *shop, Job *job, const IssueFile *file)
@@ -151,7 +205,8 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
     const Layout *layout = issue ? shop_layout(shop, issue->layout, diags) : NULL;
     if (layout) {
         Render render = { .arena = arena, .shop = shop, .job = job, .tree = tree, .issue = issue, .file = file, .layout = layout,
-                          .checksums = checksums_open(arena), .diags = diags };
+                          .pictures = pictures_open(arena, issue->folder), .originals = originals_open(arena), .checksums = checksums_open(arena),
+                          .diags = diags };
         render_editions(&render, file);
     }
 

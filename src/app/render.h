@@ -9,6 +9,7 @@
 #include "app/status.h"
 #include "print/moment.h"
 #include "print/profile.h"
+#include "read/edition.h"
 
 typedef enum RenderAim {
     RENDER_PDF,
@@ -26,6 +27,7 @@ typedef struct Job {
     Moment date;                  /* that the PDFs say they were made at; year 0: the last day of the period */
     bool proof;                   /* of each edition a proof as well */
     bool marks, spots;            /* of the print file: see Printing */
+    EditionRules rules;           /* what becomes of texts whose translation is not as it should be */
     bool strict;                  /* warnings are errors */
     Progress progress;
     Reports *reports;

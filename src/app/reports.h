@@ -22,9 +22,11 @@ typedef struct Reports {
     DiagCode code; /* of the first of the gravest */
 } Reports;
 
-/* In the table of every command that reports. */
+/* In the table of every command that reports; of one whose own words have a --format, the second alone. */
 #define OPTIONS_OF_REPORTS \
     { "format", "FORMAT", offsetof(Options, format), "reports as text (unless given), as json, or as github: annotations" }, \
+    OPTION_OF_COLOUR
+#define OPTION_OF_COLOUR \
     { "colour", "WHEN", offsetof(Options, colour), "reports in colour: auto (unless given), on a terminal; always; never" }
 
 /* Begins to tell as the options say. What is for machines goes to `machines`: standard output, or standard error where

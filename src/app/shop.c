@@ -18,7 +18,7 @@ static const char *layout_file(Arena *arena, const char *name)
     return arena_text(arena, "layouts/%.*s/%s/layout.yaml", (int)(epoch - name), name, epoch + 1);
 }
 
-static const char *const *layout_names(const Shop *shop)
+const char *const *shop_layouts(const Shop *shop)
 {
     const char **found = ARENA_ARRAY(shop->arena, const char *, NAMES_LIMIT + 1);
     for (size_t i = 0; i < shop->place_count; i++) {
@@ -35,7 +35,7 @@ static const char *const *layout_names(const Shop *shop)
 
 static void report_layout(const Shop *shop, Text name, Diags *diags)
 {
-    const char *const *names = layout_names(shop);
+    const char *const *names = shop_layouts(shop);
     if (!names[0]) {
         shop_report_setup(shop, "layouts", "the layouts are", diags);
         return;
@@ -96,6 +96,14 @@ static const char *const *language_names(const Shop *shop)
     return found;
 }
 
+/* What translators' tools call uz@cyrillic is uz-Cyrl in BCP 47. */
+static const char *as_tag(Arena *arena, const char *code)
+{
+    const char *script = strchr(code, '@');
+    const bool cyrillic = script && strcmp(script, "@cyrillic") == 0, latin = script && strcmp(script, "@latin") == 0;
+    return cyrillic || latin ? arena_text(arena, "%.*s%s", (int)(script - code), code, cyrillic ? "-Cyrl" : "-Latn") : code;
+}
+
 static void report_language(const Shop *shop, const char *code, Place at, Diags *diags)
 {
     const char *const *names = language_names(shop);
@@ -104,7 +112,7 @@ static void report_language(const Shop *shop, const char *code, Place at, Diags 
         return;
     }
     diag_error(diags, at, DIAG_LANGUAGE_UNKNOWN, "there is no language \"%s\"", code);
-    shop_hint_names(shop->arena, code, names, diags);
+    shop_hint_names(shop->arena, as_tag(shop->arena, code), names, diags);
 }
 
 /* Editions are told apart by their code, so a file must not speak in the name of another. */

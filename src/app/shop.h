@@ -16,6 +16,9 @@ Shop *shop_open(Arena *arena);
 /* From now on things are looked for beside the issue in `folder`: in the nearest folder above it that has layouts/. */
 void shop_move(Shop *shop, const char *folder);
 
+/* The names of all layouts, "NAME@EPOCH", ended by NULL; in the run's arena. */
+const char *const *shop_layouts(const Shop *shop);
+
 /* Each is loaded at first use. NULL: not there or faulty, reported. */
 const Layout *shop_layout(Shop *shop, Text name, Diags *diags); /* "NAME@EPOCH" */
 const Brand *shop_brand(Shop *shop, Text name, Diags *diags);   /* of a layout */

@@ -1,11 +1,12 @@
-/* Digests: what is the same has the same one, and nothing else has it. BLAKE2b with 32 bytes (RFC 7693). */
+/* Digests: what is the same has the same one, and nothing else has it. SHA-256 (FIPS 180-4), as in every lock file. */
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
 
+#include <nettle/sha2.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum { DIGEST_LENGTH = 32, DIGEST_BLOCK = 128 }; /* bytes */
+enum { DIGEST_LENGTH = SHA256_DIGEST_SIZE }; /* bytes */
 
 typedef struct Digest {
     uint8_t bytes[DIGEST_LENGTH];
@@ -13,10 +14,7 @@ typedef struct Digest {
 
 /* A digest while it is made. */
 typedef struct Digesting {
-    uint64_t state[8];
-    uint64_t taken; /* bytes */
-    uint8_t block[DIGEST_BLOCK];
-    size_t held; /* of the block */
+    struct sha256_ctx sha;
 } Digesting;
 
 void digest_begin(Digesting *digesting);

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/packing.h"
+
 static bool report(const Source *source, int number, Diags *diags)
 {
     diag_fault(diags, (Place){ .file = source->path }, DIAG_FILE_UNREADABLE, "this file cannot be read, and the archive shall have it");
@@ -19,7 +21,7 @@ typedef struct Read {
     const Source *source;
     Bytes bytes;
     struct stat about;
-    const Checksum *checksum;
+    const char *md5;
 } Read;
 
 static bool read_all(Arena *arena, FILE *file, Read *read)
@@ -46,55 +48,13 @@ static bool read_file(Arena *arena, Read *read, Diags *diags)
     return done || report(source, number, diags);
 }
 
-/* --- without compression --- */
+/* --- objects --- */
 
-static void put_block(unsigned char *to, const unsigned char *from, unsigned length, bool last)
-{
-    const unsigned flipped = ~length;
-    to[0] = last;
-    to[1] = (unsigned char)length;
-    to[2] = (unsigned char)(length >> 8);
-    to[3] = (unsigned char)flipped;
-    to[4] = (unsigned char)(flipped >> 8);
-    memcpy(to + 5, from, length);
-}
-
-static void put_sum(unsigned char *to, uint32_t sum)
-{
-    for (int i = 0; i < 4; i++)
-        to[i] = (unsigned char)(sum >> (24 - 8 * i));
-}
-
-/* The bytes as Flate without compression (RFC 1950 and 1951: stored blocks). libqpdf would compress what has no filter:
- * ten megabytes of fonts would take longer than the whole edition. */
-static Bytes stored(Arena *arena, Bytes bytes, uint32_t sum)
-{
-    enum { BLOCK = 65535, HEAD = 5 };
-    const size_t blocks = bytes.length ? (bytes.length + BLOCK - 1) / BLOCK : 1;
-    const size_t length = 2 + blocks * HEAD + bytes.length + 4;
-    unsigned char *all = arena_own(arena, malloc(length), free), *to = all;
-    if (!all)
-        arena_exhausted();
-    *to++ = 0x78;
-    *to++ = 0x01;
-    const unsigned char *from = bytes.first;
-    for (size_t left = bytes.length, i = 0; i < blocks; i++) {
-        const unsigned part = left > BLOCK ? BLOCK : (unsigned)left;
-        put_block(to, from, part, i + 1 == blocks);
-        to += HEAD + part;
-        from += part;
-        left -= part;
-    }
-    put_sum(to, sum);
-    return (Bytes){ all, length };
-}
-
+/* Pictures are packed already; of fonts, ten megabytes would take longer than the whole edition. */
 static bool is_text(const Source *source)
 {
     return strncmp(source->mime, "text/", 5) == 0 || strstr(source->mime, "yaml");
 }
-
-/* --- objects --- */
 
 /* A name of a PDF: what is no plain letter or digit as #2F. */
 static const char *pdf_name(Arena *arena, const char *words)
@@ -117,11 +77,10 @@ static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Read 
 {
     Arena *arena = objects->arena;
     const char *mime = pdf_name(arena, read->source->mime);
-    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", read->bytes.length, read->checksum->md5);
+    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", read->bytes.length, read->md5);
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
-    const bool shrinks = is_text(read->source);
-    qpdf_oh stream = object_stream(objects, shrinks ? read->bytes : stored(scratch, read->bytes, read->checksum->adler),
-                                   arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s %s >>", mime, shrinks ? "" : "/Filter /FlateDecode"));
+    const Bytes bytes = is_text(read->source) ? packed(scratch, read->bytes) : packed_as_is(scratch, read->bytes);
+    qpdf_oh stream = object_stream(objects, bytes, arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s /Filter /FlateDecode >>", mime));
     object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Params", params);
     return stream;
 }
@@ -148,7 +107,7 @@ typedef struct Attaching {
 static void add(Attaching *attaching, const Read *read, qpdf_oh stream)
 {
     const Objects *objects = attaching->objects;
-    const char *name = read->source->name, *sum = read->checksum->md5;
+    const char *name = read->source->name, *sum = read->md5;
     qpdf_oh file = file_specification(objects, read->source, stream);
     object_add(objects, attaching->names, qpdf_oh_new_string(objects->qpdf, name)); /* a key is bytes, in their order */
     object_add(objects, attaching->names, file);
@@ -165,7 +124,7 @@ static bool attach(Attaching *attaching, const Source *source, Diags *diags)
     Read read = { .source = source };
     const bool done = read_file(scratch, &read, diags);
     if (done) {
-        read.checksum = checksums_of(attachments->checksums, source->path, &read.about, read.bytes);
+        read.md5 = checksums_of(attachments->checksums, source->path, &read.about, read.bytes);
         add(attaching, &read, embedded_file(attaching->objects, scratch, &read, attachments->date));
     }
     arena_close(scratch);

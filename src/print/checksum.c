@@ -7,7 +7,7 @@
 typedef struct Known {
     const char *path;
     struct stat about;
-    Checksum checksum;
+    const char *md5;
     struct Known *next;
 } Known;
 
@@ -16,26 +16,17 @@ struct Checksums {
     Known *first;
 };
 
+static void close_arena(void *arena)
+{
+    arena_close(arena);
+}
+
+/* In memory of its own: a thread fills it, while others take theirs from `arena`. */
 Checksums *checksums_open(Arena *arena)
 {
     Checksums *checksums = ARENA_NEW(arena, Checksums);
-    checksums->arena = arena;
+    checksums->arena = arena_own(arena, arena_open(), close_arena);
     return checksums;
-}
-
-static uint32_t adler_of(Bytes bytes)
-{
-    enum { LEAST_OVERFLOW = 5552, MODULUS = 65521 }; /* so many bytes fit into 32 bits before the remainder is due */
-    const unsigned char *at = bytes.first, *end = at + bytes.length;
-    uint32_t a = 1, b = 0;
-    while (at < end) {
-        const unsigned char *pause = end - at > LEAST_OVERFLOW ? at + LEAST_OVERFLOW : end;
-        for (; at < pause; at++)
-            b += a += *at;
-        a %= MODULUS;
-        b %= MODULUS;
-    }
-    return b << 16 | a;
 }
 
 static const char *md5_of(Arena *arena, Bytes bytes)
@@ -51,14 +42,14 @@ static bool is_unchanged(const struct stat *then, const struct stat *now)
            then->st_mtim.tv_sec == now->st_mtim.tv_sec && then->st_mtim.tv_nsec == now->st_mtim.tv_nsec;
 }
 
-const Checksum *checksums_of(Checksums *checksums, const char *path, const struct stat *about, Bytes bytes)
+const char *checksums_of(Checksums *checksums, const char *path, const struct stat *about, Bytes bytes)
 {
     for (const Known *known = checksums->first; known; known = known->next)
         if (strcmp(known->path, path) == 0 && is_unchanged(&known->about, about))
-            return &known->checksum;
+            return known->md5;
     Arena *arena = checksums->arena;
     Known *known = ARENA_NEW(arena, Known);
-    *known = (Known){ arena_copy(arena, path, strlen(path)), *about, { md5_of(arena, bytes), adler_of(bytes) }, checksums->first };
+    *known = (Known){ arena_copy(arena, path, strlen(path)), *about, md5_of(arena, bytes), checksums->first };
     checksums->first = known;
-    return &known->checksum;
+    return known->md5;
 }

@@ -161,6 +161,76 @@ double token_number(Token token)
     return number;
 }
 
+bool content_next_token(ContentReader *reader, Token *token)
+{
+    skip_spaces(reader);
+    if (reader->at >= reader->end)
+        return false;
+    *token = next_token(reader);
+    return true;
+}
+
+ContentReader token_list(Token token)
+{
+    const bool list = token.length >= 2 && *token.first == '[';
+    return (ContentReader){ token.first + list, token.first + token.length - list };
+}
+
+/* --- strings --- */
+
+static int hex_digit(char byte)
+{
+    if (byte >= '0' && byte <= '9')
+        return byte - '0';
+    const char letter = (char)(byte | 0x20);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+/* A digit that is missing at the end is a 0: ISO 32000-1, 7.3.4.3. */
+static size_t hex_bytes(Token string, unsigned char *bytes)
+{
+    size_t digits = 0;
+    for (size_t i = 1; i < string.length; i++) {
+        const int digit = hex_digit(string.first[i]);
+        if (digit < 0)
+            continue;
+        const size_t at = digits++ / 2;
+        bytes[at] = (unsigned char)(digits % 2 ? digit << 4 : bytes[at] | digit);
+    }
+    return (digits + 1) / 2;
+}
+
+/* What a backslash at `at` stands for; -1: nothing, as before a line's end. Moves to its last byte. */
+static int escaped(const char **at, const char *end)
+{
+    static const char words[] = "nrtbf", means[] = "\n\r\t\b\f";
+    const char byte = *++*at;
+    if (byte >= '0' && byte <= '7') {
+        int number = byte - '0';
+        for (int more = 0; more < 2 && *at + 1 < end && (*at)[1] >= '0' && (*at)[1] <= '7'; more++)
+            number = 8 * number + *++*at - '0';
+        return number & 0xFF;
+    }
+    const char *known = byte ? strchr(words, byte) : NULL;
+    return byte == '\n' || byte == '\r' ? -1 : known ? means[known - words] : (unsigned char)byte;
+}
+
+size_t token_bytes(Token string, unsigned char *bytes)
+{
+    if (string.length < 2)
+        return 0;
+    if (*string.first == '<')
+        return hex_bytes(string, bytes);
+    size_t length = 0;
+    const char *end = string.first + string.length - 1;
+    for (const char *at = string.first + 1; at < end; at++) {
+        const int byte = *at == '\\' && at + 1 < end ? escaped(&at, end) : (unsigned char)*at;
+        if (byte >= 0)
+            bytes[length++] = (unsigned char)byte;
+    }
+    return length;
+}
+
 static bool is_empty(Token string)
 {
     return string.length <= 2;
@@ -174,10 +244,9 @@ bool content_only_string(const Operator *op, Token *string)
     *string = last;
     if (*last.first != '[')
         return !is_empty(last);
-    ContentReader array = { last.first + 1, last.first + last.length - 1 };
+    ContentReader array = token_list(last);
     int found = 0;
-    for (skip_spaces(&array); array.at < array.end; skip_spaces(&array)) {
-        const Token token = next_token(&array);
+    for (Token token; content_next_token(&array, &token);) {
         if ((*token.first == '(' || *token.first == '<') && !is_empty(token)) {
             *string = token;
             found++;

@@ -27,10 +27,19 @@ typedef struct ContentReader {
 /* Reads the next operator. False at the end. Words without an operator at the end are dropped. */
 bool content_next(ContentReader *reader, Operator *op);
 
+/* Reads the next operand, be it a whole array, as of a list of them. False at the end. */
+bool content_next_token(ContentReader *reader, Token *token);
+
 bool token_is(Token token, const char *word);
 
 /* The number that the operand says; 0 when it is none. */
 double token_number(Token token);
+
+/* What is in an array, without its brackets; a token that is none by itself. */
+ContentReader token_list(Token token);
+
+/* The bytes that a string says, (…) or <…>, fewer than the token has; `bytes` has room for so many. */
+size_t token_bytes(Token string, unsigned char *bytes);
 
 /* The string of a Tj, or the only one of a TJ that is not empty. False when there are several, or none. */
 bool content_only_string(const Operator *op, Token *string);

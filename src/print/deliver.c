@@ -17,6 +17,16 @@ typedef struct Job {
     bool apart;          /* in a thread of its own */
 } Job;
 
+struct Delivering {
+    Job *jobs;
+    size_t count;
+};
+
+static void close_arena(void *arena)
+{
+    arena_close(arena);
+}
+
 static Darkroom *open_darkroom(Arena *arena, const Job *job)
 {
     PictureCache *cache = picture_cache_open(arena, picture_cache_folder(arena), PICTURE_CACHE_LIMIT);
@@ -35,28 +45,25 @@ static void *make(void *own)
     return NULL;
 }
 
-/* The last one is made here. Where the system has no thread to give, so are others. */
-static void make_all(Job *jobs, size_t count)
+/* Where the system has no thread to give, it is made at once. */
+static void begin(Job *job)
 {
-    for (size_t i = 0; i + 1 < count; i++)
-        jobs[i].apart = pthread_create(&jobs[i].thread, NULL, make, &jobs[i]) == 0;
-    for (size_t i = 0; i < count; i++)
-        if (!jobs[i].apart)
-            make(&jobs[i]);
-    for (size_t i = 0; i < count; i++)
-        if (jobs[i].apart)
-            pthread_join(jobs[i].thread, NULL);
+    job->apart = pthread_create(&job->thread, NULL, make, job) == 0;
+    if (!job->apart)
+        make(job);
 }
 
-/* After the first that failed nothing more is said: the same disk is full for all. */
+/* After the first that failed nothing more is said: the same disk is full for all. Where warnings are errors, what was found
+ * in a PDF forbids it. */
 static bool report_all(const Job *jobs, size_t count, Diags *diags)
 {
+    const size_t errors = diags_count(diags, DIAG_ERROR);
     bool done = true;
     for (size_t i = 0; i < count && done; i++) {
         diags_add(diags, jobs[i].finishing.diags);
         done = jobs[i].done;
     }
-    return done;
+    return done && diags_count(diags, DIAG_ERROR) == errors;
 }
 
 static bool keep_all(const Job *jobs, size_t count, bool done, Diags *diags)
@@ -70,18 +77,26 @@ static bool keep_all(const Job *jobs, size_t count, bool done, Diags *diags)
     return done;
 }
 
-bool deliver(const Finishing *finishings, size_t count, Originals *originals, Diags *diags)
+Delivering *deliver_begin(Arena *arena, const Finishing *finishings, size_t count, Originals *originals)
 {
-    Arena *arena = arena_open();
-    Job *jobs = ARENA_ARRAY(arena, Job, count);
+    Delivering *delivering = ARENA_NEW(arena, Delivering);
+    *delivering = (Delivering){ ARENA_ARRAY(arena, Job, count), count };
     for (size_t i = 0; i < count; i++) {
-        jobs[i] = (Job){ .finishing = finishings[i], .originals = originals, .arena = arena_own(arena, arena_open(), (void (*)(void *))arena_close),
-                         .output = { .path = finishings[i].path, .number = (int)i } };
-        jobs[i].finishing.diags = diags_open(jobs[i].arena);
+        Arena *own = arena_own(arena, arena_open(), close_arena);
+        Job *job = &delivering->jobs[i];
+        *job = (Job){ .finishing = finishings[i], .originals = originals, .arena = own,
+                      .output = { .path = finishings[i].path, .number = (int)i } };
+        job->finishing.diags = diags_open(own);
+        begin(job);
     }
-    make_all(jobs, count);
-    const bool done = report_all(jobs, count, diags);
-    const bool kept = keep_all(jobs, count, done, diags);
-    arena_close(arena);
-    return kept;
+    return delivering;
+}
+
+bool deliver_end(Delivering *delivering, Diags *diags)
+{
+    for (size_t i = 0; i < delivering->count; i++)
+        if (delivering->jobs[i].apart)
+            pthread_join(delivering->jobs[i].thread, NULL);
+    const bool done = report_all(delivering->jobs, delivering->count, diags);
+    return keep_all(delivering->jobs, delivering->count, done, diags);
 }

@@ -4,8 +4,13 @@
 
 #include "print/finish.h"
 
-/* Makes `count` PDFs, at least one, and missing folders. Of each Finishing the fields from `darkroom` to `arena` and `diags`
- * are deliver's; all pictures are in `originals`. False when one cannot be made: reported, and every file is as it was. */
-bool deliver(const Finishing *finishings, size_t count, Originals *originals, Diags *diags);
+typedef struct Delivering Delivering;
+
+/* Begins to make `count` PDFs, at least one, and missing folders. Of each Finishing the fields from `darkroom` to `arena` and
+ * `diags` are deliver's; all pictures are in `originals`. What the finishings name is lent until deliver_end(). Lives in `arena`. */
+Delivering *deliver_begin(Arena *arena, const Finishing *finishings, size_t count, Originals *originals);
+
+/* Waits until all are made. False when one cannot be, or its preflight finds an error: reported, and every file is as it was. */
+bool deliver_end(Delivering *delivering, Diags *diags);
 
 #endif

@@ -146,7 +146,7 @@ static void write_glyph_map(const Objects *objects, const EmbeddedFont *font)
         map[2 * alias->code] = (unsigned char)(alias->glyph >> 8);
         map[2 * alias->code + 1] = (unsigned char)alias->glyph;
     }
-    object_set(objects, font->inner, "/CIDToGIDMap", object_stream(objects, (Bytes){ map, length }, "<< >>"));
+    object_set(objects, font->inner, "/CIDToGIDMap", object_packed_stream(objects, (Bytes){ map, length }, "<< >>"));
 }
 
 static void add_composite_widths(const Objects *objects, const EmbeddedFont *font)

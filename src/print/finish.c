@@ -121,7 +121,7 @@ static bool finish_page(Finish *finish, const FormePage *drawn, int index)
     arena_own(objects->arena, bytes, free);
     const Repainted repainted = repaint(objects, finish->embedded, page, (Bytes){ bytes, length }, finishing->forme, drawn,
                                         finishing->profile, finish->sheets.left, finish->sheets.top);
-    object_set(objects, page, "/Contents", object_stream(objects, repainted.content, "<< >>"));
+    object_set(objects, page, "/Contents", object_packed_stream(objects, repainted.content, "<< >>"));
     set_boxes(finish, page);
     qpdf_oh_remove_key(objects->qpdf, page, "/StructParents");
     qpdf_oh_remove_key(objects->qpdf, page, "/Group"); /* only some pictures are transparent */
@@ -238,21 +238,44 @@ static void set_sheet(Finish *finish)
     finish->sheets.top = finish->height - margin;
 }
 
-int finish_pdf(void *context, const char *name)
+/* False when cairo's PDF cannot be read. */
+static bool begin(Finish *finish, const Finishing *finishing)
 {
-    const Finishing *finishing = context;
     qpdf_data qpdf = arena_own(finishing->arena, qpdf_init(), close_qpdf);
-    Finish finish = { .finishing = finishing, .objects = { finishing->arena, qpdf } };
+    *finish = (Finish){ .finishing = finishing, .objects = { finishing->arena, qpdf } };
     qpdf_silence_errors(qpdf);
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
     const Bytes drawn = finishing->forme->pdf;
     if (qpdf_read_memory(qpdf, finishing->path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
+        return false;
+    finish->embedded = embedded_open(&finish->objects);
+    finish->pixels = pixels_open(&finish->objects, finishing->darkroom, finishing->profile);
+    set_sheet(finish);
+    return true;
+}
+
+int finish_pdf(void *context, const char *name)
+{
+    const Finishing *finishing = context;
+    Finish finish;
+    if (!begin(&finish, finishing))
         return report(&finish);
-    finish.embedded = embedded_open(&finish.objects);
-    finish.pixels = pixels_open(&finish.objects, finishing->darkroom, finishing->profile);
-    set_sheet(&finish);
     const size_t errors = diags_count(finishing->diags, DIAG_ERROR);
     if (!finish_pages(&finish) || !finish_document(&finish))
         return diags_count(finishing->diags, DIAG_ERROR) > errors ? OUTPUT_REPORTED : report(&finish);
-    return qpdf_has_error(qpdf) ? report(&finish) : write_file(&finish, name);
+    if (finishing->preflight)
+        preflight_check(finishing->preflight, &finish.objects, finishing->diags);
+    return qpdf_has_error(finish.objects.qpdf) ? report(&finish) : write_file(&finish, name);
+}
+
+bool finish_check(const Finishing *finishing)
+{
+    Finish finish;
+    if (!begin(&finish, finishing) || !finish_pages(&finish)) {
+        report(&finish);
+        return false;
+    }
+    embedded_finish(finish.embedded);
+    preflight_check(finishing->preflight, &finish.objects, finishing->diags);
+    return true;
 }

@@ -6,6 +6,7 @@
 #include "print/darkroom.h"
 #include "print/forme.h"
 #include "print/metadata.h"
+#include "print/preflight.h"
 #include "print/press.h"
 #include "print/profile.h"
 
@@ -17,6 +18,7 @@ typedef struct Finishing {
     Attachments attachments; /* what goes with an archive */
     pt bleed;
     const Press *press;
+    const Preflight *preflight; /* what is looked at when it is finished; NULL: nothing is */
     Darkroom *darkroom;
     Arena *arena;            /* for what it takes meanwhile */
     const char *path;        /* that reports name */
@@ -26,5 +28,9 @@ typedef struct Finishing {
 /* An OutputFill whose context is a Finishing: writes the PDF, with its inks, pictures, structure, boxes and what it says of
  * itself. */
 int finish_pdf(void *finishing, const char *name);
+
+/* The preflight alone: pages are finished in memory, without the pixels of their pictures, and nothing is written. False when
+ * they cannot be; reported. Needs neither a darkroom nor what is said of the document. */
+bool finish_check(const Finishing *finishing);
 
 #endif

@@ -12,9 +12,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/colour.h"
+#include "print/pixels_jpeg.h"
+#include "print/pixels_png.h"
+
 enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES };
 
 /* --- of what --- */
+
+/* Another version may make other bytes of the same pages. */
+static void add_makers(Digesting *digesting, const char *version)
+{
+    char words[160];
+    const int length = snprintf(words, sizeof words, "tamga %s qpdf %s lcms %d jpeg %d png %d ", version, qpdf_get_qpdf_version(),
+                                colour_version(), pixels_jpeg_version(), pixels_png_version());
+    digest_add(digesting, words, (size_t)length);
+}
 
 /* The drawing has keys in place of inks. */
 static void add_inks(Digesting *digesting, const Forme *forme)
@@ -44,10 +57,11 @@ static void add_pages(Digesting *digesting, const Pages *pages)
     free(words);
 }
 
-Digest identity_content(const Forme *forme, const Pages *pages, Originals *originals)
+Digest identity_content(const Forme *forme, const Pages *pages, Originals *originals, const char *version)
 {
     Digesting digesting;
     digest_begin(&digesting);
+    add_makers(&digesting, version);
     digest_add(&digesting, forme->pdf.first, forme->pdf.length);
     add_inks(&digesting, forme);
     for (const FormePage *page = forme->first; page; page = page->next)

@@ -17,7 +17,7 @@ static void write_intent(const Objects *objects, const Intent *intent)
     if (intent->registry)
         object_set(objects, dictionary, "/RegistryName", object_words(objects, intent->registry));
     object_set(objects, dictionary, "/DestOutputProfile",
-               object_stream(objects, intent->profile, arena_text(objects->arena, "<< /N %d >>", intent->inks)));
+               object_packed_stream(objects, intent->profile, arena_text(objects->arena, "<< /N %d >>", intent->inks)));
     qpdf_oh all = object_array(objects);
     object_add(objects, all, object_indirect(objects, dictionary));
     object_set(objects, qpdf_get_root(objects->qpdf), "/OutputIntents", all);

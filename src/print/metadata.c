@@ -26,10 +26,9 @@ static const char *title_of(Arena *arena, const Edition *edition)
 {
     const Issue *issue = edition->issue;
     const Language *language = edition->language;
-    const char *word = language_word(language, "issue");
     const char *period = language_period(arena, language, issue->period.from, issue->period.to);
-    return arena_text(arena, "%s · %s%s%d · %s", words_of(arena, language, issue->title), word ? word : "", word ? " " : "",
-                      issue->number, with_plain_spaces(arena, period));
+    return arena_text(arena, "%s · %s · %s", words_of(arena, language, issue->title),
+                      with_plain_spaces(arena, language_issue_number(arena, language, issue->number)), with_plain_spaces(arena, period));
 }
 
 static const char *const *keyword_list_of(Arena *arena, const Edition *edition)

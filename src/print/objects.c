@@ -1,8 +1,11 @@
 #include "print/objects.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include "print/packing.h"
 
 qpdf_oh object_parse(const Objects *objects, const char *words)
 {
@@ -47,6 +50,17 @@ qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key)
     return qpdf_oh_get_key(objects->qpdf, dictionary, key);
 }
 
+double object_number(const Objects *objects, qpdf_oh number)
+{
+    return qpdf_oh_is_number(objects->qpdf, number) ? qpdf_oh_get_numeric_value(objects->qpdf, number) : 0;
+}
+
+double object_number_at(const Objects *objects, qpdf_oh array, int index)
+{
+    const bool there = qpdf_oh_is_array(objects->qpdf, array) && index < qpdf_oh_get_array_n_items(objects->qpdf, array);
+    return there ? object_number(objects, qpdf_oh_get_array_item(objects->qpdf, array, index)) : 0;
+}
+
 qpdf_oh object_indirect(const Objects *objects, qpdf_oh object)
 {
     return qpdf_make_indirect_object(objects->qpdf, object);
@@ -63,6 +77,15 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
     }
     qpdf_oh filter = object_get(objects, own, "/Filter"), parameters = object_get(objects, own, "/DecodeParms");
     qpdf_oh_replace_stream_data(qpdf, stream, bytes.first, bytes.length, filter, parameters);
+    return stream;
+}
+
+qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary)
+{
+    Arena *scratch = arena_open();
+    qpdf_oh stream = object_stream(objects, packed(scratch, bytes), dictionary);
+    object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Filter", object_parse(objects, "/FlateDecode"));
+    arena_close(scratch);
     return stream;
 }
 

@@ -30,11 +30,19 @@ void object_add(const Objects *objects, qpdf_oh array, qpdf_oh value);
 /* A value of a dictionary; a null object when it has none. */
 qpdf_oh object_get(const Objects *objects, qpdf_oh dictionary, const char *key);
 
+/* The number that the object is, and an array's; 0 when it is none. What libqpdf is asked of the wrong kind it takes for a
+ * fault of the PDF. */
+double object_number(const Objects *objects, qpdf_oh number);
+double object_number_at(const Objects *objects, qpdf_oh array, int index);
+
 /* Makes it an object that others refer to. */
 qpdf_oh object_indirect(const Objects *objects, qpdf_oh object);
 
-/* A stream of its own, and its dictionary. The bytes are copied. */
+/* A stream of its own, and its dictionary, which may name the filter that the bytes went through. They are copied. */
 qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionary);
+
+/* The same of plain bytes, which it packs. */
+qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary);
 
 /* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
 Bytes object_bytes(const Objects *objects, qpdf_oh stream);

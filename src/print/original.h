@@ -14,7 +14,7 @@ typedef struct Original {
     Digest digest; /* of the file */
 } Original;
 
-/* Those of an edition. */
+/* Those of an issue. */
 typedef struct Originals Originals;
 
 /* Lives in `arena`, as long as which the pictures must. */

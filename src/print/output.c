@@ -35,14 +35,18 @@ static const Reason reasons[] = {
     { EIO, "the disk does not answer as it should", "have the disk checked, or choose another folder with --out" },
 };
 
-static bool report(const char *path, int number, Diags *diags)
+static bool report(const Output *output, int number, Diags *diags)
 {
+    const char *path = output->path;
     const Reason *reason = NULL;
     for (size_t i = 0; !reason && i < sizeof reasons / sizeof *reasons; i++)
         reason = reasons[i].number == number ? &reasons[i] : NULL;
     diag_fault(diags, (Place){ .file = path }, DIAG_FILE_UNWRITABLE, "this file cannot be written: %s",
                reason ? reason->words : strerror(number));
-    diag_hint(diags, "%s", reason ? reason->hint : "choose another folder with --out");
+    if (output->fixed)
+        diag_hint(diags, "see that the file and its folder can be written; nothing in them has changed");
+    else
+        diag_hint(diags, "%s", reason ? reason->hint : "choose another folder with --out");
     return false;
 }
 
@@ -98,7 +102,7 @@ bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, 
     /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart. */
     output->beside = arena_text(arena, "%s/.tamga-%ld-%d", path_parent(arena, output->path), (long)getpid(), output->number);
     const int reason = fill_beside(arena, output, fill, context);
-    return reason == 0 || (reason != OUTPUT_REPORTED && report(output->path, reason, diags));
+    return reason == 0 || (reason != OUTPUT_REPORTED && report(output, reason, diags));
 }
 
 bool output_keep(const Output *output, Diags *diags)
@@ -107,7 +111,7 @@ bool output_keep(const Output *output, Diags *diags)
         return true;
     const int reason = errno;
     output_drop(output);
-    return report(output->path, reason, diags);
+    return report(output, reason, diags);
 }
 
 void output_drop(const Output *output)

@@ -15,6 +15,7 @@ enum { OUTPUT_REPORTED = -1 };
 /* A file on its way. */
 typedef struct Output {
     const char *path;
+    bool fixed;         /* nobody chooses the place: --out is no way out */
     int number;         /* keeps those apart that are filled at the same time */
     const char *beside; /* where it grows: output's to know */
 } Output;

@@ -1,6 +1,8 @@
 /* Takes renditions from the darkroom, gives the objects that hold them. */
 #include "print/pixels.h"
 
+#include "print/window.h"
+
 typedef struct Placed {
     const Rendition *rendition;
     PixelsObject object;
@@ -41,7 +43,7 @@ static qpdf_oh profile_object(Pixels *pixels, Bytes profile, int channels)
     const Objects *objects = pixels->objects;
     PlacedProfile *placed = ARENA_NEW(objects->arena, PlacedProfile);
     const char *dictionary = arena_text(objects->arena, "<< /N %d >>", channels);
-    *placed = (PlacedProfile){profile, object_indirect(objects, object_stream(objects, profile, dictionary)), pixels->profiles};
+    *placed = (PlacedProfile){profile, object_indirect(objects, object_packed_stream(objects, profile, dictionary)), pixels->profiles};
     pixels->profiles = placed;
     return placed->object;
 }
@@ -82,8 +84,21 @@ static PixelsObject make_object(Pixels *pixels, const Rendition *rendition)
     return made;
 }
 
+/* What is told of a picture without making it. */
+static qpdf_oh blank_object(const Pixels *pixels, const Placing *placing)
+{
+    const Window window = window_of(placing, pixels->profile);
+    const PixelsStream blank = { .coding = PIXELS_JPEG, .width = window.target_width, .height = window.target_height,
+                                 .channels = pixels->profile->inks ? COLOUR_CMYK : COLOUR_RGB, .bytes = { "", 0 } };
+    return image_object(pixels->objects, &blank);
+}
+
 bool pixels_object(Pixels *pixels, const Placing *placing, PixelsObject *found, Diags *diags)
 {
+    if (!pixels->darkroom) {
+        *found = (PixelsObject){ .object = blank_object(pixels, placing) };
+        return true;
+    }
     const Rendition *rendition = darkroom_develop(pixels->darkroom, placing, pixels->profile, diags);
     if (!rendition)
         return false;

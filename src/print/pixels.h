@@ -8,6 +8,7 @@
 /* The pictures of a PDF that is being finished. */
 typedef struct Pixels Pixels;
 
+/* Without a darkroom they have no pixels, and are only as large as if they had. */
 Pixels *pixels_open(const Objects *objects, Darkroom *darkroom, const Profile *profile);
 
 typedef struct PixelsObject {

@@ -1,9 +1,12 @@
-/* Finished pages as a printing house looks at them before it makes plates: pictures too coarse, type too small, rules too
- * thin, too much ink, words that the knife may touch. Everything is measured on the pages, which all deliverables share. */
+/* A finished PDF as a printing house looks at it before it makes plates: pictures too coarse, type too small, rules too
+ * thin, too much ink, words that the knife may touch, sheets that cannot be bound. All is measured in the PDF; the pages as
+ * they were composed say only at whose line it is told. */
 #ifndef PRINT_PREFLIGHT_H
 #define PRINT_PREFLIGHT_H
 
 #include "base/diag.h"
+#include "print/objects.h"
+#include "read/edition.h"
 #include "set/page.h"
 
 typedef enum PreflightAim {
@@ -11,8 +14,15 @@ typedef enum PreflightAim {
     PREFLIGHT_PRESS,
 } PreflightAim;
 
+typedef struct Preflight {
+    PreflightAim aim;
+    const Pages *pages;
+    const Layout *layout;
+    const Edition *edition;
+} Preflight;
+
 /* Reports what it finds as warnings, and as notes what merely could be better. What the layout does is told once, at its
  * line; what the issue does wherever it does it. */
-void preflight_check(const Pages *pages, const Layout *layout, PreflightAim aim, Diags *diags);
+void preflight_check(const Preflight *preflight, const Objects *finished, Diags *diags);
 
 #endif

@@ -1,5 +1,6 @@
 #include "print/print.h"
 
+#include "base/version.h"
 #include "print/deliver.h"
 #include "print/draw.h"
 #include "print/identity.h"
@@ -55,7 +56,7 @@ static int forme_for(Formes *formes, const Deliverable *deliverable, Diags *diag
     *forme = draw(formes, marked);
     if (!forme_close(*forme, deliverable->path, diags))
         return -1;
-    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals);
+    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals, TAMGA_VERSION);
     return marked;
 }
 
@@ -67,25 +68,88 @@ static const Metadata *with_content(Arena *arena, const Metadata *metadata, Dige
     return own;
 }
 
-bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
+struct Printed {
+    Arena *arena;
+    Delivering *delivering;
+};
+
+static Preflight preflight_of(const Printing *printing, const Profile *profile)
+{
+    return (Preflight){ .aim = profile->inks ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, .pages = printing->pages, .layout = printing->layout,
+                        .edition = printing->edition };
+}
+
+/* One is measured: that for the press, which must hold most, or else the first. */
+static size_t measured_one(const Deliverable *deliverables, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (deliverables[i].profile->inks)
+            return i;
+    return 0;
+}
+
+/* What each deliverable is made from. False when it cannot be drawn; reported. */
+static bool draw_all(Formes *formes, const Metadata *metadata, const Attachments *attachments, const Deliverable *deliverables,
+                     Finishing *finishings, size_t count, Diags *diags)
+{
+    const Printing *printing = formes->printing;
+    const size_t measured = measured_one(deliverables, count);
+    Preflight *preflight = ARENA_NEW(formes->arena, Preflight);
+    *preflight = preflight_of(printing, deliverables[measured].profile);
+    for (size_t i = 0; i < count; i++) {
+        const int forme = forme_for(formes, &deliverables[i], diags);
+        if (forme < 0)
+            return false;
+        finishings[i] = (Finishing){ .forme = formes->drawn[forme], .pages = printing->pages,
+                                     .metadata = with_content(formes->arena, metadata, formes->contents[forme]),
+                                     .profile = deliverables[i].profile, .attachments = *attachments,
+                                     .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path,
+                                     .preflight = i == measured ? preflight : NULL };
+    }
+    return true;
+}
+
+Printed *print_begin(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
     const Metadata metadata = metadata_of(arena, printing->edition, printing->date);
     const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created,
                                       .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
-    Formes formes = { .arena = arena, .printing = printing, .title = metadata.title, .originals = originals_open(arena) };
+    Formes formes = { .arena = arena, .printing = printing, .title = metadata.title,
+                      .originals = printing->originals ? printing->originals : originals_open(arena) };
     Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);
-    bool done = true;
-    for (size_t i = 0; i < count && done; i++) {
-        const int forme = forme_for(&formes, &deliverables[i], diags);
-        done = forme >= 0;
-        if (done)
-            finishings[i] = (Finishing){ .forme = formes.drawn[forme], .pages = printing->pages,
-                                         .metadata = with_content(arena, &metadata, formes.contents[forme]),
-                                         .profile = deliverables[i].profile, .attachments = attachments,
-                                         .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path };
+    if (!draw_all(&formes, &metadata, &attachments, deliverables, finishings, count, diags)) {
+        arena_close(arena);
+        return NULL;
     }
-    done = done && deliver(finishings, count, formes.originals, diags);
+    Printed *printed = ARENA_NEW(arena, Printed);
+    *printed = (Printed){ arena, deliver_begin(arena, finishings, count, formes.originals) };
+    return printed;
+}
+
+bool print_end(Printed *printed, Diags *diags)
+{
+    const bool done = deliver_end(printed->delivering, diags);
+    arena_close(printed->arena);
+    return done;
+}
+
+bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
+{
+    Printed *printed = print_begin(printing, deliverables, count, diags);
+    return printed && print_end(printed, diags);
+}
+
+bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
+{
+    Arena *arena = arena_open();
+    const Formes formes = { .arena = arena, .printing = printing };
+    const Preflight preflight = preflight_of(printing, profile);
+    const char *path = printing->edition->issue->file;
+    Forme *forme = draw(&formes, false);
+    const Finishing finishing = { .forme = forme, .pages = printing->pages, .profile = profile, .bleed = printing->layout->bleed,
+                                  .preflight = &preflight, .arena = arena, .path = path, .diags = diags };
+    const bool done = forme_close(forme, path, diags) && finish_check(&finishing);
     arena_close(arena);
     return done;
 }
@@ -102,10 +166,10 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     bool done = forme_close(forme, path, diags);
     if (done) {
         Originals *originals = originals_open(arena);
-        metadata.content = identity_content(forme, NULL, originals);
+        metadata.content = identity_content(forme, NULL, originals, TAMGA_VERSION);
         const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
                                       .press = proof.press, .path = path };
-        done = deliver(&finishing, 1, originals, diags);
+        done = deliver_end(deliver_begin(arena, &finishing, 1, originals), diags);
     }
     arena_close(arena);
     return done;

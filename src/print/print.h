@@ -1,11 +1,12 @@
 /* Pages become the PDF of an edition: drawn and tagged, finished for its
- * readers, and put in the place of the old one when all went well. */
+ * readers, measured, and put in the place of the old one when all went well. */
 #ifndef PRINT_PRINT_H
 #define PRINT_PRINT_H
 
 #include "base/diag.h"
 #include "print/attached.h"
 #include "print/moment.h"
+#include "print/original.h"
 #include "print/press.h"
 #include "print/profile.h"
 #include "print/proof.h"
@@ -19,7 +20,8 @@ typedef struct Printing {
     const Press *press;
     const Source *sources;   /* what goes with an archive */
     size_t source_count;
-    Checksums *checksums;    /* of files that were read earlier; NULL: none was */
+    Checksums *checksums;    /* of files that were read for other editions; NULL: none was */
+    Originals *originals;    /* likewise */
     Moment date;             /* that they say they were made at; year 0: the last day of the period */
     const Setter *setter;    /* that they were set with; needed for marks alone */
     bool marks;              /* the print file has them */
@@ -31,11 +33,24 @@ typedef struct Deliverable {
     const char *path;
 } Deliverable;
 
-/* Writes the edition as each of `count` deliverables, at least one, making missing folders. False when one cannot be
- * drawn or written: reported; it and those after it are as they were. */
+/* An edition that is printed meanwhile. */
+typedef struct Printed Printed;
+
+/* Draws the edition and begins to finish it as each of `count` deliverables, at least one, making missing folders. NULL when
+ * it cannot be drawn; reported. What `printing` names is lent until print_end(); until then no other edition may begin whose
+ * `checksums` or `originals` are the same. */
+Printed *print_begin(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
+
+/* Waits for it. False when a deliverable cannot be written: reported; all are as they were. */
+bool print_end(Printed *printed, Diags *diags);
+
+/* Both at once. */
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
-/* The same for a proof of the edition; `date` as above. */
+/* Measures the edition as the PDF for `profile` would have it, and writes nothing. False when it cannot be drawn; reported. */
+bool print_check(const Printing *printing, const Profile *profile, Diags *diags);
+
+/* The same as print_edition() for a proof of the edition; `date` as above. */
 bool print_proof(Proof proof, Moment date, const char *path, Diags *diags);
 
 #endif

@@ -15,11 +15,12 @@ static void draw_page(const ProofSheet *sheet)
     cairo_restore(sheet->cr);
 }
 
-static void draw_sheet(Forme *forme, const Proof *proof, const Page *page)
+static void draw_sheet(Forme *forme, const Proof *proof, const ProofStandings *standings, const Page *page)
 {
     Arena *arena = arena_open();
     ProofSheet sheet;
     proof_sheet_open(&sheet, arena, forme, proof, page);
+    sheet.standings = standings;
     cairo_save(forme->cr);
     cairo_translate(forme->cr, PROOF_SIDE, PROOF_HEAD);
     draw_page(&sheet);
@@ -37,6 +38,9 @@ static void draw_sheet(Forme *forme, const Proof *proof, const Page *page)
 
 void proof_draw(const Proof *proof, Forme *forme)
 {
+    Arena *arena = arena_open();
+    const ProofStandings *standings = proof_standings(arena, proof->edition);
     for (const Page *page = proof->pages->first; page; page = page->next)
-        draw_sheet(forme, proof, page);
+        draw_sheet(forme, proof, standings, page);
+    arena_close(arena);
 }

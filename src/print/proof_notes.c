@@ -17,6 +17,7 @@ typedef struct Block {
     bool goes_on;       /* it began in the column before, or on the page before */
     pt left, top, right, foot;
     const char *path, *place;
+    const char *open;   /* what a translator has to do with it: "stale"; or NULL */
     bool two_lines;
     pt anchor;          /* where its leader begins: between its first line and the one above */
     pt y;               /* of the note's top */
@@ -141,7 +142,11 @@ enum { NEAR = 14, BEND = 34, TEXT = 38, NOTE_EDGE = 9 }; /* pt beyond the bleed;
 
 static const double NOTE_SIZE = 6.5;
 
-static ProofWords path_voice(void) { return (ProofWords){ .size = NOTE_SIZE, .ink = &proof_note_ink, .strong = true }; }
+static ProofWords path_voice(const Block *block)
+{
+    return (ProofWords){ .size = NOTE_SIZE, .ink = block->open ? &proof_open_ink : &proof_note_ink, .strong = true };
+}
+
 static ProofWords place_voice(void) { return (ProofWords){ .size = NOTE_SIZE, .ink = &proof_quiet_ink }; }
 
 static pt note_room(const ProofSheet *sheet)
@@ -149,11 +154,17 @@ static pt note_room(const ProofSheet *sheet)
     return PROOF_SIDE - sheet->layout->bleed - TEXT - NOTE_EDGE;
 }
 
+/* The room that the word before a path takes. */
+static pt open_room(const ProofSheet *sheet, const Block *block)
+{
+    return block->open ? proof_width(sheet, path_voice(block), arena_text(sheet->arena, "%s: ", block->open)) : 0;
+}
+
 /* A path too long for the margin loses its first keys. */
-static const char *shortened(const ProofSheet *sheet, const char *path)
+static const char *shortened(const ProofSheet *sheet, const Block *block, const char *path)
 {
     const char *whole = path;
-    while (proof_width(sheet, path_voice(), path) > note_room(sheet)) {
+    while (proof_width(sheet, path_voice(block), path) > note_room(sheet) - open_room(sheet, block)) {
         const char *next = whole + strcspn(whole, "./");
         if (!*next)
             break;
@@ -166,9 +177,12 @@ static const char *shortened(const ProofSheet *sheet, const char *path)
 static void write_note(const ProofSheet *sheet, Block *block)
 {
     const char *path = path_of(sheet, block);
-    block->path = shortened(sheet, block->goes_on ? arena_text(sheet->arena, "%s, continued", path) : path);
+    block->open = block->is_figure ? NULL : proof_standing_at(sheet, block->at);
+    block->path = shortened(sheet, block, block->goes_on ? arena_text(sheet->arena, "%s, continued", path) : path);
+    if (block->open)
+        block->path = arena_text(sheet->arena, "%s: %s", block->open, block->path);
     block->place = place_of(sheet, block);
-    const pt width = proof_width(sheet, path_voice(), block->path) + NOTE_GAP + proof_width(sheet, place_voice(), block->place);
+    const pt width = proof_width(sheet, path_voice(block), block->path) + NOTE_GAP + proof_width(sheet, place_voice(), block->place);
     block->two_lines = width > note_room(sheet);
 }
 
@@ -257,9 +271,17 @@ static void draw_leader(const ProofSheet *sheet, const Block *block, bool right)
     cairo_fill(cr);
 }
 
+/* A bar along words that a translator has work with, beside them: it is seen from afar, and covers nothing. */
+static void draw_open(const ProofSheet *sheet, const Block *block, bool right)
+{
+    const pt away = 6, thick = 2.4, x = right ? block->right + away : block->left - away;
+    proof_ink(sheet->cr, &proof_open_ink, 0.85);
+    proof_line(sheet->cr, x, block->top, x, block->foot, thick);
+}
+
 static void draw_words(const ProofSheet *sheet, const Block *block, bool right)
 {
-    ProofWords path = path_voice(), place = place_voice();
+    ProofWords path = path_voice(block), place = place_voice();
     const pt x = right ? sheet->layout->width + sheet->layout->bleed + TEXT : -sheet->layout->bleed - TEXT;
     const pt y = block->y + NOTE_LEADING - 1.8;
     path.right = place.right = !right;
@@ -288,6 +310,8 @@ static void draw_side(const ProofSheet *sheet, const Blocks *blocks, bool right)
     for (size_t i = 0; i < count; i++) {
         draw_leader(sheet, notes[i], right);
         draw_words(sheet, notes[i], right);
+        if (notes[i]->open)
+            draw_open(sheet, notes[i], right);
     }
 }
 

@@ -12,6 +12,7 @@ const Ink proof_tight_ink = { .srgb = { 0.07, 0.38, 0.72 } };
 const Ink proof_hyphen_ink = { .srgb = { 0.46, 0.16, 0.66 } };
 const Ink proof_note_ink = { .srgb = { 0.70, 0.05, 0.42 } };
 const Ink proof_quiet_ink = { .srgb = { 0.36, 0.40, 0.46 } };
+const Ink proof_open_ink = { .srgb = { 0.80, 0.12, 0.06 } };
 const Ink proof_trim_ink = { .srgb = { 0.10, 0.10, 0.12 } };
 
 static Style voice_of(const Style *style, const char *name, int weight)

@@ -6,6 +6,9 @@
 #include "print/proof.h"
 #include "set/content.h"
 
+/* What translators have to do with the edition; proof_standing.c's to know. */
+typedef struct ProofStandings ProofStandings;
+
 typedef struct ProofSheet {
     Arena *arena;         /* of this sheet */
     Forme *forme;
@@ -13,13 +16,14 @@ typedef struct ProofSheet {
     const Proof *proof;
     const Layout *layout;
     const Page *page;
+    const ProofStandings *standings;
     Setter setter;        /* with reports of its own, which nobody reads */
     Style plain, strong;  /* sizes are given when words are set */
 } ProofSheet;
 
 /* What each ink speaks of. */
 extern const Ink proof_grid_ink, proof_frame_ink, proof_loose_ink, proof_tight_ink, proof_hyphen_ink, proof_note_ink,
-    proof_quiet_ink, proof_trim_ink;
+    proof_quiet_ink, proof_trim_ink, proof_open_ink;
 
 enum { PROOF_SMALL = 6 }; /* pt: the smallest type */
 
@@ -60,6 +64,12 @@ extern const double PROOF_LOOSE, PROOF_TIGHT, PROOF_VERY_LOOSE, PROOF_VERY_TIGHT
 
 /* The tint behind a line of this word space, over everything else that is drawn there. */
 void proof_tint(cairo_t *cr, double space, Box box);
+
+/* The texts of an edition that are not translated as they should be. */
+const ProofStandings *proof_standings(Arena *arena, const Edition *edition);
+
+/* "stale", "missing": what there is to do about the words at a place; NULL: nothing. */
+const char *proof_standing_at(const ProofSheet *sheet, Place at);
 
 void proof_draw_lines(const ProofSheet *sheet);
 void proof_draw_grid(const ProofSheet *sheet);

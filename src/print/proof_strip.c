@@ -84,6 +84,13 @@ static void note_sign(cairo_t *cr, Box box)
     cairo_fill(cr);
 }
 
+static void open_sign(cairo_t *cr, Box box)
+{
+    const pt x = box.x + box.width / 2;
+    proof_ink(cr, &proof_open_ink, 0.85);
+    proof_line(cr, x, box.y, x, box.y + box.height, 2.4);
+}
+
 static void trim_sign(cairo_t *cr, Box box)
 {
     const double dashes[] = { 3, 3 };
@@ -159,6 +166,7 @@ void proof_draw_strip(const ProofSheet *sheet)
         { grid_sign, arena_text(arena, "%d columns; baselines %g pt apart", layout->grid.columns, layout->grid.leading) },
         { trim_sign, arena_text(arena, "trim %.0f × %.0f mm; bleed %.0f mm", layout->width * 25.4 / 72, layout->height * 25.4 / 72,
                                 layout->bleed * 25.4 / 72) },
+        { open_sign, "translation stale, fuzzy or missing" },
     };
     const pt left = EDGE - PROOF_SIDE, width = layout->width + 2 * (PROOF_SIDE - EDGE), head = 0.34 * width;
     const pt top = layout->height + layout->bleed + 26;

@@ -1,26 +1,22 @@
 /* Takes cairo's operators one after the other and writes each again, or
  * another in its place. The squares at which a leaf begins and ends become
  * marks, numbered; an ActualText around one glyph goes, the glyph gets a code
- * that means the text; what is drawn outside of a leaf is an artifact. */
+ * that means the text; what is drawn outside of a leaf is an artifact.
+ *
+ * What it writes it knows again, one operator a line, and writes the same: a
+ * page that is finished stays as it is. */
 #include "print/repaint.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "print/separations.h"
+#include "print/repaint_ink.h"
 #include "print/window.h"
 
-const char *const OVERPRINT_STATE = "TamgaOver", *const KNOCKOUT_STATE = "TamgaKnock";
+typedef enum MarkKind { MARK_MEANING, MARK_KEPT, MARK_DROPPED, MARK_LEAF } MarkKind;
 
-typedef enum MarkKind { MARK_MEANING, MARK_KEPT, MARK_DROPPED } MarkKind;
-
-enum { MARK_DEPTH = 16, STATE_DEPTH = 32 };
-
-/* What q keeps and Q brings back. */
-typedef struct State {
-    bool black; /* the fill is black alone */
-} State;
+enum { MARK_DEPTH = 16 };
 
 typedef struct Repainting {
     const Objects *objects;
@@ -38,12 +34,10 @@ typedef struct Repainting {
     size_t depth;
     Token meaning;          /* of the glyph in a MARK_MEANING */
     EmbeddedFont *font;
-    State states[STATE_DEPTH];
-    size_t state;
-    bool overprints;        /* in force */
-    bool in_text;           /* between BT and ET */
+    RepaintInks inks;
     bool in_object;         /* between the beginning of a path or a text and its end */
     bool artifact;          /* that is marked as one */
+    Token before;           /* the operator before this one */
     Repainted result;
     FILE *out;
 } Repainting;
@@ -99,63 +93,17 @@ static bool ends_path(Token word)
 
 /* --- inks --- */
 
-/* Black text prints over what is there: nothing white shows where plates do not meet. */
-static void overprint(Repainting *at, bool wanted)
-{
-    if (!at->profile->inks || wanted == at->overprints)
-        return;
-    fprintf(at->out, "/%s gs\n", wanted ? OVERPRINT_STATE : KNOCKOUT_STATE);
-    at->overprints = wanted;
-}
-
-static bool is_black(const Ink *ink)
-{
-    return ink->cmyk[0] == 0 && ink->cmyk[1] == 0 && ink->cmyk[2] == 0 && ink->cmyk[3] == 1;
-}
-
-static void put_number(Repainting *at, double number)
-{
-    char digits[32];
-    snprintf(digits, sizeof digits, "%.4f", number);
-    char *end = digits + strlen(digits);
-    while (end[-1] == '0')
-        *--end = '\0';
-    if (end[-1] == '.')
-        *--end = '\0';
-    fprintf(at->out, "%s ", digits);
-}
-
-static void put_recipe(Repainting *at, const Ink *ink, bool fill)
-{
-    const double *parts = at->profile->inks ? ink->cmyk : ink->srgb;
-    for (int i = 0; i < (at->profile->inks ? 4 : 3); i++)
-        put_number(at, parts[i]);
-    put(at, at->profile->inks ? (fill ? "k\n" : "K\n") : (fill ? "rg\n" : "RG\n"));
-}
-
-static void put_ink(Repainting *at, const Operator *op, bool fill)
+static void put_ink(Repainting *at, const Operator *op)
 {
     double rgb[3];
     for (int i = 0; i < 3; i++)
         rgb[i] = token_number(op->operands[i]);
     at->edge = forme_edge(rgb);
-    if (at->edge)
-        return;
-    const Ink *ink = forme_keyed(at->forme, rgb);
-    if (!ink) {
+    const Ink *ink = at->edge ? NULL : forme_keyed(at->forme, rgb);
+    if (ink)
+        repaint_ink(&at->inks, ink, token_is(op->word, "rg"));
+    else if (!at->edge)
         put_whole(at, op);
-        return;
-    }
-    const bool own_plate = at->profile->inks && separation_name(at->forme, ink);
-    if (own_plate)
-        fprintf(at->out, "%s %s 1 %s\n", separation_space(at->objects->arena, at->forme, ink), fill ? "cs" : "CS", fill ? "scn" : "SCN");
-    else
-        put_recipe(at, ink, fill);
-    if (!fill)
-        return;
-    at->states[at->state].black = is_black(ink) && !own_plate;
-    if (at->in_text)
-        overprint(at, at->states[at->state].black);
 }
 
 /* --- marks --- */
@@ -174,6 +122,8 @@ static Token hex_after(Token dictionary, const char *key)
     return (Token){ 0 };
 }
 
+static const char LEAF_MARK[] = "<</MCID ";
+
 static void begin_leaf(Repainting *at)
 {
     const Leaf *leaf = at->leaf;
@@ -182,7 +132,7 @@ static void begin_leaf(Repainting *at)
     at->in_leaf = true;
     if (!at->profile->tagged || !leaf)
         return;
-    fprintf(at->out, "/%s <</MCID %zu", leaf->language ? "Span" : tag_word(leaf->tag->kind), number);
+    fprintf(at->out, "/%s %s%zu", leaf->language ? "Span" : tag_word(leaf->tag->kind), LEAF_MARK, number);
     if (leaf->language)
         fprintf(at->out, "/Lang (%s)", leaf->language);
     put(at, ">> BDC\n");
@@ -214,6 +164,11 @@ static void push(Repainting *at, MarkKind kind)
 static void begin_mark(Repainting *at, const Operator *op)
 {
     const Token properties = op->operand_count ? op->operands[op->operand_count - 1] : (Token){ 0 };
+    if (properties.length > strlen(LEAF_MARK) && !memcmp(properties.first, LEAF_MARK, strlen(LEAF_MARK))) {
+        push(at, MARK_LEAF);
+        begin_leaf(at);
+        return;
+    }
     const Token meaning = hex_after(properties, "/ActualText");
     if (meaning.length <= 4) {
         push(at, MARK_DROPPED);
@@ -235,6 +190,8 @@ static void end_mark(Repainting *at)
         at->depth--;
     if (kind == MARK_KEPT)
         put(at, "EMC\n");
+    else if (kind == MARK_LEAF)
+        end_leaf(at);
 }
 
 /* --- text --- */
@@ -284,8 +241,14 @@ static void put_window(Repainting *at, const Operator *op)
         return;
     }
     const double width = window.of_width, height = window.of_height;
-    fprintf(at->out, "q %.6f 0 0 %.6f %.6f %.6f cm\n", window.width / width, window.height / height, window.x / width,
-            (height - window.y - window.height) / height);
+    char matrix[96];
+    snprintf(matrix, sizeof matrix, "%.6f 0 0 %.6f %.6f %.6f cm", window.width / width, window.height / height, window.x / width,
+             (height - window.y - window.height) / height);
+    if (token_is(at->before, matrix)) {
+        put_whole(at, op);
+        return;
+    }
+    fprintf(at->out, "q\n%s\n", matrix);
     put_whole(at, op);
     put(at, "Q\n");
 }
@@ -313,26 +276,16 @@ static void put_alone(Repainting *at, const Operator *op)
     end_object(at);
 }
 
-static void keep_state(Repainting *at)
-{
-    if (at->state + 1 < STATE_DEPTH) {
-        at->states[at->state + 1] = at->states[at->state];
-        at->state++;
-    }
-}
-
 static void put_text_edge(Repainting *at, const Operator *op)
 {
     if (token_is(op->word, "BT")) {
-        overprint(at, at->states[at->state].black);
+        repaint_ink_begin_text(&at->inks);
         begin_object(at);
         put_whole(at, op);
-        at->in_text = true;
     } else {
         put_whole(at, op);
-        at->in_text = false;
         end_object(at);
-        overprint(at, false);
+        repaint_ink_end_text(&at->inks);
     }
 }
 
@@ -346,7 +299,11 @@ static void put_again(Repainting *at, const Operator *op)
     else if (token_is(word, "EMC"))
         end_mark(at);
     else if (token_is(word, "rg") || token_is(word, "RG"))
-        put_ink(at, op, token_is(word, "rg"));
+        put_ink(at, op);
+    else if (token_is(word, "k") || token_is(word, "scn"))
+        repaint_ink_again(&at->inks, op);
+    else if (token_is(word, "gs") && repaint_ink_is_own(op))
+        ; /* it is written again where it is due */
     else if (token_is(word, "cm"))
         put_matrix(at, op);
     else if (token_is(word, "BT") || token_is(word, "ET"))
@@ -359,9 +316,9 @@ static void put_again(Repainting *at, const Operator *op)
         if (token_is(word, "Tf") && op->operand_count == 2)
             at->font = embedded_find(at->embedded, at->page, op->operands[0]);
         else if (token_is(word, "q"))
-            keep_state(at);
-        else if (token_is(word, "Q") && at->state > 0)
-            at->state--;
+            repaint_ink_keep(&at->inks);
+        else if (token_is(word, "Q"))
+            repaint_ink_bring_back(&at->inks);
         if (begins_path(word))
             begin_object(at);
         put_whole(at, op);
@@ -380,8 +337,9 @@ Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Byte
                       .placing = drawn->placings, .out = open_memstream(&bytes, &length) };
     if (!at.out)
         arena_exhausted();
+    at.inks = (RepaintInks){ .arena = objects->arena, .forme = forme, .profile = profile, .out = at.out };
     ContentReader reader = { content.first, (const char *)content.first + content.length };
-    for (Operator op; content_next(&reader, &op);)
+    for (Operator op; content_next(&reader, &op); at.before = op.whole)
         put_again(&at, &op);
     if (fclose(at.out) != 0)
         arena_exhausted();

@@ -1,5 +1,5 @@
 /* The content of a page, rewritten for a deliverable: inks by their recipes, marks that lead to the structure, ornaments
- * marked as such, black that overprints. */
+ * marked as such, black that overprints. What is rewritten already comes out as it is. */
 #ifndef PRINT_REPAINT_H
 #define PRINT_REPAINT_H
 

@@ -101,9 +101,13 @@ size_t copy_group_marks(const Copy *copy, Token token);
 /* Where the decimal mark of another language stands in a figure like 21.65 that the core begins with, or 0. */
 size_t copy_foreign_decimal(const Copy *copy, Token token);
 
+/* True when the token is a time of day, 8.30, beside a word of clocks: its point is no decimal mark. */
+bool copy_is_time(const Copy *copy, const Token *tokens, size_t count, size_t index);
+
 /* The passes, in the order in which copyedit.c runs them. */
 void copyedit_spaces(Copy *copy);
 void copyedit_verbatim(Copy *copy);
+void copyedit_letters(Copy *copy);
 void copyedit_ellipses(Copy *copy);
 void copyedit_quotes(Copy *copy);
 void copyedit_field(Copy *copy); /* of words that are no paragraph */

@@ -123,5 +123,17 @@ size_t copy_foreign_decimal(const Copy *copy, Token token)
     size_t mark = figure.core_from;
     while (copy_at(copy, mark) != foreign)
         mark++;
-    return mark;
+    const bool groups = copy->style->numbers.group.utf8[0] == (char)foreign && is_group(copy, mark + 1) && mark - figure.core_from <= 3;
+    return groups ? 0 : mark;
+}
+
+bool copy_is_time(const Copy *copy, const Token *tokens, size_t count, size_t index)
+{
+    const Token token = tokens[index];
+    const bool beside = (index > 0 && tokens[index - 1].roles & WORD_CLOCK) || (index + 1 < count && tokens[index + 1].roles & WORD_CLOCK);
+    const size_t mark = beside ? copy_foreign_decimal(copy, token) : 0;
+    if (mark == 0)
+        return false;
+    const long hours = copy_figure(copy, token.core_from, mark).value, minutes = copy_figure(copy, mark + 1, mark + 3).value;
+    return hours <= 24 && minutes < 60 && copy_is_digit(copy, mark + 2) && !copy_is_digit(copy, mark + 3);
 }

@@ -12,6 +12,7 @@ static void run_passes(Copy *copy)
 {
     copyedit_spaces(copy);   /* one space where there is one, so that nobody after it need count them */
     copyedit_verbatim(copy); /* what must not change, known before anything but a space does */
+    copyedit_letters(copy);
     copyedit_ellipses(copy);
     copyedit_quotes(copy);
     if (!copy->spans)

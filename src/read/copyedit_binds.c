@@ -172,6 +172,22 @@ static bool month(const Gap *gap)
     return day >= 1 && day <= 31 && (before == 0 || letter_is_dash(before));
 }
 
+/* "5. februārī", "2022. gada", "4. numurs": a figure whose point makes it an ordinal. */
+static bool ordinal(const Gap *gap)
+{
+    const Token number = left_of(gap);
+    const bool pointed = number.to == number.core_to + 1 && copy_at(gap->copy, number.core_to) == '.';
+    if (!gap->copy->style->numbers.ordinal_point || !pointed || !is_figure(gap, number) || length_of(number) > 5)
+        return false;
+    return right_of(gap).roles & (WORD_MONTH | WORD_YEAR | WORD_NUMBERED) && right_of(gap).core_from == right_of(gap).from;
+}
+
+static bool clock_word(const Gap *gap)
+{
+    return left_of(gap).roles & WORD_CLOCK ? left_is_bare(gap) && is_figure(gap, right_of(gap))
+                                           : right_of(gap).roles & WORD_CLOCK && left_is_bare(gap) && is_figure(gap, left_of(gap));
+}
+
 /* ---------------------------------------------------------- words and names */
 
 static bool numbered(const Gap *gap)
@@ -207,19 +223,27 @@ static bool place_after(const Gap *gap)
            letter_is_upper(first_of(gap, left_of(gap)));
 }
 
-/* "т. д.": two tokens of a letter and its point that the language file knows together. */
-static bool abbreviation(const Gap *gap)
+/* "т. д.", "v. Chr.": two short tokens with their points that the language file knows together. */
+static bool are_abbreviation(const Gap *gap, Token left, Token right)
 {
-    const size_t from = left_of(gap).from, to = right_of(gap).from + 2;
-    if (left_of(gap).to - from > 4 || copy_at(gap->copy, left_of(gap).to - 1) != '.' || copy_at(gap->copy, to - 1) != '.')
+    enum { LONGEST = 5, ROOM = 4 * LONGEST + 1 }; /* letters and point of either; bytes */
+    size_t to = right.from;
+    while (to < right.to && copy_at(gap->copy, to) != '.')
+        to++;
+    if (copy_at(gap->copy, to++) != '.' || copy_at(gap->copy, left.to - 1) != '.' || left.to - left.core_from > LONGEST ||
+        to - right.from > LONGEST)
         return false;
-    size_t start = left_of(gap).core_from;
-    char words[16];
-    copy_words(gap->copy, start, left_of(gap).to, words, 8);
+    char words[2 * ROOM];
+    copy_words(gap->copy, left.core_from, left.to, words, ROOM);
     const size_t length = strlen(words);
     words[length] = ' ';
-    copy_words(gap->copy, right_of(gap).from, to, words + length + 1, 8);
+    copy_words(gap->copy, right.from, to, words + length + 1, ROOM);
     return house_style_roles(gap->copy->style, words) & WORD_ABBREVIATION;
+}
+
+static bool abbreviation(const Gap *gap)
+{
+    return are_abbreviation(gap, left_of(gap), right_of(gap));
 }
 
 /* One capital with its point. */
@@ -241,9 +265,11 @@ static bool is_surname(const Gap *gap, size_t index)
            !(token.roles & (WORD_NO_SURNAME | WORD_SHORT_ONE | WORD_SHORT_TWO | WORD_OPENER));
 }
 
-/* "Г. Пуятс", "И. И. Иванов"; not the end of "группа А. Затем". */
+/* "Г. Пуятс", "И. И. Иванов"; not the end of "группа А. Затем" or of "z. B. Kähne". */
 static bool initial(const Gap *gap)
 {
+    if (gap->left > 0 && are_abbreviation(gap, before_left(gap), left_of(gap)))
+        return false;
     if (!is_initial(gap, gap->left) || left_of(gap).to != left_of(gap).core_from + 2 || before_left(gap).roles & WORD_NUMBERED)
         return false;
     return is_initial(gap, gap->left + 1) || is_surname(gap, gap->left + 1);
@@ -272,7 +298,7 @@ static bool list_marker(const Gap *gap)
 /* ---------------------------------------------------------------- all rules */
 
 static bool (*const rules[])(const Gap *gap) = {
-    short_word, opener, particle, unit, degree, currency_before, currency_sign_after, digit_group, month,
+    short_word, opener, particle, unit, degree, currency_before, currency_sign_after, digit_group, month, ordinal, clock_word,
     numbered, number_sign, title, place, place_after, abbreviation, initial, surname_first, list_marker,
 };
 

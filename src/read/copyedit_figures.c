@@ -327,7 +327,7 @@ static void set_field_marks(Copy *copy, const Token *tokens, size_t count, size_
         }
         return;
     }
-    const size_t mark = copy_foreign_decimal(copy, token);
+    const size_t mark = copy_is_time(copy, tokens, count, index) ? 0 : copy_foreign_decimal(copy, token);
     if (mark > 0 && (count == 1 || is_measured(copy, tokens, count, index)))
         set_character(copy, mark, copy->style->numbers.decimal);
 }

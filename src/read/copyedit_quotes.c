@@ -146,6 +146,12 @@ static void part_single(const Copy *copy, unsigned char *parts, size_t index)
         parts[index] = PART_OPEN;
 }
 
+/* What is typed for the marks of oʻ and maʼno besides quotes: a grave, an acute, a prime, or the one for the other. */
+static bool is_stand_in(uint32_t character)
+{
+    return character == '`' || character == 0x00B4 || character == 0x2032 || character == 0x02B9 || character == 0x02BB || character == 0x02BC;
+}
+
 /* Uzbek oʻ and gʻ. A mark behind the last letter may also end a quotation, if one is open. */
 static void part_turned(const Copy *copy, unsigned char *parts)
 {
@@ -153,14 +159,17 @@ static void part_turned(const Copy *copy, unsigned char *parts)
     bool open = false;
     for (size_t i = 0; !text_is_empty(letters) && i < copy->count; i++) {
         const uint32_t character = copy_at(copy, i);
-        if ((!is_single(character) && character != '`') || !copy_is_free(copy, i))
+        const bool stand_in = is_stand_in(character);
+        if ((!is_single(character) && !stand_in) || !copy_is_free(copy, i))
             continue;
         char before[5] = { 0 };
         if (i > 0)
             utf8_put(before, copy_at(copy, i - 1));
         const bool turned = before[0] && strstr(letters.utf8, before);
-        if (turned && (is_word(copy_at(copy, i + 1)) || !open))
+        if (turned && (stand_in || is_word(copy_at(copy, i + 1)) || !open))
             parts[i] = PART_TURNED;
+        else if (stand_in)
+            parts[i] = letter_is_latin(copy_at(copy, i - 1)) ? PART_APOSTROPHE : PART_NONE;
         else
             open = may_open(copy, i) || (open && !may_close(copy, i));
     }

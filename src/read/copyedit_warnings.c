@@ -122,7 +122,7 @@ static void group_mark(const Reading *reading, Token token)
 static void decimal_mark(const Reading *reading, Token token)
 {
     const size_t mark = copy_foreign_decimal(reading->copy, token);
-    if (mark == 0)
+    if (mark == 0 || copy_is_time(reading->copy, reading->tokens, reading->count, reading->index))
         return;
     const size_t from = copy_figure_start(reading->copy, mark);
     const bool grouped = from < token.core_from;

@@ -5,15 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "read/markup.h"
+#include "read/standing.h"
 #include "read/translation.h"
 
 typedef struct Translating {
     Arena *arena;
     const Translation *translation;
     bool *used; /* of each entry */
-    size_t missing;
-    Place first_missing;
+    EditionRules rules;
     Diags *diags;
     bool right;
 } Translating;
@@ -25,27 +26,63 @@ static void mark_used(Translating *work, const Entry *entry)
 
 static void note_missing(Translating *work, Place at)
 {
-    if (!work->missing++)
-        work->first_missing = at;
+    if (work->rules.complete) {
+        diag_error(work->diags, at, DIAG_PO_MISSING, "not translated, and a release wants every text");
+        return;
+    }
     diag_warning(work->diags, at, DIAG_PO_MISSING, "not translated: the source words stand in this edition");
+}
+
+/* The beginning of a text, for a hint: no more than `limit` bytes, and no character cut in two. */
+static const char *beginning(Arena *arena, const char *utf8, size_t limit)
+{
+    const char *end = utf8;
+    for (const char *next = utf8; *end && (utf8_next(&next), (size_t)(next - utf8) <= limit);)
+        end = next;
+    return *end ? arena_text(arena, "%.*s…", (int)(end - utf8), utf8) : utf8;
+}
+
+/* Where an editor finds the words that the translation was not made of, and which they are. */
+static void hint_source(Translating *work, Text text)
+{
+    const char *words = beginning(work->arena, text.utf8, 80);
+    if (text.at.line)
+        diag_hint(work->diags, "line %d of %s reads now: %s", text.at.line, path_name(work->arena, text.at.file), words);
+    else
+        diag_hint(work->diags, "it reads now: %s", words);
+}
+
+static void note_stale(Translating *work, const Entry *entry, Text text, Standing standing)
+{
+    static const char *const ends[] = { [STALE_KEEP] = "", [STALE_SOURCE] = ": the source words stand in this edition",
+                                        [STALE_REFUSE] = "" };
+    const char *what = standing == STANDING_FUZZY ? "this translation is marked fuzzy: somebody should look at it"
+                                                  : "the source text of this entry has changed since";
+    const Place at = entry->translation.at;
+    if (work->rules.stale == STALE_REFUSE)
+        diag_error(work->diags, at, DIAG_PO_STALE, "%s", what);
+    else
+        diag_warning(work->diags, at, DIAG_PO_STALE, "%s%s", what, ends[work->rules.stale]);
+    hint_source(work, text);
 }
 
 /* The translation of one entry's worth of text, or the text itself. */
 static Text translate(Translating *work, const char *path, Text text)
 {
     const Entry *entry = translation_entry(work->translation, path);
-    if (!entry || text_is_empty(entry->translation)) {
-        if (entry)
-            mark_used(work, entry);
+    const char *lost;
+    const Standing standing = standing_of(work->arena, entry, text, &lost);
+    if (entry)
+        mark_used(work, entry);
+    if (standing == STANDING_MISSING) {
         note_missing(work, text.at);
         return text;
     }
-    mark_used(work, entry);
-    if (entry->fuzzy || strcmp(entry->source.utf8, text.utf8) != 0) {
-        diag_warning(work->diags, entry->translation.at, DIAG_PO_STALE, "the source text of this entry has changed since");
-        diag_hint(work->diags, "it reads now: %.80s", text.utf8);
+    if (standing == STANDING_STALE || standing == STANDING_FUZZY) {
+        note_stale(work, entry, text, standing);
+        if (work->rules.stale == STALE_SOURCE)
+            return text;
     }
-    const char *lost = markup_lost(work->arena, text, entry->translation);
     if (lost) {
         diag_error(work->diags, entry->translation.at, DIAG_PO_MARKUP, "the translation loses %s", lost);
         work->right = false;
@@ -80,9 +117,10 @@ static void report_unused(const Translating *work)
 {
     for (size_t i = 0; i < translation_count(work->translation); i++) {
         const Entry *entry = translation_at(work->translation, i);
-        if (!work->used[i])
-            diag_warning(work->diags, entry->source.at, DIAG_PO_UNUSED, "no text of the issue has the path \"%s\"",
-                         entry->path);
+        if (work->used[i])
+            continue;
+        diag_warning(work->diags, entry->source.at, DIAG_PO_UNUSED, "no text of the issue has the path \"%s\"", entry->path);
+        diag_hint(work->diags, "tamga extract finds the text that it belongs to, or puts it aside as obsolete");
     }
 }
 
@@ -92,25 +130,29 @@ static const Translation *load(Arena *arena, const Issue *issue, const char *cod
     return input ? translation_load(arena, input, diags) : NULL;
 }
 
-static const Issue *translated(Arena *arena, const Issue *issue, const Translation *translation, Diags *diags)
+static const Issue *translated(Arena *arena, const Issue *issue, const Translation *translation, EditionRules rules, Diags *diags)
 {
-    Translating work = {.arena = arena, .translation = translation, .diags = diags, .right = true,
+    Translating work = {.arena = arena, .translation = translation, .rules = rules, .diags = diags, .right = true,
                         .used = ARENA_ARRAY(arena, bool, translation_count(translation) + 1)};
     const Issue *copy = issue_visit(arena, issue, visit, &work);
     report_unused(&work);
     return work.right ? copy : NULL;
 }
 
-const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags)
+const Edition *edition_read_by(Arena *arena, const Issue *issue, const Language *language, EditionRules rules, Diags *diags)
 {
     const char *code = language_code(language);
     const bool is_source = strcmp(code, issue->language.utf8) == 0;
     const Translation *translation = is_source ? NULL : load(arena, issue, code, diags);
-    if (translation)
-        issue = translated(arena, issue, translation, diags);
-    if (!issue || (!translation && !is_source))
+    const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : issue;
+    if (!worded || (!translation && !is_source))
         return NULL;
     Edition *edition = ARENA_NEW(arena, Edition);
-    *edition = (Edition){.issue = issue, .language = language, .code = code, .translation = translation};
+    *edition = (Edition){.issue = worded, .source = issue, .language = language, .code = code, .translation = translation};
     return edition;
+}
+
+const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags)
+{
+    return edition_read_by(arena, issue, language, (EditionRules){.stale = STALE_KEEP}, diags);
 }

@@ -10,13 +10,30 @@ typedef struct Translation Translation; /* read/translation.h */
 
 typedef struct Edition {
     const Issue *issue;       /* its texts in the edition's language */
+    const Issue *source;      /* the same as issue.yaml has them */
     const Language *language;
     const char *code;
     const Translation *translation; /* where its texts stand; NULL: in the issue itself */
 } Edition;
 
+/* What becomes of a translation whose source text has changed since, or that is marked fuzzy. */
+typedef enum StalePolicy {
+    STALE_KEEP,   /* it stands on the page: yesterday's sentence in the reader's language, and a warning */
+    STALE_SOURCE, /* the source words stand there, as if nothing were translated; a warning */
+    STALE_REFUSE, /* an error */
+} StalePolicy;
+
+typedef struct EditionRules {
+    StalePolicy stale;
+    bool complete;    /* a text that is not translated is an error */
+} EditionRules;
+
 /* The edition in `language`; its PO file is FOLDER/CODE.po. Texts that are not translated stand in the source
  * language and are reported as warnings; a translation that loses a link or a mark of stress is an error. */
 const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags);
+
+/* The same by other rules. What they make an error is reported, and the edition given all the same: its pages may have
+ * more to tell. */
+const Edition *edition_read_by(Arena *arena, const Issue *issue, const Language *language, EditionRules rules, Diags *diags);
 
 #endif

@@ -59,6 +59,14 @@ static const Field numbers_fields[] = {
     FIELD(NumberStyle, percent, .type = FIELD_WORD, .about = "Between a figure and %", .example = "\"\\_\""),
     FIELD(NumberStyle, ordinals, .type = FIELD_LIST, .fields = ordinal_fields, .size = sizeof(OrdinalEnding),
           .about = "Endings of ordinal numbers, cut to their tails"),
+    FIELD_AS("ordinal-point", NumberStyle, ordinal_point, .type = FIELD_BOOL,
+             .about = "A point behind a figure makes it an ordinal, which keeps to a month, a year or another word that is numbered"),
+    { .key = NULL },
+};
+
+static const Field lookalike_fields[] = {
+    FIELD(Lookalike, typed, .type = FIELD_WORD, .required = true, .about = "A letter that the language does not have", .example = "ў"),
+    FIELD(Lookalike, right, .type = FIELD_WORD, .required = true, .about = "The letter that was meant", .example = "ӯ"),
     { .key = NULL },
 };
 
@@ -99,6 +107,8 @@ static const Field usage_fields[] = {
     WORDS("plural-tells", plural_tells, "Words that show that the word before them was meant as a plural"),
     WORDS("pointless", pointless, "Abbreviations without a point"),
     WORDS("pointed", pointed, "Abbreviations that want their point, without it"),
+    WORDS("months", months, "Further forms of the months' names: in the month of"),
+    WORDS("clock", clock, "Words beside a time of day: Uhr"),
     FIELD(Usage, avoided, .type = FIELD_LIST, .fields = avoided_fields, .size = sizeof(Avoided),
           .about = "Words that the house avoids: a report, never a change"),
     { .key = NULL },
@@ -109,6 +119,8 @@ const Field house_style_fields[] = {
     FIELD(HouseStyle, apostrophe, .type = FIELD_RECORD, .fields = apostrophe_fields, .required = true, .about = "Apostrophes"),
     FIELD(HouseStyle, dashes, .type = FIELD_RECORD, .fields = dashes_fields, .required = true, .about = "Dashes with their spaces"),
     FIELD(HouseStyle, numbers, .type = FIELD_RECORD, .fields = numbers_fields, .required = true, .about = "Figures"),
+    FIELD(HouseStyle, letters, .type = FIELD_LIST, .fields = lookalike_fields, .size = sizeof(Lookalike),
+          .about = "Letters typed for others that look like them"),
     FIELD(HouseStyle, initials, .type = FIELD_WORD, .about = "Put between two initials typed without a space", .example = "\"\\_\""),
     FIELD(HouseStyle, currencies, .type = FIELD_LIST, .fields = currency_fields, .size = sizeof(Currency), .about = "Money"),
     FIELD(HouseStyle, usage, .type = FIELD_RECORD, .fields = usage_fields, .about = "Words with a rule"),
@@ -143,6 +155,8 @@ static const struct {
     { offsetof(Usage, plural_tells), WORD_PLURAL_TELL },
     { offsetof(Usage, pointless), WORD_POINTLESS },
     { offsetof(Usage, pointed), WORD_POINTED | WORD_UNIT | WORD_MULTIPLIER },
+    { offsetof(Usage, months), WORD_MONTH },
+    { offsetof(Usage, clock), WORD_CLOCK },
 };
 enum { LISTED_ROLES = sizeof listed_roles / sizeof *listed_roles };
 
@@ -301,6 +315,33 @@ static bool check_ordinals(List ordinals, Diags *diags)
     return right;
 }
 
+/* Small letters stand for capitals too. */
+static bool check_letters(List letters, Diags *diags)
+{
+    bool right = true;
+    const Lookalike *pairs = letters.items;
+    for (size_t i = 0; i < letters.count; i++) {
+        right &= check_length(pairs[i].typed, 1, "a letter that was typed for another", diags);
+        right &= check_length(pairs[i].right, 1, "the letter that was meant", diags);
+    }
+    return right;
+}
+
+/* One word alone would keep to nothing. */
+static bool check_abbreviations(List abbreviations, Diags *diags)
+{
+    bool right = true;
+    const Text *pairs = abbreviations.items;
+    for (size_t i = 0; i < abbreviations.count; i++) {
+        if (strchr(pairs[i].utf8, ' '))
+            continue;
+        diag_error(diags, pairs[i].at, DIAG_RANGE_WRONG, "\"%s\" is one word, and an abbreviation here has two that stay together", pairs[i].utf8);
+        diag_hint(diags, "write it with its space, \"z. B.\"; a word that keeps to a number belongs under \"units\" or \"numbered\"");
+        right = false;
+    }
+    return right;
+}
+
 static bool know_warnings(HouseStyle *style, Diags *diags)
 {
     bool right = true;
@@ -335,6 +376,8 @@ bool house_style_prepare(Arena *arena, HouseStyle *style, List months, List mont
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
         right &= prepare_dash(arena, dashes[i], diags);
     right &= check_ordinals(style->numbers.ordinals, diags);
+    right &= check_letters(style->letters, diags);
+    right &= check_abbreviations(style->usage.abbreviations, diags);
     right &= know_warnings(style, diags);
     gather_words(arena, style, months, months_in_dates);
     if (months.count > 0) {

@@ -30,6 +30,7 @@ typedef enum WordRole {
     WORD_CURRENCY = 1 << 20,     /* an ISO 4217 code: EUR */
     WORD_YEAR = 1 << 21,         /* a unit of years: the number before it is never grouped: г. */
     WORD_AVOIDED = 1 << 22,      /* begins words that the house avoids */
+    WORD_CLOCK = 1 << 23,        /* stands beside a time of day, whose point parts hours from minutes: Uhr, plkst. */
 } WordRole;
 
 /* What only an editor can mend, and the pass reports.. */
@@ -85,12 +86,18 @@ typedef struct NumberStyle {
     int year_from, year_to; /* four digits between these are taken for a year and not grouped */
     Text percent;           /* between figure and sign, one character or none */
     List ordinals;          /* OrdinalEnding */
+    bool ordinal_point;     /* a point behind a figure makes it an ordinal: 5. Februar */
 } NumberStyle;
 
 typedef struct OrdinalEnding {
     Text typed; /* ая */
     Text right; /* я: its tail */
 } OrdinalEnding;
+
+typedef struct Lookalike {
+    Text typed; /* a letter that the language does not have: ў in Tajik */
+    Text right; /* the one that was meant: ӯ */
+} Lookalike;
 
 typedef struct Currency {
     Text code; /* ISO 4217 */
@@ -107,7 +114,7 @@ typedef struct Avoided {
 /* Words by what they do, as the language file lists them; see WordRole. */
 typedef struct Usage {
     List short_one, short_two, openers, particles, units, multipliers, years, titles, places, places_after, numbered,
-        abbreviations, no_surnames, combining, elided, telephone, range_openers, plural_tells, pointless, pointed;
+        abbreviations, no_surnames, combining, elided, telephone, range_openers, plural_tells, pointless, pointed, months, clock;
     List avoided; /* Avoided */
 } Usage;
 
@@ -122,6 +129,7 @@ typedef struct HouseStyle {
     Apostrophe apostrophe;
     Dashes dashes;
     NumberStyle numbers;
+    List letters;           /* Lookalike */
     Text initials;          /* between two initials typed without a space; absent: as typed */
     List currencies;        /* Currency */
     Usage usage;

@@ -104,8 +104,8 @@ static const Field issue_fields[] = {
           .about = "the months that it covers", .example = "{from: 2022-10, to: 2022-12}"),
     FIELD(Issue, fit, .type = FIELD_RECORD, .fields = fit_fields, .at = offsetof(Issue, fit.at),
           .about = "how many pages every edition shall have", .example = "{pages: 12}"),
-    FIELD(Issue, press, .type = FIELD_RECORD, .fields = press_fields,
-          .about = "the printing condition, if the printing house asks for one of its own", .example = "{profile: fogra39.icc}"),
+    FIELD(Issue, press, .type = FIELD_RECORD, .fields = press_fields, .has = offsetof(Issue, press.given),
+          .about = "the printing condition, if the printing house asks for one of its own, and spot inks", .example = "{profile: fogra39.icc}"),
     FIELD_PICTURE(Issue, cover),
     FIELD(Issue, components, .type = FIELD_LIST, .fields = component_fields, .size = sizeof(Component),
           .max = COMPONENT_LIMIT, .about = "the programme's components, named once and used by number"),
@@ -283,6 +283,7 @@ const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const
     bool right = schema_read(arena, tree, issue_fields, issue, diags);
     right = check_components(issue, diags) && right;
     right = check_period(issue, diags) && right;
+    right = press_choice_check(&issue->press, diags) && right;
     if (issue->section_nodes)
         right = read_sections(arena, issue, kinds, diags) && right;
     return right ? issue : NULL;

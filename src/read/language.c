@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#include "read/language_data.h"
+#include "base/nearest.h"
+#include "read/language_check.h"
 #include "read/schema_json.h"
 
 static const Field dates_fields[] = {
@@ -206,7 +207,7 @@ const Language *language_load(Arena *arena, const Input *input, Diags *diags)
     right &= check_syllables(language, diags);
     right &= house_style_prepare(arena, &language->style, language->months, language->months_in_dates, diags);
     language->statement_lines = join_lines(arena, language->statement);
-    return right ? language : NULL;
+    return right && language_check(arena, language, diags) ? language : NULL;
 }
 
 const HouseStyle *language_house_style(const Language *language)
@@ -227,6 +228,19 @@ const char *language_word(const Language *language, const char *key)
 {
     const FixedWord *word = language_fixed(language, key);
     return word ? word->word : NULL;
+}
+
+Place language_words_place(const Language *language)
+{
+    return language->fixed->text.at;
+}
+
+const char *language_word_meant(Arena *arena, const Language *language, const char *key)
+{
+    const char **keys = ARENA_ARRAY(arena, const char *, language->word_count + 1);
+    for (size_t i = 0; i < language->word_count; i++)
+        keys[i] = language->words[i].key;
+    return nearest_word(key, keys);
 }
 
 const char *language_code(const Language *language)

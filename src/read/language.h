@@ -34,6 +34,11 @@ const Hyphenation *language_hyphenation(const Language *language);
 /* A fixed word of the newsletter by its key ("issue", "component", "in-this-issue"),
  * or NULL: not there, nothing reported. A word of several lines has them parted by \n. */
 const char *language_word(const Language *language, const char *key);
+/* Where they stand in the file; and the key that somebody meant who asked for one that is not there, or NULL. */
+Place language_words_place(const Language *language);
+const char *language_word_meant(Arena *arena, const Language *language, const char *key);
+/* The issue with its number, as the language writes it: "Issue 4", "4-son". */
+const char *language_issue_number(Arena *arena, const Language *language, int number);
 const char *language_statement(const Language *language);  /* lines parted by \n */
 const char *language_disclaimer(const Language *language); /* {body}: who is responsible */
 
@@ -56,5 +61,7 @@ const char *language_money(Arena *arena, const Language *language, double amount
 /* A counted fixed word with its number, and alone: "54 months", «54 месяца»; "months", «месяца». NULL: no such key. */
 const char *language_count(Arena *arena, const Language *language, const char *key, long number);
 const char *language_count_word(const Language *language, const char *key, long number);
+/* The word behind a fraction, 2.5: its form "fraction", or that of two. */
+const char *language_fraction_word(const Language *language, const char *key);
 
 #endif

@@ -186,6 +186,14 @@ const char *language_money(Arena *arena, const Language *language, double amount
     return fill(arena, form, slots);
 }
 
+/* Most languages write the number behind the word; one that does not has a form of its own. */
+const char *language_issue_number(Arena *arena, const Language *language, int number)
+{
+    const char *form = language_word(language, "issue-number"), *word = language_word(language, "issue");
+    const Slot slots[] = { { "{number}", arena_text(arena, "%d", number) }, { NULL, NULL } };
+    return fill(arena, form ? form : word ? arena_text(arena, "%s {number}", word) : "{number}", slots);
+}
+
 /* ---------------------------------------------------------------- counting */
 
 static bool has_number(List list, double number)
@@ -217,6 +225,13 @@ const char *language_count_word(const Language *language, const char *key, long 
         return NULL;
     const Node *form = word->forms ? node_entry(word->forms, plural_form(language, number)) : NULL;
     return form ? form->text.utf8 : word->word;
+}
+
+const char *language_fraction_word(const Language *language, const char *key)
+{
+    const FixedWord *word = language_fixed(language, key);
+    const Node *form = word && word->forms ? node_entry(word->forms, "fraction") : NULL;
+    return form ? form->text.utf8 : language_count_word(language, key, 2);
 }
 
 const char *language_count(Arena *arena, const Language *language, const char *key, long number)

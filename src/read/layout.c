@@ -32,7 +32,7 @@ static const Field layout_fields[] = {
     {.key = "multiple", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.multiple), .min = 1, .max = 64, .preset = 1,
      .about = "what the number of pages must divide by for binding"},
     {.key = "press", .type = FIELD_RECORD, .fields = press_fields, .offset = offsetof(LayoutText, layout.press),
-     .about = "the printing condition that pictures are made for"},
+     .has = offsetof(LayoutText, layout.press.given), .about = "the printing condition that pictures are made for, and spot inks"},
     {.key = "house_ink", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.house_ink), .required = true,
      .about = "the accent where no component speaks"},
     {.key = "brand", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.brand), .about = "the brand whose rules its pages follow",

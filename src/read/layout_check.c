@@ -209,5 +209,5 @@ bool layout_check(Arena *arena, const Layout *layout, Diags *diags)
     const ComponentDress *components = layout->components.items;
     for (size_t i = 0; i < layout->components.count; i++)
         check_ink(&check, components[i].ink);
-    return check.right;
+    return press_choice_check(&layout->press, diags) && check.right;
 }

@@ -55,6 +55,8 @@ uint32_t letter_lower(uint32_t character)
 uint32_t letter_upper(uint32_t character)
 {
     static const uint32_t steps[] = {0x20, 0x50, 1}; /* from a capital to its small letter */
+    if (character == 0x00FF)
+        return 0x0178;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         if (character > steps[i] && letter_lower(character - steps[i]) == character)
             return character - steps[i];

@@ -92,6 +92,19 @@ static void add_code_block(Reader *reader, cmark_node *node)
         add_refused_block(reader, node, "four spaces before a line make it program code", "begin the line at the left");
 }
 
+/* "2022. gada 5. oktobrī" at the head of a paragraph is a list to CommonMark, and hardly to its author. */
+static void warn_of_ordinal(Reader *reader, cmark_node *node)
+{
+    enum { MOST = 99 }; /* items of a list in a newsletter */
+    cmark_node *item = cmark_node_first_child(node);
+    const bool alone = item && !cmark_node_next(item);
+    const int start = cmark_node_get_list_start(node);
+    if (!reader->diags || cmark_node_get_list_delim(node) != CMARK_PERIOD_DELIM || (start <= MOST && !alone))
+        return;
+    diag_warning(reader->diags, reader_place(reader, node), DIAG_WORDING, "a figure with a point begins a list here, numbered from %d", start);
+    diag_hint(reader->diags, "if it begins a sentence, write %d\\. with a backslash before the point", start);
+}
+
 static void begin_list(Reader *reader, cmark_node *node)
 {
     const int start = cmark_node_get_list_start(node);
@@ -103,6 +116,8 @@ static void begin_list(Reader *reader, cmark_node *node)
     else if (reader->quotes > 0 && reader->lists == 1)
         reader_report(reader, reader_place(reader, node), DIAG_MARKUP_UNSUPPORTED, "a list cannot stand in a quotation",
                "end the quotation before it");
+    if (numbered)
+        warn_of_ordinal(reader, node);
     if (reader->lists <= LIST_DEPTH)
         reader->next_number[reader->lists] = numbered ? (start > 0 ? start : 1) : 0;
 }

@@ -83,4 +83,8 @@ const char *markup_words(Arena *arena, const Paragraph *paragraphs);
  * Returns a sentence part ("the link to https://…"), or NULL. */
 const char *markup_lost(Arena *arena, Text source, Text translation);
 
+/* What a translation must carry of a text's markup, as a list in words ("**strong** words, the link to https://…"), or
+ * NULL: nothing. */
+const char *markup_kept(Arena *arena, Text source);
+
 #endif

@@ -9,8 +9,32 @@
 /* How far behind the cursor words are searched that do not lie where cmark says: an address and its title. */
 enum { SEARCHED = 600 };
 
+static bool is_latin_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* A grave accent behind a letter is an apostrophe, in Uzbek of every second word: o`zbek. To cmark two of them are
+ * program code. Each keeps its place; one that begins code, and its end, stay as they are. */
+static const char *with_apostrophes(Arena *arena, const char *bytes)
+{
+    if (!strchr(bytes, '`'))
+        return bytes;
+    char *changed = arena_copy(arena, bytes, strlen(bytes));
+    bool in_code = false;
+    for (size_t i = 0, run; bytes[i]; i += run ? run : 1) {
+        run = strspn(bytes + i, "`");
+        if (run == 1 && !in_code && i > 0 && is_latin_letter(bytes[i - 1]))
+            changed[i] = '\'';
+        else if (run > 0)
+            in_code = !in_code;
+    }
+    return changed;
+}
+
 Source source_open(Arena *arena, Text text, const char *bytes, size_t lead)
 {
+    bytes = with_apostrophes(arena, bytes);
     Source source = { .text = text, .bytes = bytes, .length = strlen(bytes), .lead = lead, .line_count = 1 };
     for (size_t i = 0; i < source.length; i++)
         source.line_count += bytes[i] == '\n';

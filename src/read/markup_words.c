@@ -233,3 +233,29 @@ const char *markup_lost(Arena *arena, Text source, Text translation)
         lost = count_differs(arena, "the *emphasised* words", before.emphasis, after.emphasis);
     return lost ? lost : count_differs(arena, "the words in [small capitals](caps:)", before.small_caps, after.small_caps);
 }
+
+static const char *listed(Arena *arena, const char *list, const char *what)
+{
+    return list ? arena_text(arena, "%s, %s", list, what) : what;
+}
+
+const char *markup_kept(Arena *arena, Text source)
+{
+    if (is_bare(source))
+        return NULL;
+    const Dress dress = dress_of(arena, source);
+    const char *list = NULL;
+    if (dress.strong)
+        list = listed(arena, list, "**strong** words");
+    if (dress.emphasis)
+        list = listed(arena, list, "*emphasised* words");
+    if (dress.small_caps)
+        list = listed(arena, list, "[small capitals](caps:)");
+    if (dress.cells)
+        list = listed(arena, list, "the cells of the table");
+    for (size_t i = 0; i < dress.link_count; i++)
+        list = listed(arena, list, arena_text(arena, "the link to %s", dress.links[i]));
+    for (size_t i = 0; i < dress.note_count; i++)
+        list = listed(arena, list, arena_text(arena, "the note %s", dress.notes[i]));
+    return list;
+}

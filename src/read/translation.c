@@ -179,7 +179,7 @@ static void refuse_equal_paths(const Scanner *scanner, Diags *diags)
 {
     for (size_t i = 1; i < scanner->count; i++) {
         const Stand *stand = &scanner->stands[i];
-        if (strcmp(stand->path, stand[-1].path) != 0)
+        if (!*stand->path || strcmp(stand->path, stand[-1].path) != 0)
             continue;
         diag_error(diags, stand->path_at, DIAG_PO_SYNTAX, "\"%s\" is translated a second time", stand->path);
         diag_hint(diags, "the first is in line %d; delete one of them", stand[-1].path_at.line);
@@ -296,7 +296,7 @@ static void read_message(Arena *arena, po_message_t message, const Scanner *scan
     const char *path = po_message_msgctxt(message);
     if (po_message_is_obsolete(message) || is_header(message))
         return;
-    if (!path) {
+    if (!path || !*path) { /* converters that lose msgctxt leave an empty one where words stand twice */
         diag_warning(diags, (Place){ .file = scanner->input->name }, DIAG_PO_UNUSED,
                      "\"%.60s\" has no msgctxt, so it belongs to no text", po_message_msgid(message));
         return;
@@ -307,12 +307,14 @@ static void read_message(Arena *arena, po_message_t message, const Scanner *scan
         diag_error(diags, at, DIAG_PO_SYNTAX, "\"%s\" has plural forms, which a newsletter has no use for", path);
         return;
     }
+    const char *previous = po_message_prev_msgid(message);
     translation->entries[translation->count++] = (Entry){
         .path = arena_copy(arena, path, strlen(path)),
         .source = placed_text(arena, po_message_msgid(message), stand ? &stand->source : NULL, scanner->input),
         .translation = placed_text(arena, po_message_msgstr(message), stand ? &stand->translation : NULL,
                                    scanner->input),
         .fuzzy = po_message_is_fuzzy(message),
+        .previous = previous ? arena_copy(arena, previous, strlen(previous)) : NULL,
     };
 }
 

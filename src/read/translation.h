@@ -11,6 +11,7 @@ typedef struct Entry {
     Text source;       /* msgid */
     Text translation;  /* msgstr; empty: not translated yet */
     bool fuzzy;
+    const char *previous; /* the msgid that it was made from, where a fuzzy entry says so; else NULL */
 } Entry;
 
 typedef struct Translation Translation;

@@ -93,9 +93,8 @@ const char *chart_value_told(Arena *arena, const Edition *edition, const Chart *
     const char *figure = chart_value(arena, edition, chart, value);
     if (is_percent(chart) || is_currency(chart->unit) || text_is_empty(chart->unit))
         return figure;
-    /* A fraction takes the word of two in every language here: «2,5 дня». */
-    long counted = value == floor(value) ? (long)value : 2;
-    const char *word = language_count_word(edition->language, chart->unit.utf8, counted);
+    const char *word = value == floor(value) ? language_count_word(edition->language, chart->unit.utf8, (long)value)
+                                             : language_fraction_word(edition->language, chart->unit.utf8);
     return word ? arena_text(arena, "%s\u00A0%s", figure, word) : figure;
 }
 

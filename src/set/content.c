@@ -9,8 +9,7 @@
 /* The file that the program's own words are from, as a whole. */
 static Place language_place(const Composer *composer)
 {
-    const char *code = language_code(composer->edition->language);
-    return (Place){.file = arena_text(composer->setter->arena, "layouts/languages/%s.yaml", code)};
+    return (Place){.file = language_words_place(composer->edition->language).file};
 }
 
 const char *composer_word(Composer *composer, const char *key)
@@ -18,8 +17,10 @@ const char *composer_word(Composer *composer, const char *key)
     const char *word = language_word(composer->edition->language, key);
     if (word)
         return word;
-    diag_error(composer->setter->diags, language_place(composer), DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\"",
-               language_code(composer->edition->language), key);
+    const Language *language = composer->edition->language;
+    diag_error(composer->setter->diags, language_words_place(language), DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\"",
+               language_code(language), key);
+    diag_hint(composer->setter->diags, "add \"%s: …\" here, under \"fixed\"; layouts/languages/en.yaml shows what it is in English", key);
     composer->right = false;
     return key;
 }

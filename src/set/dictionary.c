@@ -31,13 +31,15 @@ static bool begins_with(const char *text, const char *beginning)
     return strncmp(text, beginning, strlen(beginning)) == 0;
 }
 
-/* Patterns, comments and the four settings of minima. Patterns that change the
- * spelling ("/") and second levels are of languages that we do not set. */
+/* Patterns, comments, the four settings of minima, and those of a dictionary of compounds (German): where its first level
+ * ends, and which marks no point stands beside. Patterns that change the spelling ("/") are of languages that we do not set. */
 static bool is_line_known(const char *line)
 {
     static const char *const settings[] = {
-        "%", "LEFTHYPHENMIN ", "RIGHTHYPHENMIN ", "COMPOUNDLEFTHYPHENMIN ", "COMPOUNDRIGHTHYPHENMIN ",
+        "%", "LEFTHYPHENMIN ", "RIGHTHYPHENMIN ", "COMPOUNDLEFTHYPHENMIN ", "COMPOUNDRIGHTHYPHENMIN ", "NOHYPHEN ",
     };
+    if (strcmp(line, "NEXTLEVEL") == 0)
+        return true;
     for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
         if (begins_with(line, settings[i]))
             return true;
@@ -66,10 +68,12 @@ static int faulty_line(FILE *file, Encoding *encoding)
     if (!read_line(file, line, sizeof line) || (*encoding = encoding_named(line)) == ENCODING_UNKNOWN)
         return number;
     bool any_pattern = false;
+    int levels = 1; /* libhyphen knows two */
     while (read_line(file, line, sizeof line)) {
         number++;
+        levels += strcmp(line, "NEXTLEVEL") == 0;
         bool broken = *encoding == ENCODING_UTF8 && utf8_fault(line, strlen(line)) < strlen(line);
-        if (broken || strlen(line) > LINE_LIMIT || !is_line_known(line))
+        if (broken || levels > 2 || strlen(line) > LINE_LIMIT || !is_line_known(line))
             return number;
         any_pattern = any_pattern || strpbrk(line, "123456789");
     }
@@ -89,7 +93,8 @@ static HyphenDict *load_checked(FILE *file, const char *path, Encoding *encoding
     if (!patterns) {
         diag_fault(diags, (Place){ .file = path, .line = line }, DIAG_FILE_UNREADABLE,
                    "this is no hyphenation dictionary that can be used");
-        diag_hint(diags, "patterns in UTF-8 or KOI8-R, prepared for libhyphen, are; ./bootstrap makes them anew when the file is removed");
+        diag_hint(diags, "patterns in UTF-8 or KOI8-R, prepared for libhyphen, are; hyphenation/prepare makes them of other encodings, "
+                  "by the way \"utf-8\" in hyphenation.lock, and ./bootstrap makes them anew when the file is removed");
     }
     return patterns;
 }

@@ -302,21 +302,9 @@ static void compose_sections(Flow *flow)
     }
 }
 
-static void check_count(const Flow *flow)
+const Pages *flow_pages(const Setter *setter, const Edition *edition, Pictures *pictures)
 {
-    int multiple = flow->setter->layout->multiple, count = flow->pages->count;
-    if (count % multiple == 0)
-        return;
-    diag_note(flow->setter->diags, (Place){.file = flow->edition->issue->file}, DIAG_PAGE_COUNT,
-              "the %s edition has %d pages, and binding needs a multiple of %d", flow->edition->code, count, multiple);
-    diag_hint(flow->setter->diags, "%d page%s more or %d fewer", multiple - count % multiple, multiple - count % multiple == 1 ? "" : "s",
-              count % multiple);
-}
-
-const Pages *flow_pages(const Setter *setter, const Edition *edition)
-{
-    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true,
-                 .pictures = pictures_open(setter->arena, edition->issue->folder)};
+    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true, .pictures = pictures};
     flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
     flow.cover = open_cover(&flow);
     compose_sections(&flow);
@@ -328,8 +316,5 @@ const Pages *flow_pages(const Setter *setter, const Edition *edition)
         content = place_content(&flow, content);
     if (flow.cover && flow.composer.right)
         finish_cover(&flow);
-    bool right = flow.right && flow.composer.right;
-    if (right)
-        check_count(&flow);
-    return right ? flow.pages : NULL;
+    return flow.right && flow.composer.right ? flow.pages : NULL;
 }

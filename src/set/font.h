@@ -26,7 +26,8 @@ pt face_hyphen(const Face *face);            /* width of the hyphen at a line's 
 /* White between a glyph's origin and its ink, and between its ink and its advance. */
 pt face_ink_left(const Face *face, uint32_t glyph);
 pt face_ink_right(const Face *face, uint32_t glyph);
-/* Raises `over` and `under` to how far a glyph's ink reaches above and below the baseline. */
+/* Raises `over` and `under` to how far a glyph's ink reaches above and below the baseline. Threads may ask
+ * it of a face that has set words. */
 void face_ink_reach(const Face *face, uint32_t glyph, pt *over, pt *under);
 uint32_t face_hyphen_glyph(const Face *face);
 uint32_t face_space_glyph(const Face *face);

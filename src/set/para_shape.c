@@ -27,6 +27,8 @@ static bool has_feature(const Shaped *shaped, const Span *span, const char *feat
 /* A character as it is set in its span: a capital, a superior figure, or as it is. */
 static uint32_t character_set(const Shaped *shaped, const Span *span, uint32_t character)
 {
+    if (shaped->style->capitals && character == 0x00DF)
+        return 0x1E9E; /* ẞ: in German since 2017, and one letter, where SS would be two */
     if (shaped->style->capitals)
         return g_unichar_toupper(character);
     return span->note && !has_feature(shaped, span, "sups") ? superior(character) : character;

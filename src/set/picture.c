@@ -147,7 +147,9 @@ static bool read_file(Arena *arena, Picture *picture, Diags *diags)
     FILE *file = fopen(picture->path, "rb");
     if (!file)
         return unreadable(picture, errno, diags);
-    unsigned char *bytes = arena_alloc(arena, picture->length);
+    unsigned char *bytes = arena_own(arena, malloc(picture->length + 1), free); /* not zeroed: it may be large */
+    if (!bytes)
+        arena_exhausted();
     picture->bytes = bytes;
     picture->length = fread(bytes, 1, picture->length, file);
     int number = errno;

@@ -26,8 +26,11 @@ const Picture *pictures_load(Pictures *pictures, Text file, Diags *diags)
     for (const Loaded *loaded = pictures->first; loaded; loaded = loaded->next)
         if (!strcmp(loaded->name, file.utf8))
             return loaded->picture;
+    const Picture *picture = picture_load(pictures->arena, pictures->folder, file, diags);
+    if (!picture)
+        return NULL; /* each edition that needs it has to hear of it */
     Loaded *loaded = ARENA_NEW(pictures->arena, Loaded);
-    *loaded = (Loaded){file.utf8, picture_load(pictures->arena, pictures->folder, file, diags), pictures->first};
+    *loaded = (Loaded){file.utf8, picture, pictures->first};
     pictures->first = loaded;
-    return loaded->picture;
+    return picture;
 }

@@ -1,4 +1,4 @@
-/* The pictures of an edition, each loaded once. */
+/* The pictures of an issue, each loaded once for all editions. */
 #ifndef SET_PICTURES_H
 #define SET_PICTURES_H
 
@@ -10,7 +10,7 @@ typedef struct Pictures Pictures;
 /* `folder` is the issue's. */
 Pictures *pictures_open(Arena *arena, const char *folder);
 
-/* The picture of that name. NULL when it cannot be used; reported at first use. */
+/* The picture of that name. NULL when it cannot be used: reported, each time. */
 const Picture *pictures_load(Pictures *pictures, Text file, Diags *diags);
 
 #endif

@@ -14,10 +14,15 @@ static const char *with_line_ends(Arena *arena, const char *words)
 static const char *fixed_word(const Makeup *makeup, const char *key, Place at, Diags *diags)
 {
     const char *word = language_word(makeup->edition->language, key);
-    if (!word)
-        diag_warning(diags, at, DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\": its place stays empty",
-                     makeup->edition->code, key);
-    return word ? word : "";
+    if (word)
+        return word;
+    Arena *arena = makeup->setter->arena;
+    const char *meant = language_word_meant(arena, makeup->edition->language, key);
+    diag_warning(diags, at, DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\": its place stays empty",
+                 makeup->edition->code, key);
+    diag_hint(diags, "%sadd \"%s: …\" to layouts/languages/%s.yaml, under \"fixed\"",
+              meant ? arena_text(arena, "did you mean {%s}? If not, ", meant) : "", key, makeup->edition->code);
+    return "";
 }
 
 static const char *value_of(const Makeup *makeup, const Content *content, const char *key, Place at, Diags *diags)
@@ -29,6 +34,8 @@ static const char *value_of(const Makeup *makeup, const Content *content, const 
         return arena_text(arena, "%d", makeup->folio);
     if (!strcmp(key, "number"))
         return arena_text(arena, "%d", issue->number);
+    if (!strcmp(key, "issue-number"))
+        return language_issue_number(arena, language, issue->number);
     if (!strcmp(key, "period"))
         return language_period(arena, language, issue->period.from, issue->period.to);
     if (!strcmp(key, "title"))

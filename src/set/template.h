@@ -1,4 +1,4 @@
-/* Words of a layout with places to fill: {page}, {number}, {period}, {title},
+/* Words of a layout with places to fill: {page}, {number}, {issue-number}, {period}, {title},
  * {component}, {statement}, or the key of a fixed word. */
 #ifndef SET_TEMPLATE_H
 #define SET_TEMPLATE_H

@@ -111,7 +111,7 @@ static void time_texts(Shop *shop, Arena *arena, const Layout *layout, const Edi
 static void time_flow(const Setter *setter, const Edition *edition, Timing *run)
 {
     const double begun = now();
-    const Pages *pages = flow_pages(setter, edition);
+    const Pages *pages = flow_pages(setter, edition, pictures_open(setter->arena, edition->issue->folder));
     run->taken[SET] = now() - begun;
     run->pages = pages ? pages->count : 0;
     struct rusage used;

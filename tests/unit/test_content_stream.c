@@ -115,6 +115,34 @@ static void a_single_string_is_found_in_its_array(void **state)
     }
 }
 
+static const char *bytes_of(const char *string)
+{
+    const Token token = { string, strlen(string) };
+    unsigned char bytes[64];
+    const size_t length = token_bytes(token, bytes);
+    return arena_copy(arena, (const char *)bytes, length);
+}
+
+static void a_string_is_the_bytes_that_it_says(void **state)
+{
+    (void)state;
+    assert_string_equal(bytes_of("(a(b)c)"), "a(b)c");
+    assert_string_equal(bytes_of("(\\(\\)\\\\\\n\\101\\7a\\" "\n" "b)"), "()\\\nA\aab");
+    assert_string_equal(bytes_of("<41 4 2 5>"), "ABP");
+    assert_string_equal(bytes_of("()"), "");
+}
+
+static void a_list_gives_its_operands(void **state)
+{
+    (void)state;
+    const char *words = "[(a) -3 [1 2] /n]";
+    ContentReader list = token_list((Token){ words, strlen(words) });
+    const char *all = "";
+    for (Token token; content_next_token(&list, &token);)
+        all = arena_text(arena, "%s{%s}", all, copy(token));
+    assert_string_equal(all, "{(a)}{-3}{[1 2]}{/n}");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
 
 int main(void)
@@ -130,6 +158,8 @@ int main(void)
         TEST(broken_content_ends_it),
         TEST(the_last_operands_are_kept_of_too_many),
         TEST(a_single_string_is_found_in_its_array),
+        TEST(a_string_is_the_bytes_that_it_says),
+        TEST(a_list_gives_its_operands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -567,7 +567,8 @@ static void the_eu_style_of_quotes_is_a_matter_of_the_language_file(void **state
 {
     const Set *set = *state;
     const char *yaml = "language: en\nname: x\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
-                       "dates: {year: y, month: m, day: d, day-month: dm, days: ds, days-months: dms, months: ms, years: ys}\n"
+                       "dates: {year: '{year}', month: '{month} {year}', day: '{day} {month} {year}', day-month: '{day} {month}', "
+                       "days: '{from}–{to} {month} {year}', days-months: '{from} – {to} {year}', months: '{from}–{to} {year}', years: '{from} – {to}'}\n"
                        "fixed: {}\nstyle:\n  quotes: {outer: '‘’', inner: '“”', level: depth}\n  apostrophe: {mark: '’'}\n"
                        "  dashes: {sentence: 'a - b', figures: '1-2', months: a-b, dates: a - b}\n"
                        "  numbers: {decimal: '.', group: ','}\n";

@@ -11,7 +11,7 @@
 #include "languages.h"
 #include "read/copyedit.h"
 
-static const char *const codes[] = { "en", "ru", "kk", "ky", "tg", "tk", "uz" };
+static const char *const codes[] = { "en", "ru", "kk", "ky", "tg", "tk", "uz", "uz-Cyrl", "lv", "lt" };
 enum { CODES = sizeof codes / sizeof *codes, SENTENCES = 1000, PIECES = 14 };
 
 /* Pieces of a sentence: words, figures, and every mark that a rule knows. */

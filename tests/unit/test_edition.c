@@ -48,7 +48,7 @@ static const Issue *issue_in(const char *folder, const char *text)
 }
 
 /* The Russian edition by this PO file; NULL in place of a file: there is none. */
-static const Edition *edition(const char *text, const char *po)
+static const Edition *edition_by(const char *text, const char *po, EditionRules rules)
 {
     char folder[] = "/tmp/test_edition_XXXXXX";
     assert_non_null(mkdtemp(folder));
@@ -60,10 +60,15 @@ static const Edition *edition(const char *text, const char *po)
         assert_true(fputs(po, file) >= 0);
         fclose(file);
     }
-    const Edition *made = edition_read(arena, issue_in(folder, text), load_language(arena, "ru"), diags);
+    const Edition *made = edition_read_by(arena, issue_in(folder, text), load_language(arena, "ru"), rules, diags);
     unlink(path);
     rmdir(folder);
     return made;
+}
+
+static const Edition *edition(const char *text, const char *po)
+{
+    return edition_by(text, po, (EditionRules){ .stale = STALE_KEEP });
 }
 
 static Text texts_of(const Edition *made)
@@ -157,6 +162,42 @@ static void a_changed_source_is_told_with_its_new_words(void **state)
     assert_non_null(strstr(report(DIAG_WARNING, DIAG_PO_STALE, 11)->hint, "New words"));
 }
 
+#define CHANGED HEADER TITLE ENTRY("sections/note/text/1", "Words", "Слова")
+
+static void a_changed_source_may_stand_in_its_own_words(void **state)
+{
+    (void)state;
+    assert_string_equal(text_of(edition_by("New words", CHANGED, (EditionRules){ .stale = STALE_SOURCE })), "New words");
+    report(DIAG_WARNING, DIAG_PO_STALE, 11);
+    /* A link that is new there cannot be lost by words that do not stand on the page. */
+    assert_non_null(edition_by("New [words](https://a.org)", CHANGED, (EditionRules){ .stale = STALE_SOURCE }));
+    report(DIAG_WARNING, DIAG_PO_STALE, 11);
+}
+
+static void a_changed_source_may_be_refused(void **state)
+{
+    (void)state;
+    assert_string_equal(text_of(edition_by("New words", CHANGED, (EditionRules){ .stale = STALE_REFUSE })), "Слова");
+    assert_non_null(strstr(report(DIAG_ERROR, DIAG_PO_STALE, 11)->hint, "line 9 of issue.yaml"));
+}
+
+static void a_release_wants_every_text(void **state)
+{
+    (void)state;
+    assert_string_equal(text_of(edition_by("Words", HEADER TITLE, (EditionRules){ .complete = true })), "Words");
+    report(DIAG_ERROR, DIAG_PO_MISSING, 9);
+}
+
+static void a_long_source_is_shortened_between_letters(void **state)
+{
+    (void)state;
+    const char *letters = "ыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыы";
+    edition(arena_text(arena, "W%s", letters), CHANGED);
+    const char *hint = report(DIAG_WARNING, DIAG_PO_STALE, 11)->hint;
+    assert_int_equal(utf8_fault(hint, strlen(hint)), strlen(hint));
+    assert_non_null(strstr(hint, "ы…"));
+}
+
 static void a_fuzzy_entry_is_stale(void **state)
 {
     (void)state;
@@ -214,6 +255,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_pictures_place_is_no_entry, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_is_not_translated_stands_in_the_source_language, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_changed_source_is_told_with_its_new_words, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_changed_source_may_stand_in_its_own_words, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_changed_source_may_be_refused, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_release_wants_every_text, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_long_source_is_shortened_between_letters, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_fuzzy_entry_is_stale, open_list, close_list),
         cmocka_unit_test_setup_teardown(an_entry_of_no_text_is_told, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_lost_mark_of_stress_is_an_error, open_list, close_list),

@@ -362,7 +362,7 @@ static void what_is_no_dictionary_is_reported(void **state)
     (void)state;
     static const char *const broken[] = {
         "", "UTF-8\n", "UTF-8", "KOI8-U\na1b\n", "PNG\r\n\x1a\n", "a1b\nb1c\n", "UTF-8\n.\xFFz1y\n", "UTF-8\nf1f/ff=f,1,2\n",
-        "UTF-8\nNEXTLEVEL\na1b\n", "UTF-8\na1 b\n", "UTF-8\nabc\n",
+        "UTF-8\na1b\nNEXTLEVEL\nb1c\nNEXTLEVEL\nc1d\n", "UTF-8\na1 b\n", "UTF-8\nabc\n",
         "UTF-8\na1bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n",
     };
     for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
@@ -382,6 +382,19 @@ static void dictionary_with_windows_line_ends_works(void **state)
     unlink(path);
     assert_non_null(hyphenator);
     CHECK(hyphenator, "oca|bico");
+}
+
+/* As the German one: words are parted into those that they are made of, and each of these by the patterns below. */
+static void a_dictionary_of_compounds_parts_on_both_levels(void **state)
+{
+    (void)state;
+    static const char bytes[] = "UTF-8\nCOMPOUNDLEFTHYPHENMIN 2\nCOMPOUNDRIGHTHYPHENMIN 2\nm1z\nNOHYPHEN -,'\n1-1\nNEXTLEVEL\nl1t\nn1d\nü1t\n";
+    const char *path = file_with(bytes, strlen(bytes));
+    const HyphenRules rules = { .left = 2, .right = 2, .shortest = 5, .vowels = "aeiouäöü" };
+    const Hyphenator *hyphenator = hyphenator_load(arena, path, &rules, diags);
+    unlink(path);
+    assert_non_null(hyphenator);
+    CHECK(hyphenator, "Heim|zel|te", "Hän|de", "Hü|ten");
 }
 
 int main(void)
@@ -416,6 +429,7 @@ int main(void)
         cmocka_unit_test(missing_dictionary_is_reported),
         cmocka_unit_test(what_is_no_dictionary_is_reported),
         cmocka_unit_test(dictionary_with_windows_line_ends_works),
+        cmocka_unit_test(a_dictionary_of_compounds_parts_on_both_levels),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

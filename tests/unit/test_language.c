@@ -9,8 +9,8 @@
 #include "languages.h"
 #include "read/copyedit.h"
 
-static const char *const codes[] = { "en", "ru", "kk", "ky", "tg", "tk", "uz" };
-enum { CODES = sizeof codes / sizeof *codes };
+static const char *const codes[] = { "en", "ru", "lv", "lt", "kk", "ky", "tg", "tk", "uz", "uz-Cyrl" };
+enum { CODES = sizeof codes / sizeof *codes, WITH_DICTIONARIES = 4 };
 
 typedef struct Set {
     Arena *arena;
@@ -237,7 +237,9 @@ static void every_language_can_tell_a_chart(void **state)
 static void languages_without_patterns_are_parted_by_syllables(void **state)
 {
     const Set *set = *state;
-    for (size_t i = 2; i < CODES; i++) {
+    for (size_t i = 0; i < WITH_DICTIONARIES; i++)
+        assert_non_null(language_dictionary(load_language(set->arena, codes[i])));
+    for (size_t i = WITH_DICTIONARIES; i < CODES; i++) {
         const Language *language = load_language(set->arena, codes[i]);
         assert_null(language_dictionary(language));
         assert_true(language_hyphenation(language)->syllables);
@@ -248,7 +250,8 @@ static void languages_without_patterns_are_parted_by_syllables(void **state)
 /* ------------------------------------------------------------- wrong files */
 
 #define HEAD "language: xx\nname: x\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\n" \
-    "dates: {year: y, month: m, day: d, day-month: dm, days: ds, days-months: dms, months: ms, years: ys}\n"
+    "dates: {year: '{year}', month: '{month} {year}', day: '{day} {month} {year}', day-month: '{day} {month}', " \
+    "days: '{from}–{to} {month} {year}', days-months: '{from} – {to} {year}', months: '{from}–{to} {year}', years: '{from} – {to}'}\n"
 #define STYLE "style:\n  quotes: {outer: '«»', inner: '„“'}\n  apostrophe: {mark: '’'}\n" \
     "  dashes: {sentence: 'a - b', figures: '1-2', months: a-b, dates: a - b}\n  numbers: {decimal: '.', group: ','}\n"
 
@@ -267,7 +270,7 @@ static void a_small_language_file_is_enough(void **state)
 {
     const Set *set = *state;
     Diags *diags = diags_open(set->arena);
-    assert_non_null(language_of(set->arena, HEAD "fixed: {}\n" STYLE, diags));
+    assert_non_null(language_of(set->arena, HEAD "fixed: {}\nstatement: [a]\ndisclaimer: 'a {body}'\n" STYLE, diags));
     assert_int_equal(diags_count(diags, DIAG_NOTE), 0);
 }
 

@@ -98,9 +98,32 @@ static void the_issue_speaks_before_the_layout(void **state)
 {
     (void)state;
     const PressChoice issue = {.profile = word("theirs.icc")}, layout = {.profile = word("ours.icc")}, none = {0};
-    assert_string_equal(press_choice(&issue, &layout)->profile.utf8, "theirs.icc");
-    assert_string_equal(press_choice(&none, &layout)->profile.utf8, "ours.icc");
-    assert_string_equal(press_choice(&none, &none)->profile.utf8, "fogra39.icc");
+    assert_string_equal(press_choice(&issue, &layout).profile.utf8, "theirs.icc");
+    assert_string_equal(press_choice(&none, &layout).profile.utf8, "ours.icc");
+    assert_string_equal(press_choice(&none, &none).profile.utf8, "fogra39.icc");
+}
+
+static void an_intent_alone_keeps_the_profile(void **state)
+{
+    (void)state;
+    const PressChoice unsaid = {.intent = PRESS_UNSAID}, issue = {.intent = PRESS_PERCEPTUAL};
+    const PressChoice layout = {.profile = word("ours.icc"), .intent = PRESS_PERCEPTUAL};
+    assert_string_equal(press_choice(&issue, &unsaid).profile.utf8, "fogra39.icc");
+    assert_int_equal(press_choice(&issue, &unsaid).intent, PRESS_PERCEPTUAL);
+    assert_int_equal(press_choice(&unsaid, &layout).intent, PRESS_PERCEPTUAL);
+    assert_int_equal(press_choice(&unsaid, &unsaid).intent, PRESS_RELATIVE);
+}
+
+/* Another printing house has not been asked whether it has the inks. */
+static void spot_inks_are_asked_for_by_the_issue_or_else_the_layout(void **state)
+{
+    (void)state;
+    const PressChoice none = {0}, spots = {.spots = true, .given = true}, theirs = {.profile = word("theirs.icc"), .given = true};
+    assert_false(press_choice(&none, &none).spots);
+    assert_true(press_choice(&spots, &none).spots);
+    assert_string_equal(press_choice(&spots, &none).profile.utf8, "fogra39.icc");
+    assert_true(press_choice(&none, &spots).spots);
+    assert_false(press_choice(&theirs, &spots).spots);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
@@ -115,6 +138,8 @@ int main(void)
         TEST(what_is_no_profile_is_refused),
         TEST(a_missing_file_is_reported),
         TEST(the_issue_speaks_before_the_layout),
+        TEST(an_intent_alone_keeps_the_profile),
+        TEST(spot_inks_are_asked_for_by_the_issue_or_else_the_layout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -53,11 +53,15 @@ static void add_font(void)
     object_set(&objects, object_get(&objects, object_get(&objects, page, "/Resources"), "/Font"), "/f", font);
 }
 
-static Repainted repaint_as(ProfileKind profile, const Leaf *leaves, const char *content)
+static Repainted repaint_drawn(ProfileKind profile, FormePage drawn, const char *content)
 {
-    const FormePage drawn = { .leaves = (Leaf *)(uintptr_t)leaves };
     return repaint(&objects, embedded_open(&objects), page, (Bytes){ content, strlen(content) }, forme, &drawn,
                    &profiles[profile], 0, 200);
+}
+
+static Repainted repaint_as(ProfileKind profile, const Leaf *leaves, const char *content)
+{
+    return repaint_drawn(profile, (FormePage){ .leaves = (Leaf *)(uintptr_t)leaves }, content);
 }
 
 static const char *repainted(ProfileKind profile, const char *content)
@@ -170,6 +174,41 @@ static void a_text_that_no_code_can_have_stays_spelt_out(void **state)
                         "BT\n/f 1 Tf\n/Span <</ActualText <feff00ad>>> BDC\n[<00000001>]TJ\nEMC\nET\n");
 }
 
+/* --- again --- */
+
+static const char *drawn_as(ProfileKind profile, FormePage drawn, const char *content)
+{
+    const Bytes bytes = repaint_drawn(profile, drawn, content).content;
+    return arena_copy(arena, bytes.first, bytes.length);
+}
+
+/* Everything that this pass changes, in one page. */
+static void what_is_rewritten_already_comes_out_as_it_is(void **state)
+{
+    static const Ink spot = { .spot = { .utf8 = "HKS 44 K" }, .cmyk = { 1, 0.5, 0, 0 }, .srgb = { 0, 0, 1 } };
+    static const Picture picture = { .width = 300, .height = 200, .turn = 1 };
+    Placing placing = { .picture = &picture, .crop = { 100, 0, 100, 200 }, .width = 20, .height = 40 };
+    Leaf second = { .tag = &paragraph, .language = "ru" }, first = { .tag = &heading, .next = &second };
+    (void)state;
+    add_font();
+    forme->spots = true;
+    forme_ink(forme, &spot);
+    const char *content = "1 0 0 -1 0 218 cm\nq\n/a0 gs\n" BLUE " rg 0 0 9 9 re f\n"
+                          BEGIN BLACK " rg BT 9 0 0 -9 1 1 Tm /f 1 Tf [(a)-3(b)]TJ " BLUE " rg (b)Tj ET\n" END
+                          "0.002 0 0.377 rg 0.002 0 0.377 RG 1 w 0 0 m 5 5 l B BT (c)Tj ET " BLACK " rg BT (d)Tj ET\n"
+                          BEGIN "q 2 0 0 2 1 1 cm /x5 Do Q " END "/x6 Do\n"
+                          "BT /f 1 Tf /Span <</ActualText <feff00ad>>> BDC [<0001>]TJ EMC\n"
+                          "/Span <</ActualText <feff00ad>>> BDC [<00000001>]TJ EMC ET 0.5 0.5 0.5 rg 0 0 1 1 re f Q";
+    for (ProfileKind profile = PROFILE_SCREEN; profile < PROFILE_COUNT; profile++) {
+        const FormePage drawn = { .leaves = &first, .placings = &placing };
+        const char *once = drawn_as(profile, drawn, content);
+        assert_non_null(strstr(once, "<0002>"));
+        assert_non_null(strstr(once, profile == PROFILE_PRINT ? "/TamgaOver gs" : "MCID 1"));
+        assert_non_null(strstr(once, profile == PROFILE_ARCHIVE ? "/x5 Do" : "q\n0.333333 0 0 1.000000 0.333333 0.000000 cm\n/x5 Do\nQ"));
+        assert_string_equal(drawn_as(profile, drawn, once), once);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_page, close_list)
 
 int main(void)
@@ -186,6 +225,7 @@ int main(void)
         TEST(what_stands_outside_of_leaves_is_an_artifact),
         TEST(a_glyph_with_a_text_of_its_own_gets_a_code),
         TEST(a_text_that_no_code_can_have_stays_spelt_out),
+        TEST(what_is_rewritten_already_comes_out_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,7 +37,7 @@ static void a_spot_ink_has_its_plate_and_its_recipe_beside_it(void **state)
     (void)state;
     add_plate(NULL, &reflex);
     qpdf_data qpdf = printed_with(true, false, PROFILE_PRINT);
-    assert_non_null(strstr(page_content(qpdf, 0), "/TamgaSeparation0 cs 1 scn"));
+    assert_non_null(strstr(page_content(qpdf, 0), "/TamgaSeparation0 cs\n1 scn\n"));
     qpdf_oh space = value(qpdf, spaces_of(qpdf), "/TamgaSeparation0");
     assert_string_equal(qpdf_oh_get_name(qpdf, qpdf_oh_get_array_item(qpdf, space, 0)), "/Separation");
     assert_string_equal(qpdf_oh_get_name(qpdf, qpdf_oh_get_array_item(qpdf, space, 1)), "/Reflex Blue");
@@ -71,7 +71,7 @@ static void an_ink_of_the_same_colours_stays_on_the_four(void **state)
     add_plate(NULL, &reflex);
     add_plate(NULL, &same_by_recipe);
     const char *content = page_content(printed_with(true, false, PROFILE_PRINT), 0);
-    assert_int_equal(occurrences(content, "cs 1 scn"), 1);
+    assert_int_equal(occurrences(content, "cs\n1 scn\n"), 1);
     assert_int_equal(occurrences(content, "1 0.8 0 0 k"), 1);
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/shop.h"
 #include "desk.h"
+#include "read/input.h"
 
 static const char *parted(const Hyphenator *hyphenator, const char *word)
 {
@@ -35,8 +36,7 @@ static const char *without_strokes(const char *word)
     return plain;
 }
 
-/* `words` ends with NULL. */
-static void check(const char *code, const char *const *words)
+static const Hyphenator *hyphenator_of(const char *code)
 {
     Shop *shop = shop_open(arena);
     shop_move(shop, "issues/2022-q4");
@@ -44,8 +44,54 @@ static void check(const char *code, const char *const *words)
     const Language *language = shop_language(shop, code, (Place){ 0 }, diags);
     const Setter *setter = language ? shop_setter(shop, arena, layout, language, diags) : NULL;
     assert_non_null(setter);
+    return setter->hyphenator;
+}
+
+/* `words` ends with NULL. */
+static void check(const char *code, const char *const *words)
+{
+    const Hyphenator *hyphenator = hyphenator_of(code);
     for (; *words; words++)
-        assert_string_equal(parted(setter->hyphenator, without_strokes(*words)), *words);
+        assert_string_equal(parted(hyphenator, without_strokes(*words)), *words);
+}
+
+/* The lists in tests/unit/words/: words with their strokes, parted by spaces and lines; every wrong one is said. */
+static void check_list(const char *code, size_t least)
+{
+    const Input *list = input_load(arena, arena_text(arena, "tests/unit/words/%s", code), INPUT_LIMIT, diags);
+    const Hyphenator *hyphenator = hyphenator_of(code);
+    size_t count = 0, wrong = 0;
+    assert_non_null(list);
+    for (const char *next = list->bytes; *next; next += strspn(next, " \n")) {
+        const size_t length = *next == '#' ? strcspn(next, "\n") : strcspn(next, " \n");
+        const char *word = arena_copy(arena, next, length);
+        next += length;
+        if (*word == '#')
+            continue;
+        const char *made = parted(hyphenator, without_strokes(word));
+        count++;
+        wrong += strcmp(made, word) != 0;
+        if (strcmp(made, word) != 0)
+            print_error("%s: %s, not %s\n", code, made, word);
+    }
+    assert_int_equal(wrong, 0);
+    assert_true(count >= least);
+}
+
+static void words_are_parted_as_the_orthographies_say(void **state)
+{
+    (void)state;
+    static const char *const codes[] = { "kk", "ky", "tg", "tk", "uz", "uz-Cyrl" };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        check_list(codes[i], 60);
+}
+
+/* By the dictionaries of Debian, prepared: that they are the right ones, and read in the right encoding. */
+static void words_of_the_baltic_languages_are_parted_by_their_dictionaries(void **state)
+{
+    (void)state;
+    check_list("lv", 20);
+    check_list("lt", 20);
 }
 
 static void kazakh_words(void **state)
@@ -119,6 +165,8 @@ static void other_letters_and_addresses_stay_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(words_are_parted_as_the_orthographies_say, open_list, close_list),
+        cmocka_unit_test_setup_teardown(words_of_the_baltic_languages_are_parted_by_their_dictionaries, open_list, close_list),
         cmocka_unit_test_setup_teardown(kazakh_words, open_list, close_list),
         cmocka_unit_test_setup_teardown(kyrgyz_words, open_list, close_list),
         cmocka_unit_test_setup_teardown(tajik_words, open_list, close_list),

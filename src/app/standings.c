@@ -1,0 +1,321 @@
+/* tamga status: how far the translations of issues are, section by section. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/batch.h"
+#include "app/commands.h"
+#include "app/editions.h"
+#include "base/folder.h"
+#include "read/keypath.h"
+#include "read/standing.h"
+#include "set/content.h"
+#include "set/flow.h"
+
+static const Option options_of_status[] = {
+    { "lang", "LL,…", offsetof(Options, languages), "tell of the editions in these languages only" },
+    { "format", "FORMAT", offsetof(Options, format), "text (unless given), or json" },
+    OPTION_OF_COLOUR,
+    { .word = NULL },
+};
+
+/* One text in one language. */
+typedef struct Stand {
+    const Translatable *text;
+    const Entry *entry; /* or NULL */
+    Standing standing;
+    bool too_long;      /* for its place on the page */
+} Stand;
+
+/* An edition that is told of. */
+typedef struct Account {
+    const char *issue, *language, *file; /* the folder, the code, the PO file */
+    const Stand *stands;
+    size_t count;
+    bool composed;      /* false: whether texts are too long is not known */
+} Account;
+
+/* Of a section, or of all. */
+typedef struct Tally {
+    const char *section;
+    size_t texts, too_long;
+    size_t counts[STANDING_COUNT];
+} Tally;
+
+/* One issue at work. */
+typedef struct Telling {
+    Arena *arena;
+    Shop *shop;
+    const Issue *issue;
+    Texts texts;
+    bool json;
+    size_t *told;       /* editions so far, of all issues */
+    Diags *diags;
+} Telling;
+
+/* ------------------------------------------------------------------ count */
+
+static Stand *stands_of(Arena *arena, Texts texts, const Translation *translation)
+{
+    Stand *stands = ARENA_ARRAY(arena, Stand, texts.count + 1);
+    for (size_t i = 0; i < texts.count; i++) {
+        const char *lost;
+        const Entry *entry = translation_entry(translation, texts.items[i].path);
+        stands[i] = (Stand){ &texts.items[i], entry, standing_of(arena, entry, texts.items[i].text, &lost), false };
+    }
+    return stands;
+}
+
+/* Marks the text that a report speaks of: it stands where the translation does. */
+static void mark_too_long(Arena *arena, const Translation *translation, Stand *stands, size_t count, const Diag *diag)
+{
+    const char *path = diag->code == DIAG_TEXT_TOO_LONG ? keypath_translated(arena, translation, diag->at, KEY_WORDS) : NULL;
+    for (size_t i = 0; path && i < count; i++)
+        if (strcmp(stands[i].text->path, path) == 0)
+            stands[i].too_long = true;
+}
+
+/* Whether a text has room is seen when the pages are made. False: they cannot be; build says why. */
+static bool find_too_long(const Telling *telling, const Language *language, const Translation *translation, Stand *stands)
+{
+    Arena *arena = arena_open();
+    Diags *diags = diags_open(arena);
+    const Layout *layout = shop_layout(telling->shop, telling->issue->layout, diags);
+    const Edition *edition = layout ? edition_read(arena, telling->issue, language, diags) : NULL;
+    const Setter *setter = edition ? shop_setter(telling->shop, arena, layout, language, diags) : NULL;
+    if (setter)
+        flow_pages(setter, edition, pictures_open(arena, telling->issue->folder));
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++)
+        mark_too_long(arena, translation, stands, telling->texts.count, sorted[i]);
+    arena_close(arena);
+    return setter != NULL;
+}
+
+static void add_stand(Tally *tally, const Stand *stand)
+{
+    tally->texts++;
+    tally->too_long += stand->too_long;
+    tally->counts[stand->standing]++;
+}
+
+/* The tallies of an edition's sections in their order, ended by the one of all. */
+static Tally *tallies_of(Arena *arena, const Account *account, size_t *sections)
+{
+    Tally *tallies = ARENA_ARRAY(arena, Tally, account->count + 1);
+    Tally all = { .section = "all" };
+    *sections = 0;
+    for (size_t i = 0; i < account->count; i++) {
+        const Stand *stand = &account->stands[i];
+        if (*sections == 0 || strcmp(tallies[*sections - 1].section, stand->text->section) != 0)
+            tallies[(*sections)++] = (Tally){ .section = stand->text->section };
+        add_stand(&tallies[*sections - 1], stand);
+        add_stand(&all, stand);
+    }
+    tallies[*sections] = all;
+    return tallies;
+}
+
+/* ------------------------------------------------------------------- text */
+
+enum { SECTION_WIDTH = 26, COUNT_WIDTH = 9 };
+
+/* Nothing is a dash, so that what is left to do stands out. */
+static void put_count(size_t number, bool known)
+{
+    if (!known)
+        printf(" %*s", COUNT_WIDTH, "?");
+    else if (number == 0)
+        printf(" %*s", COUNT_WIDTH, "-");
+    else
+        printf(" %*zu", COUNT_WIDTH, number);
+}
+
+static void put_tally(const Tally *tally, bool composed)
+{
+    printf("  %-*s", SECTION_WIDTH, tally->section);
+    put_count(tally->texts, true);
+    put_count(tally->counts[STANDING_DONE], true);
+    put_count(tally->counts[STANDING_STALE], true);
+    put_count(tally->counts[STANDING_FUZZY], true);
+    put_count(tally->counts[STANDING_MISSING], true);
+    put_count(tally->counts[STANDING_MARKUP], true);
+    put_count(tally->too_long, composed);
+    putchar('\n');
+}
+
+static void put_table(Arena *arena, const Account *account)
+{
+    static const char *const heads[] = { "texts", "done", "stale", "fuzzy", "missing", "markup", "too long" };
+    printf("%-*s", SECTION_WIDTH + 2, account->file);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        printf(" %*s", COUNT_WIDTH, heads[i]);
+    putchar('\n');
+    size_t sections;
+    const Tally *tallies = tallies_of(arena, account, &sections);
+    for (size_t i = 0; i <= sections; i++)
+        put_tally(&tallies[i], account->composed);
+}
+
+/* ------------------------------------------------------------------- json */
+
+static void put_string(const char *utf8)
+{
+    putchar('"');
+    for (const char *byte = utf8; *byte; byte++) {
+        if (*byte == '"' || *byte == '\\')
+            printf("\\%c", *byte);
+        else if ((unsigned char)*byte < 0x20)
+            printf("\\u%04x", (unsigned char)*byte);
+        else
+            putchar(*byte);
+    }
+    putchar('"');
+}
+
+static void put_json_tally(const Tally *tally, bool composed)
+{
+    fputs("{\"section\": ", stdout);
+    put_string(tally->section);
+    printf(", \"texts\": %zu, \"done\": %zu, \"stale\": %zu, \"fuzzy\": %zu, \"missing\": %zu, \"markup\": %zu, \"too-long\": ",
+           tally->texts, tally->counts[STANDING_DONE], tally->counts[STANDING_STALE], tally->counts[STANDING_FUZZY],
+           tally->counts[STANDING_MISSING], tally->counts[STANDING_MARKUP]);
+    if (composed)
+        printf("%zu}", tally->too_long);
+    else
+        fputs("null}", stdout);
+}
+
+/* A text with something left to do, and where: lines of the PO file and of issue.yaml. */
+static void put_json_text(const Stand *stand)
+{
+    fputs("{\"path\": ", stdout);
+    put_string(stand->text->path);
+    fputs(", \"is\": ", stdout);
+    put_string(standing_word(stand->standing));
+    printf(", \"too-long\": %s, \"line\": %d, \"source-line\": %d}", stand->too_long ? "true" : "false",
+           stand->entry ? stand->entry->translation.at.line : 0, stand->text->text.at.line);
+}
+
+static void put_json(Arena *arena, const Account *account)
+{
+    size_t sections, put = 0;
+    const Tally *tallies = tallies_of(arena, account, &sections);
+    fputs("  {\"issue\": ", stdout);
+    put_string(account->issue);
+    fputs(", \"language\": ", stdout);
+    put_string(account->language);
+    fputs(", \"file\": ", stdout);
+    put_string(account->file);
+    fputs(",\n   \"sections\": [", stdout);
+    for (size_t i = 0; i < sections; i++) {
+        fputs(i ? ",\n     " : "\n     ", stdout);
+        put_json_tally(&tallies[i], account->composed);
+    }
+    fputs("],\n   \"all\": ", stdout);
+    put_json_tally(&tallies[sections], account->composed);
+    fputs(",\n   \"to-do\": [", stdout);
+    for (size_t i = 0; i < account->count; i++) {
+        const Stand *stand = &account->stands[i];
+        if (stand->standing == STANDING_DONE && !stand->too_long)
+            continue;
+        fputs(put++ ? ",\n     " : "\n     ", stdout);
+        put_json_text(stand);
+    }
+    fputs("]}", stdout);
+}
+
+/* ---------------------------------------------------------------- command */
+
+/* `told` counts the editions of all issues: what parts them depends on it. */
+static void put_account(const Telling *telling, const Account *account)
+{
+    const bool first = (*telling->told)++ == 0;
+    if (!first)
+        fputs(telling->json ? ",\n" : "\n", stdout);
+    if (telling->json)
+        put_json(telling->arena, account);
+    else
+        put_table(telling->arena, account);
+}
+
+static void tell_edition(const Telling *telling, const EditionSource *source)
+{
+    Arena *arena = telling->arena;
+    const char *file = arena_text(arena, "%s/%s.po", telling->issue->folder, source->code);
+    const Language *language = shop_language(telling->shop, source->code, source->at, telling->diags);
+    const Input *input = language ? input_load(arena, file, INPUT_LIMIT, telling->diags) : NULL;
+    const Translation *translation = input ? translation_load(arena, input, telling->diags) : NULL;
+    if (!translation)
+        return;
+    Stand *stands = stands_of(arena, telling->texts, translation);
+    const Account account = { .issue = telling->issue->folder, .language = source->code, .file = file, .stands = stands,
+                              .count = telling->texts.count, .composed = find_too_long(telling, language, translation, stands) };
+    put_account(telling, &account);
+}
+
+static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *languages, bool json, size_t *told, Reports *reports)
+{
+    Arena *arena = arena_open();
+    Diags *diags = diags_open(arena);
+    shop_move(shop, file->folder);
+    const Input *input = input_load(arena, file->file, INPUT_LIMIT, diags);
+    const Node *tree = input ? node_load(arena, input, diags) : NULL;
+    const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
+    if (issue) {
+        const Telling telling = { .arena = arena, .shop = shop, .issue = issue, .texts = texts_of(arena, issue), .json = json,
+                                  .told = told, .diags = diags };
+        const EditionSource *all = editions_list(arena, issue, diags);
+        for (const EditionSource *edition = editions_choose(arena, all, languages, issue, diags); edition->code; edition++)
+            if (strcmp(edition->code, issue->language.utf8) != 0)
+                tell_edition(&telling, edition);
+    }
+    fflush(stdout);
+    reports_tell(reports, diags);
+    const Status status = status_of(diags);
+    arena_close(arena);
+    return status;
+}
+
+static Status status(const Command *command, Arena *arena, const Options *options)
+{
+    const bool json = options->format && strcmp(options->format, "json") == 0;
+    if (options->format && !json && strcmp(options->format, "text") != 0)
+        return options_refuse(command, "--format takes text or json, not \"%s\"", options->format);
+    const char *const *languages;
+    size_t issue_count, told = 0;
+    if (!batch_languages(command, arena, options, &languages))
+        return STATUS_USE;
+    const IssueFile *issues = batch_issues(command, arena, options, &issue_count);
+    Reports reports;
+    Options of_reports = *options;
+    of_reports.format = NULL; /* --format is that of the account */
+    if (!issues || !reports_open(command, &of_reports, stderr, &reports))
+        return STATUS_USE;
+    if (json)
+        puts("[");
+    Shop *shop = shop_open(arena);
+    Status gravest = STATUS_DONE;
+    for (size_t i = 0; i < issue_count; i++) {
+        const Status ended = tell_issue(shop, &issues[i], languages, json, &told, &reports);
+        gravest = ended > gravest ? ended : gravest;
+    }
+    reports_close(&reports);
+    if (json)
+        puts(told ? "\n]" : "]");
+    return gravest;
+}
+
+const Command command_status = {
+    .name = "status",
+    .about = "tell how far the translations of issues are",
+    .operands = "[ISSUE…]",
+    .text = "Counts for every translation of every ISSUE, section by section, the texts that are done, stale (the source has\n"
+            "changed since), fuzzy, missing, and those that lose markup, and of all of them those too long for their place\n"
+            "(? where the pages cannot be made: tamga check says why). With --format json also which texts they are and\n"
+            "where. What is left to do is no error here: see build --release.",
+    .example = "tamga status issues/2022-q4",
+    .options = options_of_status,
+    .run = status,
+};

@@ -1,0 +1,14 @@
+/* Flate, by which PDF packs its streams: ISO 32000-1, 7.4.4; RFC 1950. */
+#ifndef PRINT_PACKING_H
+#define PRINT_PACKING_H
+
+#include "base/arena.h"
+#include "print/bytes.h"
+
+/* The bytes, smaller; lent by the arena. */
+Bytes packed(Arena *arena, Bytes bytes);
+
+/* The bytes as they are, in the form of Flate: for what is packed already. Lent by the arena. */
+Bytes packed_as_is(Arena *arena, Bytes bytes);
+
+#endif
