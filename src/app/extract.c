@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/budget.h"
 #include "app/commands.h"
 #include "base/folder.h"
 #include "print/moment.h"
@@ -25,6 +26,7 @@ static const Option options_of_extract[] = {
 /* One file at work. */
 typedef struct Extraction {
     Arena *arena;
+    Shop *shop;
     const Input *input; /* issue.yaml */
     const Node *tree;
     const Issue *issue;
@@ -36,28 +38,55 @@ typedef struct Extraction {
 
 /* ------------------------------------------------------------------ notes */
 
-/* What a translator is told of a text, above its entry: what editors write above it, and which markup it has. */
-static const char *const *notes_of(Arena *arena, const Translatable *text, const char *const *comment)
+/* The "Room: " line that an entry has, or NULL. */
+static const char *room_before(Arena *arena, const PoEntry *entry)
+{
+    static const char mark[] = "#. Room: ";
+    for (size_t i = 0; entry && i < entry->line_count; i++) {
+        const PoLine *line = &entry->lines[i];
+        if (line->kind == PO_EXTRACTED && line->length >= strlen(mark) && memcmp(line->bytes, mark, strlen(mark)) == 0)
+            return arena_copy(arena, line->bytes + strlen("#. "), line->length - strlen("#. "));
+    }
+    return NULL;
+}
+
+/* How long each text may be. Where the pages could not be made now (a bare checkout has no fonts), what was said stays. */
+static const char **room_lines(const Extraction *extraction, Texts texts, PoMatches matches)
+{
+    Arena *arena = extraction->arena;
+    const Room *rooms = budget_rooms(extraction->shop, arena, extraction->issue, extraction->language, texts);
+    const char **lines = ARENA_ARRAY(arena, const char *, texts.count + 1);
+    for (size_t i = 0; i < texts.count; i++) {
+        const char *words = rooms ? budget_words(arena, rooms[i]) : NULL;
+        lines[i] = words ? arena_text(arena, "Room: %s", words) : rooms ? NULL : room_before(arena, matches.of[i].entry);
+    }
+    return lines;
+}
+
+/* What a translator is told of a text, above its entry: what editors write above it, which markup it has, its room or NULL. */
+static const char *const *notes_of(Arena *arena, const Translatable *text, const char *const *comment, const char *room)
 {
     size_t count = 0;
     while (comment[count])
         count++;
-    const char **notes = ARENA_ARRAY(arena, const char *, count + 2);
+    const char **notes = ARENA_ARRAY(arena, const char *, count + 3);
     for (size_t i = 0; i < count; i++)
         notes[i] = arena_text(arena, "Editor: %s", comment[i]);
     const char *kept = markup_kept(arena, text->text);
     if (kept)
         notes[count++] = arena_text(arena, "Keep: %s", kept);
+    notes[count] = room;
     return notes;
 }
 
-static const char *const *const *all_notes(const Extraction *extraction, Texts texts)
+static const char *const *const *all_notes(const Extraction *extraction, Texts texts, PoMatches matches)
 {
     Arena *arena = extraction->arena;
     const char *const **comments = editor_notes(arena, extraction->input, extraction->tree, texts);
+    const char **rooms = room_lines(extraction, texts, matches);
     const char *const **notes = ARENA_ARRAY(arena, const char *const *, texts.count + 1);
     for (size_t i = 0; i < texts.count; i++)
-        notes[i] = notes_of(arena, &texts.items[i], comments[i]);
+        notes[i] = notes_of(arena, &texts.items[i], comments[i], rooms[i]);
     return notes;
 }
 
@@ -110,8 +139,9 @@ static bool read_writing(Extraction *extraction)
     if (!file)
         return false;
     const Texts texts = texts_of(extraction->arena, extraction->issue);
-    extraction->writing = (PoWriting){ .file = file, .texts = texts, .matches = po_match(extraction->arena, file, texts),
-                                       .notes = all_notes(extraction, texts), .head = head_of(extraction) };
+    const PoMatches matches = po_match(extraction->arena, file, texts);
+    extraction->writing = (PoWriting){ .file = file, .texts = texts, .matches = matches,
+                                       .notes = all_notes(extraction, texts, matches), .head = head_of(extraction) };
     return true;
 }
 
@@ -226,7 +256,8 @@ static Status extract_issue(Arena *arena, const IssueFile *file, const char *lan
     const Node *tree = input ? node_load(arena, input, diags) : NULL;
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     if (issue) {
-        Extraction extraction = { .arena = arena, .input = input, .tree = tree, .issue = issue, .language = language, .diags = diags,
+        Extraction extraction = { .arena = arena, .shop = shop, .input = input, .tree = tree, .issue = issue,
+                                  .language = language, .diags = diags,
                                   .path = arena_text(arena, "%s/%s.po", issue->folder, language) };
         if (is_language(&extraction, shop))
             extract_language(&extraction);
@@ -256,7 +287,8 @@ const Command command_extract = {
             "translated nothing gets lost. A text that was moved keeps its translation; of one that was edited or retitled\n"
             "it is marked fuzzy, with the words that it was made of; of one that is gone it stays in the file, obsolete,\n"
             "and comes back with the text. Entries that need not change keep their bytes, and a file in which nothing\n"
-            "changes is not written. docs/translation.md says more.",
+            "changes is not written. A comment over each text says how many characters have room at its place.\n"
+            "docs/translation.md says more.",
     .example = "tamga extract issues/2022-q4 ru",
     .options = options_of_extract,
     .run = extract,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/budget.h"
 #include "app/commands.h"
 #include "app/editions.h"
 #include "base/folder.h"
@@ -25,6 +26,8 @@ typedef struct Stand {
     const Entry *entry; /* or NULL */
     Standing standing;
     bool too_long;      /* for its place on the page */
+    Room room;          /* of its place, as the layout has it, */
+    size_t length;      /* … and what stands there: the translation, or the source while there is none */
 } Stand;
 
 /* An edition that is told of. */
@@ -33,12 +36,13 @@ typedef struct Account {
     const Stand *stands;
     size_t count;
     bool composed;      /* false: whether texts are too long is not known */
+    bool measured;      /* false: their rooms are not known */
 } Account;
 
 /* Of a section, or of all. */
 typedef struct Tally {
     const char *section;
-    size_t texts, too_long;
+    size_t texts, too_long, tight;
     size_t counts[STANDING_COUNT];
 } Tally;
 
@@ -61,9 +65,31 @@ static Stand *stands_of(Arena *arena, Texts texts, const Translation *translatio
     for (size_t i = 0; i < texts.count; i++) {
         const char *lost;
         const Entry *entry = translation_entry(translation, texts.items[i].path);
-        stands[i] = (Stand){ &texts.items[i], entry, standing_of(arena, entry, texts.items[i].text, &lost), false };
+        stands[i] = (Stand){ .text = &texts.items[i], .entry = entry,
+                             .standing = standing_of(arena, entry, texts.items[i].text, &lost) };
     }
     return stands;
+}
+
+/* False: the layout or its fonts are missing. */
+static bool measure_rooms(const Telling *telling, const char *language, Stand *stands)
+{
+    Arena *arena = arena_open();
+    const Room *rooms = budget_rooms(telling->shop, arena, telling->issue, language, telling->texts);
+    for (size_t i = 0; rooms && i < telling->texts.count; i++) {
+        const Entry *entry = stands[i].entry;
+        const bool translated = entry && !text_is_empty(entry->translation);
+        stands[i].room = rooms[i];
+        stands[i].length = room_length(arena, translated ? entry->translation : stands[i].text->text);
+    }
+    arena_close(arena);
+    return rooms != NULL;
+}
+
+/* A text that goes in as it is, and would not with much more. */
+static bool is_tight(const Stand *stand)
+{
+    return !stand->too_long && room_is_near(stand->room, stand->length);
 }
 
 /* Marks the text that a report speaks of: it stands where the translation does. */
@@ -97,6 +123,7 @@ static void add_stand(Tally *tally, const Stand *stand)
 {
     tally->texts++;
     tally->too_long += stand->too_long;
+    tally->tight += is_tight(stand);
     tally->counts[stand->standing]++;
 }
 
@@ -132,7 +159,7 @@ static void put_count(size_t number, bool known)
         printf(" %*zu", COUNT_WIDTH, number);
 }
 
-static void put_tally(const Tally *tally, bool composed)
+static void put_tally(const Tally *tally, const Account *account)
 {
     printf("  %-*s", SECTION_WIDTH, tally->section);
     put_count(tally->texts, true);
@@ -141,13 +168,28 @@ static void put_tally(const Tally *tally, bool composed)
     put_count(tally->counts[STANDING_FUZZY], true);
     put_count(tally->counts[STANDING_MISSING], true);
     put_count(tally->counts[STANDING_MARKUP], true);
-    put_count(tally->too_long, composed);
+    put_count(tally->too_long, account->composed);
+    put_count(tally->tight, account->measured);
+    putchar('\n');
+}
+
+/* "  tight     sections/contact/contents (line 60): 62 characters, room for about 65" */
+static void put_length(const Stand *stand)
+{
+    if (!stand->too_long && !is_tight(stand))
+        return;
+    printf("  %-9s %s", stand->too_long ? "too long" : "tight", stand->text->path);
+    if (stand->entry)
+        printf(" (line %d)", stand->entry->translation.at.line);
+    printf(": %zu characters", stand->length);
+    if (stand->room.kind != ROOM_NONE)
+        printf(", room for about %zu", stand->room.characters);
     putchar('\n');
 }
 
 static void put_table(Arena *arena, const Account *account)
 {
-    static const char *const heads[] = { "texts", "done", "stale", "fuzzy", "missing", "markup", "too long" };
+    static const char *const heads[] = { "texts", "done", "stale", "fuzzy", "missing", "markup", "too long", "tight" };
     printf("%-*s", SECTION_WIDTH + 2, account->file);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         printf(" %*s", COUNT_WIDTH, heads[i]);
@@ -155,7 +197,9 @@ static void put_table(Arena *arena, const Account *account)
     size_t sections;
     const Tally *tallies = tallies_of(arena, account, &sections);
     for (size_t i = 0; i <= sections; i++)
-        put_tally(&tallies[i], account->composed);
+        put_tally(&tallies[i], account);
+    for (size_t i = 0; i < account->count; i++)
+        put_length(&account->stands[i]);
 }
 
 /* ------------------------------------------------------------------- json */
@@ -174,17 +218,25 @@ static void put_string(const char *utf8)
     putchar('"');
 }
 
-static void put_json_tally(const Tally *tally, bool composed)
+static void put_json_count(const char *key, size_t number, bool known)
+{
+    printf(", \"%s\": ", key);
+    if (known)
+        printf("%zu", number);
+    else
+        fputs("null", stdout);
+}
+
+static void put_json_tally(const Tally *tally, const Account *account)
 {
     fputs("{\"section\": ", stdout);
     put_string(tally->section);
-    printf(", \"texts\": %zu, \"done\": %zu, \"stale\": %zu, \"fuzzy\": %zu, \"missing\": %zu, \"markup\": %zu, \"too-long\": ",
+    printf(", \"texts\": %zu, \"done\": %zu, \"stale\": %zu, \"fuzzy\": %zu, \"missing\": %zu, \"markup\": %zu",
            tally->texts, tally->counts[STANDING_DONE], tally->counts[STANDING_STALE], tally->counts[STANDING_FUZZY],
            tally->counts[STANDING_MISSING], tally->counts[STANDING_MARKUP]);
-    if (composed)
-        printf("%zu}", tally->too_long);
-    else
-        fputs("null}", stdout);
+    put_json_count("too-long", tally->too_long, account->composed);
+    put_json_count("tight", tally->tight, account->measured);
+    putchar('}');
 }
 
 /* A text with something left to do, and where: lines of the PO file and of issue.yaml. */
@@ -196,6 +248,24 @@ static void put_json_text(const Stand *stand)
     put_string(standing_word(stand->standing));
     printf(", \"too-long\": %s, \"line\": %d, \"source-line\": %d}", stand->too_long ? "true" : "false",
            stand->entry ? stand->entry->translation.at.line : 0, stand->text->text.at.line);
+}
+
+/* Every text that has a room, whatever is left to do. "counted": what is longer is an error. */
+static void put_json_rooms(const Account *account)
+{
+    size_t put = 0;
+    fputs(",\n   \"rooms\": [", stdout);
+    for (size_t i = 0; i < account->count; i++) {
+        const Stand *stand = &account->stands[i];
+        if (stand->room.kind == ROOM_NONE)
+            continue;
+        fputs(put++ ? ",\n     " : "\n     ", stdout);
+        fputs("{\"path\": ", stdout);
+        put_string(stand->text->path);
+        printf(", \"room\": %zu, \"length\": %zu, \"counted\": %s}", stand->room.characters, stand->length,
+               stand->room.kind == ROOM_FIXED ? "true" : "false");
+    }
+    putchar(']');
 }
 
 static void put_json(Arena *arena, const Account *account)
@@ -211,10 +281,10 @@ static void put_json(Arena *arena, const Account *account)
     fputs(",\n   \"sections\": [", stdout);
     for (size_t i = 0; i < sections; i++) {
         fputs(i ? ",\n     " : "\n     ", stdout);
-        put_json_tally(&tallies[i], account->composed);
+        put_json_tally(&tallies[i], account);
     }
     fputs("],\n   \"all\": ", stdout);
-    put_json_tally(&tallies[sections], account->composed);
+    put_json_tally(&tallies[sections], account);
     fputs(",\n   \"to-do\": [", stdout);
     for (size_t i = 0; i < account->count; i++) {
         const Stand *stand = &account->stands[i];
@@ -223,7 +293,9 @@ static void put_json(Arena *arena, const Account *account)
         fputs(put++ ? ",\n     " : "\n     ", stdout);
         put_json_text(stand);
     }
-    fputs("]}", stdout);
+    putchar(']');
+    put_json_rooms(account);
+    putchar('}');
 }
 
 /* ---------------------------------------------------------------- command */
@@ -251,7 +323,8 @@ static void tell_edition(const Telling *telling, const EditionSource *source)
         return;
     Stand *stands = stands_of(arena, telling->texts, translation);
     const Account account = { .issue = telling->issue->folder, .language = source->code, .file = file, .stands = stands,
-                              .count = telling->texts.count, .composed = find_too_long(telling, language, translation, stands) };
+                              .count = telling->texts.count, .composed = find_too_long(telling, language, translation, stands),
+                              .measured = measure_rooms(telling, source->code, stands) };
     put_account(telling, &account);
 }
 
@@ -313,8 +386,9 @@ const Command command_status = {
     .operands = "[ISSUE…]",
     .text = "Counts for every translation of every ISSUE, section by section, the texts that are done, stale (the source has\n"
             "changed since), fuzzy, missing, and those that lose markup, and of all of them those too long for their place\n"
-            "(? where the pages cannot be made: tamga check says why). With --format json also which texts they are and\n"
-            "where. What is left to do is no error here: see build --release.",
+            "(? where the pages cannot be made: tamga check says why) and those that are tight: near their room, or over it.\n"
+            "These two are listed below. With --format json also which texts the others are and where, and the room and the\n"
+            "length of every text. What is left to do is no error here: see build --release.",
     .example = "tamga status issues/2022-q4",
     .options = options_of_status,
     .run = status,

@@ -7,6 +7,8 @@
 #include "set/chart_draw.h"
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
+#include "set/room.h"
+#include "set/room_sample.h"
 
 enum { EASY_BARS = 7 };
 
@@ -101,7 +103,9 @@ bool chart_check_label(const ChartCheck *check, const char *label, Place at, pt 
         diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "a word of this label is wider than the %.0f mm that it has", width * 25.4 / 72);
     else
         diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, LABEL_LINES);
-    diag_hint(setter->diags, "shorten it, or say the rest in \"counts\"");
+    const size_t held = room_rounded(room_sample_characters(room_samples_open(setter), style, width, LABEL_LINES));
+    const char *about = held && !wide ? arena_text(setter->arena, " to about %zu characters", held) : "";
+    diag_hint(setter->diags, "shorten it%s, or say the rest in \"counts\"", about);
     return false;
 }
 

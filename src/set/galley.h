@@ -97,6 +97,10 @@ Galley *galley_with(Arena *arena, const Galley *galley, const Galley *other, siz
  * have that, or is no running text. */
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness);
 
+/* A copy in which the paragraph at slug `start`, as many lines long as before, does not end line `line`, from 1, in a hyphen, so
+ * that a column may end with it. NULL likewise, and when that line has none or no column could end there. */
+Galley *galley_whole(const Setter *setter, const Galley *galley, size_t start, size_t line);
+
 /* Paragraphs of `least` lines and more a line longer (1) or shorter (-1). */
 typedef struct Variation {
     int looseness;

@@ -41,8 +41,8 @@ static Setter quietly(const Setter *setter)
     return quiet;
 }
 
-/* Sets the paragraph at slug `start` with lines more or fewer. False when it cannot have that, or is no running text. */
-static bool vary(const Setter *quiet, const Galley *galley, size_t start, int looseness, Block *varied, SetPara *para)
+/* Whether the paragraph at slug `start` may be set in another way. */
+static bool may_vary(const Galley *galley, size_t start)
 {
     const Block *from = galley->blocks[start];
     if (!from || !from->paragraph || from->paragraph->kind != PARAGRAPH_PLAIN || from->count < 2)
@@ -51,6 +51,15 @@ static bool vary(const Setter *quiet, const Galley *galley, size_t start, int lo
         return false; /* a line more or less would move others beside the inset, or away from it */
     if (!from->keeps && galley->slugs[start + from->count - 1].keeps)
         return false; /* it keeps what follows the text */
+    return true;
+}
+
+/* Sets it with lines more or fewer. False when it cannot have that, or is no running text. */
+static bool vary(const Setter *quiet, const Galley *galley, size_t start, int looseness, Block *varied, SetPara *para)
+{
+    const Block *from = galley->blocks[start];
+    if (!may_vary(galley, start))
+        return false;
     *varied = *from;
     varied->measure.looseness += looseness;
     *para = para_set(quiet, varied->spans, varied->style, varied->measure, varied->tag);
@@ -67,19 +76,44 @@ static void add_varied(const Setter *setter, Galley *copy, const Galley *galley,
     copy->slugs[slug].before = galley->slugs[start].before;
 }
 
+static Galley *with_varied(const Setter *setter, const Galley *galley, size_t start, const Block *varied, const SetPara *para)
+{
+    Galley *copy = galley_bare(setter_lines(setter), galley);
+    galley_add_slugs(copy, galley, 0, start);
+    add_varied(setter, copy, galley, start, varied, para);
+    galley_add_slugs(copy, galley, start + galley->blocks[start]->count, galley->count);
+    galley_close(copy);
+    return copy;
+}
+
 Galley *galley_vary(const Setter *setter, const Galley *galley, size_t start, int looseness)
 {
     const Setter quiet = quietly(setter);
     Block varied;
     SetPara para;
-    if (!vary(&quiet, galley, start, looseness, &varied, &para))
+    return vary(&quiet, galley, start, looseness, &varied, &para) ? with_varied(setter, galley, start, &varied, &para) : NULL;
+}
+
+static bool is_hyphenated(const ItemList *items)
+{
+    for (const Item *item = items->first; item; item = item->next)
+        if (item->hyphenated)
+            return true;
+    return false;
+}
+
+Galley *galley_whole(const Setter *setter, const Galley *galley, size_t start, size_t line)
+{
+    const Setter quiet = quietly(setter);
+    enum { LEAST = 2 }; /* lines of a paragraph on either side of a break */
+    if (!may_vary(galley, start) || line < LEAST || line + LEAST > galley->blocks[start]->count ||
+        !is_hyphenated(&galley->items[start + line - 1]))
         return NULL;
-    Galley *copy = galley_bare(setter_lines(setter), galley);
-    galley_add_slugs(copy, galley, 0, start);
-    add_varied(setter, copy, galley, start, &varied, &para);
-    galley_add_slugs(copy, galley, start + galley->blocks[start]->count, galley->count);
-    galley_close(copy);
-    return copy;
+    Block varied = *galley->blocks[start];
+    varied.measure.whole = line;
+    const SetPara para = para_set(&quiet, varied.spans, varied.style, varied.measure, varied.tag);
+    const bool is_whole = para.count == varied.lines && !para.lines[line - 1].hyphenated;
+    return is_whole ? with_varied(setter, galley, start, &varied, &para) : NULL;
 }
 
 Galley *galley_vary_all(const Setter *setter, const Galley *galley, Variation variation)

@@ -27,10 +27,10 @@ static void repeat_head(const Setter *setter, const Galley *galley, size_t head,
     }
 }
 
-/* The line of white more above gap `gap` of `gaps`: spread evenly. */
-static int share_of(int extra, int gap, int gaps)
+/* The lines of white more above a gap that takes `lines` of `gaps`, behind others that take `before`: spread evenly. */
+static int share_of(int extra, int before, int lines, int gaps)
 {
-    return (gap + 1) * extra / gaps - gap * extra / gaps;
+    return (before + lines) * extra / gaps - before * extra / gaps;
 }
 
 void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt x, pt y, ItemList *items)
@@ -42,10 +42,12 @@ void galley_place(const Setter *setter, const Galley *galley, Stretch slugs, pt 
         y += galley->slugs[first].head * leading;
     }
     const int gaps = pour_gaps(galley->slugs, first, slugs.end);
-    int gap = 0;
+    int before = 0;
     for (size_t i = first; i < slugs.end; i++) {
+        const int gap = i > first ? pour_gap(galley->slugs, i) : 0;
         if (i > first)
-            y += (galley->slugs[i].before + (pour_is_gap(galley->slugs, i) ? share_of(slugs.extra, gap++, gaps) : 0)) * leading;
+            y += (galley->slugs[i].before + (gap ? share_of(slugs.extra, before, gap, gaps) : 0)) * leading;
+        before += gap;
         items_move(items, &galley->items[i], x, y);
         y += galley->slugs[i].height * leading;
     }

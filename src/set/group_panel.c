@@ -253,9 +253,9 @@ static void place_shelf(Group *group, const Frame *frame, const Panel *panel, co
     double left = frame->columns.count ? frame_number(&frame->columns, 0) : 1;
     double right = frame->columns.count ? frame_number(&frame->columns, 1) : group->setter.layout->grid.columns;
     double line = group_moved(group, frame_first_line(frame)), foot = group_moved_foot(group, frame_last_line(frame));
-    if (frame->stacks > 0 && item && group_stack(group, frame, panel, item, (Shelf){left, right, line, foot}))
-        return;
     if (item && group_enlarge(group, frame, panel, item, (Shelf){left, right, line, foot}))
+        return;
+    if (frame->stacks > 0 && item && group_stack(group, frame, panel, item, (Shelf){left, right, line, foot}))
         return;
     Row *rows = ARENA_ARRAY(group->setter.arena, Row, ROWS);
     size_t count = 0;

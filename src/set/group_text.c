@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "set/room.h"
+#include "set/room_sample.h"
 #include "set/template.h"
 
 /* What a text takes in a frame. */
@@ -174,21 +176,38 @@ static FrameText fit_text_or_otherwise(const Group *group, const Frame *frame, c
     return text.size.wide ? part_in_need(group, part, &text) : text;
 }
 
-static void report_long(const Group *group, const Part *part, const FrameText *text)
+static size_t count_characters(const Part *part)
 {
-    const Frame *frame = text->frame;
-    double lines = (text->box.y + text->box.height - text->first) / text->style->leading + 1.05;
-    size_t room = frame->most ? (size_t)frame->most : lines > 0 ? (size_t)lines : 0;
-    size_t over = text->size.lines > room ? text->size.lines - room : 1;
     size_t characters = 0;
     for (const Paragraph *paragraph = part->paragraphs; paragraph; paragraph = paragraph->next)
         for (const Span *span = paragraph->spans; span; span = span->next)
             characters += utf8_count(span->utf8);
-    size_t a_line = text->size.lines ? characters / text->size.lines : characters;
+    return characters;
+}
+
+/* By how many characters a text is too long; where its own words are so long or wide that the room alone would not tell,
+ * by the lines that are too many. */
+static size_t too_many(const FrameText *text, size_t characters, size_t room, size_t over)
+{
+    const size_t a_line = text->size.lines ? characters / text->size.lines : characters;
+    return characters > room ? characters - room : over * (a_line ? a_line : 1);
+}
+
+static void report_long(const Group *group, const Part *part, const FrameText *text)
+{
+    if (group->dry)
+        return; /* nobody reads it, and the room takes time to tell */
+    const Frame *frame = text->frame;
+    double lines = (text->box.y + text->box.height - text->first) / text->style->leading + 1.05;
+    size_t room = frame->most ? (size_t)frame->most : lines > 0 ? (size_t)lines : 0;
+    size_t over = text->size.lines > room ? text->size.lines - room : 1;
+    const size_t characters = count_characters(part);
+    const size_t held = room_rounded(room_sample_characters(room_samples_open(&group->setter), text->style, text->box.width, room));
+    const char *about = held ? arena_text(group->setter.arena, ", about %zu characters", held) : "";
     diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
                over == 1 ? "" : "s", group->makeup->folio);
-    diag_hint(group->setter.diags, "%zu line%s in; cut about %zu characters", room, room == 1 ? " goes" : "s go",
-              over * (a_line ? a_line : 1));
+    diag_hint(group->setter.diags, "%zu line%s in%s; cut about %zu characters", room, room == 1 ? " goes" : "s go", about,
+              too_many(text, characters, held ? held : characters, over));
 }
 
 /* Notes stand at the foot of a column, and a text in a place of its own has none. */

@@ -36,10 +36,13 @@ const Breaking BREAKING_BALANCED = {
     .hyphen = PIECE_NEVER, .ladder = 1e6, .ladder_long = 100e6,
 };
 
-/* The first pass takes lines up to this ratio, and a loosened paragraph has no
- * others: a space is 1.85 times its width there, which is the most that a
- * page should show. */
+/* The first pass takes lines up to this ratio: a space is 1.85 times its width
+ * there, which is the most that a page should show. */
 static const double SEEMLY_RATIO = 4.5;
+
+/* A paragraph that is varied for its page's sake has no line beyond this one:
+ * a space is 1.5 times its width there, and a wider one is noticed. */
+static const double VARIED_RATIO = 2.6;
 
 typedef struct Node {
     const struct Node *before; /* where the line that ends here began; NULL at the beginning */
@@ -61,6 +64,7 @@ typedef struct Pass {
     size_t lines_matter; /* from this line on the measure stays the same */
     double loosest;      /* ratio beyond which a line is no candidate; infinite in the second pass */
     double bound;        /* total that has been reached already */
+    size_t whole;        /* the line, from 1, that must not end in a hyphen; 0: none */
 } Pass;
 
 /* Where lines may still begin, in the order of the text. */
@@ -152,6 +156,8 @@ static Reach reach(const Pass *pass, const Node *start, size_t end, bool must_en
             .before = above, .end = end, .fitness = linefit_class(fit.ratio), .ladder = ladder_after(passage, end, above->ladder),
             .line = above->line < pass->lines_matter ? above->line + 1 : above->line,
         };
+        if (way.ladder > 0 && way.line == pass->whole)
+            continue;
         way.total = above->total + own + neighbour_demerits(pass->rules, above, way.fitness, way.ladder > 0);
         *arrivals = arrive(pass, *arrivals, &way);
     }
@@ -217,11 +223,10 @@ static size_t lines_to(const Node *node)
     return count;
 }
 
-/* The way whose number of lines is nearest to the one wanted; `best` itself when none is nearer. */
-static const Node *nearest(const Node *ends, const Node *best, int looseness)
+/* The way whose number of lines is nearest to the one wanted, and less than `least` from it; `best` itself when there is none. */
+static const Node *nearest(const Node *ends, const Node *best, int looseness, long least)
 {
     long wanted = (long)lines_to(best) + looseness;
-    long least = labs((long)looseness);
     const Node *chosen = best;
     for (const Node *node = ends; node; node = node->sibling) {
         long distance = labs((long)node->line - wanted);
@@ -277,13 +282,14 @@ static const Node *best_end(Pass *pass)
     return any ? any : seemly;
 }
 
-/* Another number of lines is worth less than a runt. */
-static const Node *loosened_end(Pass *pass, const Node *best)
+/* Another number of lines, or a line without its hyphen, is worth less than a runt. */
+static const Node *varied_end(Pass *pass, const Node *best)
 {
     pass->lines_matter = SIZE_MAX;
-    pass->loosest = SEEMLY_RATIO;
+    pass->loosest = VARIED_RATIO;
     pass->bound = best->total + pass->rules->runt;
-    return nearest(run(pass), best, pass->passage->looseness);
+    pass->whole = pass->passage->whole;
+    return nearest(run(pass), best, pass->passage->looseness, labs((long)pass->passage->looseness) + (pass->whole > 0));
 }
 
 size_t linebreak_best(Arena *scratch, const Breaking *rules, const Passage *passage, Line *lines)
@@ -295,8 +301,8 @@ size_t linebreak_best(Arena *scratch, const Breaking *rules, const Passage *pass
         .before = sums_before(scratch, passage), .widest_hang = widest_hang(passage),
     };
     const Node *last = best_end(&pass);
-    if (passage->looseness != 0)
-        last = loosened_end(&pass, last);
+    if (passage->looseness != 0 || passage->whole)
+        last = varied_end(&pass, last);
     size_t line_count = lines_to(last);
     size_t number = line_count;
     for (const Node *node = last; node->before; node = node->before) {

@@ -42,6 +42,7 @@ typedef struct Passage {
     pt indent;            /* taken from the first line's measure */
     size_t ragged;        /* first lines that are ragged though others are filled, at most measure_count - 1 */
     int looseness;        /* lines wanted more (or, negative, fewer) than the best number */
+    size_t whole;         /* the line, from 1, that is not to end in a hyphen, so that a column may end there; 0: none */
 } Passage;
 
 typedef enum LineShape {

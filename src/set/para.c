@@ -288,7 +288,7 @@ static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
         widths[i] = width_of(measure, (int)i);
     const Passage passage = {.pieces = shaped->pieces, .count = shaped->piece_count, .measures = widths,
                              .measure_count = kinds, .indent = measure->indent, .ragged = (size_t)measure->beside,
-                             .looseness = measure->looseness};
+                             .looseness = measure->looseness, .whole = measure->whole};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
     const Breaking rules = breaking_of(shaped->style);
     size_t count = linebreak_best(scratch, &rules, &passage, lines);

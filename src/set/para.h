@@ -15,7 +15,8 @@ typedef struct Measure {
     pt drop_width; /* … and what it takes of each */
     int beside;    /* first lines that stand beside an inset at the right, and so are ragged */
     pt beside_width; /* … and what it takes of each, its white included */
-    int looseness; /* lines wanted more, or fewer, than are best; granted as far as every line stays fit to be seen */
+    int looseness; /* lines wanted more, or fewer, than are best; granted as far as no line gapes: spaces up to 1.5 natural ones */
+    size_t whole;  /* the line, from 1, that is not to end in a hyphen, granted likewise; 0: none */
 } Measure;
 
 typedef struct SetLine {

@@ -113,6 +113,8 @@ static Galley *set_galley(Search *search, Setter *setter, Inserts *inserts)
         ((Part *)part)->placed = true;
         galley_add(setter, galley, part, setter_style(setter, follow[i].style.utf8), search->makeup->section);
     }
+    if (text_end > 0 && text_end < galley->count)
+        galley->slugs[text_end].signs = true;
     /* What follows keeps together, and keeps the text's last two lines. */
     for (size_t i = text_end > 2 ? text_end - 2 : 0; text_end < galley->count && i + 1 < galley->count; i++)
         galley->slugs[i].keeps = true;

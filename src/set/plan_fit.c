@@ -4,6 +4,7 @@
 
 #define COST_FITTED 1.0 /* many paragraphs a line longer or shorter, for each line that the shortest of them has less than 13 */
 #define COST_VARIED 4.0 /* one paragraph a line longer or shorter */
+#define COST_WHOLE 2.0  /* one paragraph as long as before, with a word less parted */
 #define COST_RESHAPED 2.0 /* a picture in the text lower or higher than it was put in */
 #define COST_SHAPE 0.1  /* … and a line of that, squared */
 #define COST_DEPTH 6.0  /* a spread longer or shorter than the others */
@@ -140,6 +141,29 @@ static Plan *vary_at(Search *search, const Setter *setter, const Plan *plan, siz
     return NULL;
 }
 
+/* Whether a column of the page ends so near that slug that it might end with it. */
+static bool ends_near(const PagePlan *page, size_t slug)
+{
+    enum { NEAR = 4 }; /* slugs: farther away, a column would be shorter still */
+    for (size_t i = 0; i < STREAM_FRAMES && page->ends[i]; i++)
+        if (slug + NEAR >= page->ends[i] && slug < page->ends[i] + NEAR)
+            return true;
+    return false;
+}
+
+/* The plan with a column of `page` that ends where the paragraph there parts a word no more. */
+static Plan *part_at(Search *search, const Setter *setter, const Plan *plan, const PagePlan *page, size_t start)
+{
+    for (size_t line = 1; line < plan->galley->blocks[start]->count; line++) {
+        search->galley = ends_near(page, start + line - 1) ? galley_whole(setter, plan->galley, start, line) : NULL;
+        const double rest = plan->rest + COST_WHOLE;
+        Plan *better = search->galley ? plan_search(search, plan->cost - rest) : NULL;
+        if (better)
+            return descended(better, plan, rest);
+    }
+    return NULL;
+}
+
 /* The same with the picture there lower or higher, by the least that helps. */
 static Plan *reshape_at(Search *search, const Plan *plan, size_t slug)
 {
@@ -164,6 +188,8 @@ static Plan *mend_page(Search *search, const Setter *setter, const Plan *plan, c
     for (size_t i = before ? before->first : page->first; i < end; i++) {
         const Block *block = plan->galley->blocks[i];
         Plan *better = block && block->picture ? reshape_at(search, plan, i) : block ? vary_at(search, setter, plan, i) : NULL;
+        if (!better && block && block->paragraph)
+            better = part_at(search, setter, plan, page, i);
         if (better)
             return better;
     }

@@ -71,8 +71,11 @@ int pour_depth(const Slug *slugs, size_t first, size_t end)
     return fill.depth + pour_foot(fill.foot);
 }
 
-bool pour_is_gap(const Slug *slugs, size_t index)
+int pour_gap(const Slug *slugs, size_t index)
 {
+    enum { SIGNED = 4 }; /* lower than that, a signature is far from its letter */
+    if (slugs[index].signs)
+        return SIGNED;
     return slugs[index].before > 0 && !slugs[index - 1].keeps;
 }
 
@@ -80,7 +83,7 @@ int pour_gaps(const Slug *slugs, size_t first, size_t end)
 {
     int gaps = 0;
     for (size_t i = first + 1; i < end; i++)
-        gaps += pour_is_gap(slugs, i);
+        gaps += pour_gap(slugs, i);
     return gaps;
 }
 

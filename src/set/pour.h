@@ -19,6 +19,7 @@ typedef struct Slug {
     bool inside;  /* it neither begins nor ends a column: a pulled line */
     bool whole;   /* what it keeps is not parted where no column can hold it either: what stands beside an inset */
     bool heads;   /* it begins a column: a picture between the lines of a paragraph */
+    bool signs;   /* the white above it may grow by more than a line, and though it is kept: the signature under a letter */
 } Slug;
 
 /* Lines that the rule over the notes of a column takes, with its white, in fractions of a line. */
@@ -37,11 +38,11 @@ size_t pour_column(const Slug *slugs, size_t count, size_t first, int room);
 /* The lines that slugs first to end - 1 take in a column of their own, with the head above them and the notes below. */
 int pour_depth(const Slug *slugs, size_t first, size_t end);
 
-/* Whether there is white above a slug that is not its column's first, which may grow so that the column reaches its foot:
- * not in what must stay together. */
-bool pour_is_gap(const Slug *slugs, size_t index);
+/* By how many lines the white above a slug that is not its column's first may grow so that the column reaches its foot: not in
+ * what must stay together, but above a signature. 0: there is no gap. */
+int pour_gap(const Slug *slugs, size_t index);
 
-/* The gaps between slugs first to end - 1. */
+/* The same of all gaps between slugs first to end - 1. */
 int pour_gaps(const Slug *slugs, size_t first, size_t end);
 
 /* Pours into `columns` columns of these rooms. Writes each column's end, and returns the last. */

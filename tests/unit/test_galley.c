@@ -418,6 +418,35 @@ static void a_paragraph_runs_a_line_longer_and_loses_no_word(void **state)
     assert_int_equal(back->count, galley->count);
 }
 
+#define LONG_WORDS "Repre\u00ADsenta\u00ADtives of customs admin\u00ADistra\u00ADtions and veter\u00ADinary " \
+                   "labora\u00ADtories con\u00ADsidered the harmon\u00ADisation of certifi\u00ADcates, the " \
+                   "inter\u00ADoper\u00ADability of inform\u00ADation systems and the respons\u00ADibil\u00ADities of " \
+                   "govern\u00ADments. Parti\u00ADcipants recom\u00ADmended method\u00ADolo\u00ADgies, elec\u00ADtronic " \
+                   "document\u00ADation and coor\u00ADdinated commu\u00ADnication, while consult\u00ADants " \
+                   "demon\u00ADstrated question\u00ADnaires for entre\u00ADpren\u00ADeurs. Imple\u00ADment\u00ADation " \
+                   "will begin in muni\u00ADcipal\u00ADities whose infra\u00ADstruc\u00ADture corres\u00ADponds to the " \
+                   "specifi\u00ADcations of the Conven\u00ADtion.\n"
+
+/* At some measure, a line that ends in a hyphen can do without; then a column may end there. */
+static void a_line_before_a_columns_end_parts_no_word(void **state)
+{
+    (void)state;
+    const Galley *galley = NULL, *whole = NULL;
+    size_t line = 0;
+    for (pt measure = column; !whole && measure < 2 * column; measure += 5) {
+        galley = set_in("body", LONG_WORDS, measure);
+        for (line = 0; !whole && line < galley->count;)
+            whole = galley_whole(&setter, galley, 0, ++line);
+    }
+    assert_non_null(whole);
+    assert_int_equal(whole->count, galley->count);
+    assert_true(galley->items[line - 1].first->hyphenated && galley->slugs[line - 1].keeps);
+    assert_false(whole->items[line - 1].first->hyphenated || whole->slugs[line - 1].keeps);
+    assert_string_equal(without_hyphens(all_words(whole)), without_hyphens(all_words(galley)));
+    assert_null(galley_whole(&setter, whole, 0, line));
+    assert_null(galley_whole(&setter, galley, 0, galley->count)); /* no column ends before a last line */
+}
+
 /* Of the notes of all slugs. */
 static const char *note_words(const Galley *galley)
 {
@@ -470,6 +499,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_paragraph_runs_a_line_longer_and_loses_no_word),
+        TEST(a_line_before_a_columns_end_parts_no_word),
         TEST(a_paragraph_is_not_set_looser_than_can_be_seen),
         TEST(a_galley_that_is_kept_outlives_what_was_tried),
         TEST(white_grows_evenly_above_subheads),

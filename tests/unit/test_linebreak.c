@@ -459,6 +459,29 @@ static void looseness_gives_a_line_more_or_fewer(void **state)
     assert_int_equal(loosened(500, -1), best - 1);
 }
 
+/* Whatever line is asked for: it has no hyphen any more and the paragraph as many lines, or nothing has changed. */
+static void a_line_is_kept_from_ending_in_a_hyphen(void **state)
+{
+    (void)state;
+    long_text(500);
+    pt measure = 170;
+    Passage passage = { .pieces = pieces, .count = 500, .measures = &measure, .measure_count = 1 };
+    const size_t count = broken(&BREAKING_JUSTIFIED, &passage);
+    size_t parted = 0, mended = 0;
+    bool was_parted[500];
+    for (size_t i = 0; i < count; i++)
+        parted += was_parted[i] = pieces[lines[i].end - 1].hyphenated;
+    for (size_t i = 0; i < count; i++) {
+        passage.whole = i + 1;
+        assert_int_equal(broken(&BREAKING_JUSTIFIED, &passage), count);
+        const bool is_parted = pieces[lines[i].end - 1].hyphenated;
+        assert_true(was_parted[i] || !is_parted);
+        mended += was_parted[i] && !is_parted;
+    }
+    assert_true(parted > 3);
+    assert_true(mended > 0);
+}
+
 static void looseness_is_not_granted_at_any_price(void **state)
 {
     (void)state;
@@ -610,6 +633,7 @@ int main(void)
         cmocka_unit_test(indent_shortens_the_first_line_only),
         cmocka_unit_test(looseness_gives_a_line_more_or_fewer),
         cmocka_unit_test(looseness_is_not_granted_at_any_price),
+        cmocka_unit_test(a_line_is_kept_from_ending_in_a_hyphen),
         cmocka_unit_test(ragged_lines_keep_their_spaces_and_fit),
         cmocka_unit_test(ragged_lines_are_even),
         cmocka_unit_test(line_that_ends_at_an_address_falls_short_rather_than_gapes),

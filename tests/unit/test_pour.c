@@ -260,9 +260,21 @@ static void white_may_grow_where_there_is_some_and_nothing_must_stay_together(vo
     (void)state;
     Slug slugs[] = { { .before = 1, .height = 1 }, { .height = 1 }, { .before = 1, .height = 1, .keeps = true }, { .before = 1, .height = 1 } };
     assert_int_equal(pour_gaps(slugs, 0, 4), 1);
-    assert_true(pour_is_gap(slugs, 2));
-    assert_false(pour_is_gap(slugs, 3));
+    assert_int_equal(pour_gap(slugs, 2), 1);
+    assert_int_equal(pour_gap(slugs, 3), 0);
     assert_int_equal(pour_gaps(slugs, 2, 4), 0);
+}
+
+/* Kept, and the column's only white: a letter that ends a few lines early is signed at its foot. */
+static void a_signature_may_stand_lower(void **state)
+{
+    (void)state;
+    Slug slugs[] = { { .height = 1, .keeps = true }, { .height = 1, .keeps = true }, { .before = 1, .height = 1, .keeps = true }, { .height = 1 } };
+    assert_int_equal(pour_gaps(slugs, 0, 4), 0);
+    slugs[2].signs = true;
+    assert_int_equal(pour_gap(slugs, 2), 4);
+    assert_int_equal(pour_gaps(slugs, 0, 4), 4);
+    assert_int_equal(pour_gaps(slugs, 2, 4), 0); /* at a column's head there is nothing above it */
 }
 
 int main(void)
@@ -288,6 +300,7 @@ int main(void)
         cmocka_unit_test(a_head_is_repeated_where_a_row_begins_a_column),
         cmocka_unit_test(a_slug_that_heads_begins_a_column),
         cmocka_unit_test(white_may_grow_where_there_is_some_and_nothing_must_stay_together),
+        cmocka_unit_test(a_signature_may_stand_lower),
     };
     return cmocka_run_group_tests_name("pour", tests, NULL, NULL);
 }
