@@ -66,7 +66,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli stress check conformance accept bench press-profile install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -168,6 +168,9 @@ conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be
 
 accept: program              ## show what changed in golden cases (T=…), then keep it
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
+
+schemas: program             ## writes layouts/*.schema.json anew, for editors
+	for file in issue layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 
 press-profile:               ## makes layouts/press/fogra39.icc anew (argyll, icc-profiles-free)
 	layouts/press/make

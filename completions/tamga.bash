@@ -5,21 +5,26 @@ _tamga() {
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
         --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
+        --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --marks --spots --stale --release --strict --help' ;;
-        check) options='--lang --release --strict --help' ;;
-        new) options='--layout --help' ;;
-        dump) options='--lang --strict --help' ;;
-        extract) options='--help' ;;
-        status) options='--lang --format --help' ;;
-        info) options='--help' ;;
-        *) options='new build check dump extract status info --help --version' ;;
+        build) options='--lang --profile --out --proof --marks --spots --stale --release --strict --format --colour --help' ;;
+        check) options='--lang --release --strict --format --colour --help' ;;
+        new) options='--layout --format --colour --help' ;;
+        dump) options='--lang --strict --format --colour --help' ;;
+        status) options='--lang --format --colour --help' ;;
+        extract | info) options='--format --colour --help' ;;
+        explain | schema) options='--help' ;;
+        *) options='new build check dump explain extract status info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    elif [ "${COMP_WORDS[1]}" = schema ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
+    elif [ "${COMP_WORDS[1]}" = explain ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
     elif [ "${COMP_WORDS[1]}" = info ]; then

@@ -97,11 +97,17 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     if (!issues)
         return STATUS_USE;
 
+    Reports reports;
+    if (!reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+        return STATUS_USE;
+    job->reports = &reports;
+    job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
     Shop *shop = shop_open(arena);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < count; i++) {
         const Status status = render_issue(shop, job, &issues[i]);
         gravest = status > gravest ? status : gravest;
     }
+    reports_close(&reports);
     return gravest;
 }

@@ -4,6 +4,7 @@
 
 #include "app/batch.h"
 #include "app/commands.h"
+#include "base/nearest.h"
 
 static const Option options_of_build[] = {
     { "lang", "LL,…", offsetof(Options, languages), "build the editions in these languages only" },
@@ -15,8 +16,18 @@ static const Option options_of_build[] = {
     { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
+
+static void refuse_profile(const Command *command, const char *word)
+{
+    const char *nearest = nearest_word(word, (const char *const[]){ "screen", "print", "archive", NULL });
+    if (nearest)
+        options_refuse(command, "there is no profile \"%s\"; did you mean \"%s\"?", word, nearest);
+    else
+        options_refuse(command, "there is no profile \"%s\"; there are: screen, print, archive", word);
+}
 
 /* Takes the profiles that are asked for, each once. False when there is none of a name; it is said. */
 static bool read_profiles(const Command *command, Arena *arena, const char *words, Job *job)
@@ -25,7 +36,7 @@ static bool read_profiles(const Command *command, Arena *arena, const char *word
     for (; word && *word; word++) {
         const Profile *profile = profile_named(*word);
         if (!profile) {
-            options_refuse(command, "there is no profile \"%s\"; there are: screen, print, archive", *word);
+            refuse_profile(command, *word);
             return false;
         }
         bool known = false;

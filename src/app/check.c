@@ -6,6 +6,7 @@ static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
     { "release", NULL, offsetof(Options, release), "also report as errors what a release would refuse" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 

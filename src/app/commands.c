@@ -7,6 +7,8 @@ const Command *const commands[] = {
     &command_extract,
     &command_status,
     &command_dump,
+    &command_explain,
     &command_info,
+    &command_schema,
     NULL,
 };

@@ -7,9 +7,11 @@
 extern const Command command_build;
 extern const Command command_check;
 extern const Command command_dump;
+extern const Command command_explain;
 extern const Command command_extract;
 extern const Command command_info;
 extern const Command command_new;
+extern const Command command_schema;
 extern const Command command_status;
 
 /* Ended by NULL, in the order of the help. */

@@ -7,6 +7,7 @@
 static const Option options_of_dump[] = {
     { "lang", "LL", offsetof(Options, languages), "the edition in this language instead of the issue's own" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 

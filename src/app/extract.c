@@ -19,6 +19,7 @@
 #include "set/content.h"
 
 static const Option options_of_extract[] = {
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 
@@ -246,7 +247,7 @@ static bool is_language(const Extraction *extraction, Shop *shop)
     return false;
 }
 
-static Status extract_issue(Arena *arena, const IssueFile *file, const char *language)
+static Status extract_issue(Arena *arena, const IssueFile *file, const char *language, Reports *reports)
 {
     Diags *diags = diags_open(arena);
     Shop *shop = shop_open(arena);
@@ -262,7 +263,8 @@ static Status extract_issue(Arena *arena, const IssueFile *file, const char *lan
             extract_language(&extraction);
     }
     fflush(stdout);
-    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(reports, diags);
+    reports_close(reports);
     return status_of(diags);
 }
 
@@ -271,7 +273,10 @@ static Status extract(const Command *command, Arena *arena, const Options *optio
     if (options->operand_count != 2)
         return options_refuse(command, "extract wants an issue and a language: tamga extract issues/2022-q4 ru");
     const IssueFile file = batch_issue(arena, options->operands[0]);
-    return extract_issue(arena, &file, options->operands[1]);
+    Reports reports;
+    if (!reports_open(command, options, stderr, &reports))
+        return STATUS_USE;
+    return extract_issue(arena, &file, options->operands[1], &reports);
 }
 
 const Command command_extract = {

@@ -1,12 +1,13 @@
 /* tamga info: what a finished PDF says of itself. */
 #include <math.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "app/commands.h"
+#include "app/reports.h"
 #include "print/account.h"
 
 static const Option options_of_info[] = {
+    OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
 
@@ -70,7 +71,7 @@ static void put_account(Arena *arena, const char *path, const Account *account)
         put_line("Info and XMP", "there is no XMP that can be read");
 }
 
-static Status info_of(const char *path)
+static Status info_of(const char *path, Reports *reports)
 {
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
@@ -78,7 +79,7 @@ static Status info_of(const char *path)
     if (account)
         put_account(arena, path, account);
     fflush(stdout);
-    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(reports, diags);
     const Status status = status_of(diags);
     arena_close(arena);
     return status;
@@ -89,11 +90,15 @@ static Status info(const Command *command, Arena *arena, const Options *options)
     (void)arena;
     if (options->operand_count == 0)
         return options_refuse(command, "name the PDFs that you want to know of");
+    Reports reports;
+    if (!reports_open(command, options, stderr, &reports))
+        return STATUS_USE;
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < options->operand_count; i++) {
-        const Status status = info_of(options->operands[i]);
+        const Status status = info_of(options->operands[i], &reports);
         gravest = status > gravest ? status : gravest;
     }
+    reports_close(&reports);
     return gravest;
 }
 

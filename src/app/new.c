@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/reports.h"
 #include "app/shop.h"
 #include "base/folder.h"
 #include "print/output.h"
@@ -18,6 +19,7 @@
 #include "read/starter.h"
 
 static const Option options_of_new[] = {
+    OPTIONS_OF_REPORTS,
     { "layout", "NAME@N", offsetof(Options, layout), "the layout, instead of that of the issue before" },
     { .word = NULL },
 };
@@ -284,13 +286,17 @@ static Status make_new(const Command *command, Arena *arena, const Options *opti
     const char *folder = without_slash(arena, options->operands[0]);
     if (is_taken(arena, folder))
         return options_refuse(command, "%s is there already, and new changes nothing that is there", folder);
+    Reports reports;
+    if (!reports_open(command, options, stderr, &reports))
+        return STATUS_USE;
     Making making = { .arena = arena, .diags = diags_open(arena), .shop = shop_open(arena), .folder = folder };
     making.beside = arena_text(arena, "%s/.tamga-new-%ld", path_parent(arena, folder), (long)getpid());
     shop_move(making.shop, path_parent(arena, folder));
     if (find_starter(&making, options->layout) && write_all(&making))
         tell(&making);
     fflush(stdout);
-    diags_print(making.diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(&reports, making.diags);
+    reports_close(&reports);
     return status_of(making.diags);
 }
 

@@ -102,6 +102,21 @@ bool options_read(Arena *arena, const Command *command, char **words, Options *o
     return true;
 }
 
+int options_choice(const Command *command, const char *option, const char *value, const char *const *words)
+{
+    int count = 0;
+    for (; words[count]; count++) {
+        if (!value || strcmp(words[count], value) == 0)
+            return count;
+    }
+    const char *nearest = nearest_word(value, words);
+    if (nearest)
+        options_refuse(command, "--%s cannot be \"%s\"; did you mean \"%s\"?", option, value, nearest);
+    else
+        options_refuse(command, "--%s cannot be \"%s\"; %s --help says what it can be", option, value, command->name);
+    return -1;
+}
+
 const char *const *options_split(Arena *arena, const char *words)
 {
     const char **items = ARENA_ARRAY(arena, const char *, strlen(words) + 2);

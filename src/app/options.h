@@ -14,7 +14,8 @@ typedef struct Options {
     const char *profiles;
     const char *out;
     const char *stale;
-    const char *format;
+    const char *format; /* of what is told */
+    const char *colour;
     const char *layout;
     bool release;
     bool strict;
@@ -48,6 +49,9 @@ bool options_read(Arena *arena, const Command *command, char **words, Options *o
 
 /* Says to standard error what cannot be meant and where help is. `command` NULL: the program's. */
 Status options_refuse(const Command *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Which of `words`, ended by NULL, the option's value is: its index, 0 where nothing was given. Below 0: none; it is said. */
+int options_choice(const Command *command, const char *option, const char *value, const char *const *words);
 
 /* "en,ru" as a list ended by NULL; NULL: an empty item. */
 const char *const *options_split(Arena *arena, const char *words);

@@ -3,7 +3,6 @@
 #include "app/render.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "app/delivery.h"
 #include "app/sources.h"
@@ -211,7 +210,7 @@ Status render_issue(Shop *shop, Job *job, const IssueFile *file)
         render_editions(&render, file);
     }
 
-    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(job->reports, diags);
     const Status status = status_of(diags);
     arena_close(arena);
     return status;

@@ -4,6 +4,7 @@
 #define APP_RENDER_H
 
 #include "app/progress.h"
+#include "app/reports.h"
 #include "app/shop.h"
 #include "app/status.h"
 #include "print/moment.h"
@@ -29,6 +30,7 @@ typedef struct Job {
     EditionRules rules;           /* what becomes of texts whose translation is not as it should be */
     bool strict;                  /* warnings are errors */
     Progress progress;
+    Reports *reports;
 } Job;
 
 typedef struct IssueFile {
@@ -37,7 +39,7 @@ typedef struct IssueFile {
     const char *name;   /* "2022-q4": its folder under OUT */
 } IssueFile;
 
-/* Renders the editions of one issue and says what is to be reported to standard error. Whatever happens to it, the
+/* Renders the editions of one issue and tells what is to be reported. Whatever happens to it, the
  * next issue can follow. */
 Status render_issue(Shop *shop, Job *job, const IssueFile *issue_file);
 

@@ -16,6 +16,7 @@
 static const Option options_of_status[] = {
     { "lang", "LL,…", offsetof(Options, languages), "tell of the editions in these languages only" },
     { "format", "FORMAT", offsetof(Options, format), "text (unless given), or json" },
+    OPTION_OF_COLOUR,
     { .word = NULL },
 };
 
@@ -327,7 +328,7 @@ static void tell_edition(const Telling *telling, const EditionSource *source)
     put_account(telling, &account);
 }
 
-static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *languages, bool json, size_t *told)
+static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *languages, bool json, size_t *told, Reports *reports)
 {
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
@@ -344,7 +345,7 @@ static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *l
                 tell_edition(&telling, edition);
     }
     fflush(stdout);
-    diags_print(diags, stderr, isatty(STDERR_FILENO));
+    reports_tell(reports, diags);
     const Status status = status_of(diags);
     arena_close(arena);
     return status;
@@ -360,16 +361,20 @@ static Status status(const Command *command, Arena *arena, const Options *option
     if (!batch_languages(command, arena, options, &languages))
         return STATUS_USE;
     const IssueFile *issues = batch_issues(command, arena, options, &issue_count);
-    if (!issues)
+    Reports reports;
+    Options of_reports = *options;
+    of_reports.format = NULL; /* --format is that of the account */
+    if (!issues || !reports_open(command, &of_reports, stderr, &reports))
         return STATUS_USE;
     if (json)
         puts("[");
     Shop *shop = shop_open(arena);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < issue_count; i++) {
-        const Status ended = tell_issue(shop, &issues[i], languages, json, &told);
+        const Status ended = tell_issue(shop, &issues[i], languages, json, &told, &reports);
         gravest = ended > gravest ? ended : gravest;
     }
+    reports_close(&reports);
     if (json)
         puts(told ? "\n]" : "]");
     return gravest;

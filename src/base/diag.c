@@ -191,6 +191,20 @@ const char *diag_word(DiagCode code)
     return code_words[code];
 }
 
+DiagCode diag_code(const char *word)
+{
+    DiagCode code = 0;
+    while (code < DIAG_CODE_COUNT && strcmp(diag_word(code), word) != 0)
+        code++;
+    return code;
+}
+
+const char *diag_severity_word(DiagSeverity severity)
+{
+    static const char *const words[] = { "note", "warning", "error", "fault" };
+    return words[severity];
+}
+
 /* Sorting */
 
 static int compare_places(Place a, Place b)
@@ -373,13 +387,12 @@ static void put_source(Diags *diags, FILE *out, const Dress *dress, Place at)
 
 static void put_report(Diags *diags, FILE *out, const Dress *dress, const Diag *diag)
 {
-    static const char *const severities[] = { "note", "warning", "error", "fault" };
     fputs(dress->bold, out);
     put_words(out, diag->at.file ? diag->at.file : "tamga");
     if (diag->at.line > 0)
         fprintf(out, ":%d:%d", diag->at.line, diag->at.column);
-    fprintf(out, ": %s%s[%s]:%s ", dress->severity[diag->severity], severities[diag->severity], diag_word(diag->code),
-            dress->plain);
+    fprintf(out, ": %s%s[%s]:%s ", dress->severity[diag->severity], diag_severity_word(diag->severity),
+            diag_word(diag->code), dress->plain);
     put_words(out, diag->message);
     fputc('\n', out);
     put_source(diags, out, dress, diag->at);
@@ -397,6 +410,11 @@ void diags_print(Diags *diags, FILE *out, bool colour)
     const Diag *const *sorted = diags_sorted(diags, &count);
     for (size_t i = 0; i < count; i++)
         put_report(diags, out, dress, sorted[i]);
-    if (diags->made > diags->kept)
-        fprintf(out, "and %zu more like these\n", diags->made - diags->kept);
+    if (diags_unkept(diags) > 0)
+        fprintf(out, "and %zu more like these\n", diags_unkept(diags));
+}
+
+size_t diags_unkept(const Diags *diags)
+{
+    return diags->made - diags->kept;
 }

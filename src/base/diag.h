@@ -63,7 +63,16 @@ const Diag *const *diags_sorted(Diags *diags, size_t *count);
 
 void diags_print(Diags *diags, FILE *out, bool colour);
 
+/* How many reports were counted only: there were too many to keep. */
+size_t diags_unkept(const Diags *diags);
+
 /* The stable word of a code: "key-unknown". */
 const char *diag_word(DiagCode code);
+
+/* The code with that word, or DIAG_CODE_COUNT. */
+DiagCode diag_code(const char *word);
+
+/* "note", "warning", "error", "fault". */
+const char *diag_severity_word(DiagSeverity severity);
 
 #endif

@@ -124,7 +124,8 @@ const Field house_style_fields[] = {
     FIELD(HouseStyle, initials, .type = FIELD_WORD, .about = "Put between two initials typed without a space", .example = "\"\\_\""),
     FIELD(HouseStyle, currencies, .type = FIELD_LIST, .fields = currency_fields, .size = sizeof(Currency), .about = "Money"),
     FIELD(HouseStyle, usage, .type = FIELD_RECORD, .fields = usage_fields, .about = "Words with a rule"),
-    FIELD(HouseStyle, warnings, .type = FIELD_LIST, .item = FIELD_WORD, .about = "What is reported and never changed"),
+    FIELD(HouseStyle, warnings, .type = FIELD_LIST, .item = FIELD_WORD, .choices = warning_words,
+          .about = "What is reported and never changed"),
     { .key = NULL },
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/folder.h"
 #include "base/nearest.h"
+#include "read/schema_json.h"
 
 enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
 
@@ -23,8 +24,8 @@ enum { MATES_MOST = 2 }; /* three side by side: more are postage stamps */
     FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words, \
           .about = "what must stay when the picture is cropped", .example = "centre"), \
     FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out", \
-          .example = "**Every bag.** Dog handlers at work."), \
-    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "Illustration: the editors")
+          .example = "\"**Every bag.** Dog handlers at work.\""), \
+    FIELD(PictureCopy, credit, .type = FIELD_TEXT, .about = "who made it", .example = "\"Illustration: the editors\"")
 
 const Field picture_fields[] = {
     PICTURE_FIELDS,
@@ -81,6 +82,8 @@ static const Field component_fields[] = {
     {.key = NULL},
 };
 
+static void describe_sections(SchemaJson *writer);
+
 static const Field issue_fields[] = {
     FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
           .example = "1"),
@@ -106,10 +109,76 @@ static const Field issue_fields[] = {
     FIELD_PICTURE(Issue, cover),
     FIELD(Issue, components, .type = FIELD_LIST, .fields = component_fields, .size = sizeof(Component),
           .max = COMPONENT_LIMIT, .about = "the programme's components, named once and used by number"),
-    FIELD_AS("sections", Issue, section_nodes, .type = FIELD_NODE, .required = true,
+    FIELD_AS("sections", Issue, section_nodes, .type = FIELD_NODE, .required = true, .describe = describe_sections,
              .about = "the sections in the order of the pages"),
     {.key = NULL},
 };
+
+/* ---------------------------------------------------------------- schema */
+
+/* If a section is of this kind, it has the keys of this kind. */
+static void describe_kind(SchemaJson *writer, const SectionKind *kind)
+{
+    Json *json = &writer->json;
+    json_begin(json, NULL, JSON_OBJECT);
+    json_begin_flat(json, "if", JSON_OBJECT);
+    json_begin(json, "required", JSON_LIST);
+    json_words(json, NULL, "kind");
+    json_end(json);
+    json_begin(json, "properties", JSON_OBJECT);
+    json_begin(json, "kind", JSON_OBJECT);
+    json_words(json, "const", kind->name);
+    json_end(json);
+    json_end(json);
+    json_end(json);
+    json_begin(json, "then", JSON_OBJECT);
+    schema_json_record(writer, kind->fields);
+    json_end(json);
+    json_end(json);
+}
+
+/* A list of sections, each by its kind: what read_sections() takes. */
+static void describe_sections(SchemaJson *writer)
+{
+    const SectionKind *const *kinds = writer->document->context;
+    Json *json = &writer->json;
+    json_words(json, "type", "array");
+    json_number(json, "maxItems", SECTION_LIMIT);
+    json_begin(json, "items", JSON_OBJECT);
+    json_words(json, "type", "object");
+    json_begin_flat(json, "required", JSON_LIST);
+    json_words(json, NULL, "kind");
+    json_end(json);
+    json_begin(json, "properties", JSON_OBJECT);
+    json_begin(json, "kind", JSON_OBJECT);
+    json_words(json, "description", (*kinds)->fields[0].about);
+    json_begin_flat(json, "enum", JSON_LIST);
+    for (size_t i = 0; kinds[i]; i++)
+        json_words(json, NULL, kinds[i]->name);
+    json_end(json);
+    json_end(json);
+    json_end(json);
+    json_begin(json, "allOf", JSON_LIST);
+    for (size_t i = 0; kinds[i]; i++)
+        describe_kind(writer, kinds[i]);
+    json_end(json);
+    json_end(json);
+}
+
+void issue_schema(const SectionKind *const *kinds, FILE *out)
+{
+    const SchemaShared shared[] = {
+        { "period", period_fields }, { "picture", picture_fields }, { "picture-in-text", float_fields },
+        { "box", box_fields },       { NULL, NULL },
+    };
+    const SchemaDocument document = {
+        .title = "An issue of a newsletter: issue.yaml", .about = "Content only: no millimetres, no colours.",
+        .fields = issue_fields, .shared = shared, .context = kinds,
+    };
+    schema_json_write(&document, out);
+}
+
+/* --------------------------------------------------------------- reading */
 
 static const SectionKind *kind_named(const SectionKind *const *kinds, const char *name)
 {

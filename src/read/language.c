@@ -7,18 +7,19 @@
 
 #include "base/nearest.h"
 #include "read/language_check.h"
+#include "read/schema_json.h"
 
 static const Field dates_fields[] = {
-    FIELD(DateForms, year, .type = FIELD_WORD, .required = true, .about = "A year alone", .example = "{year}"),
-    FIELD(DateForms, month, .type = FIELD_WORD, .required = true, .about = "A month of a year", .example = "{month} {year}"),
-    FIELD(DateForms, day, .type = FIELD_WORD, .required = true, .about = "A day", .example = "{day} {month} {year}"),
+    FIELD(DateForms, year, .type = FIELD_WORD, .required = true, .about = "A year alone", .example = "\"{year}\""),
+    FIELD(DateForms, month, .type = FIELD_WORD, .required = true, .about = "A month of a year", .example = "\"{month} {year}\""),
+    FIELD(DateForms, day, .type = FIELD_WORD, .required = true, .about = "A day", .example = "\"{day} {month} {year}\""),
     FIELD_AS("day-month", DateForms, day_month, .type = FIELD_WORD, .required = true, .about = "A day without its year",
-             .example = "{day} {month}"),
-    FIELD(DateForms, days, .type = FIELD_WORD, .required = true, .about = "Days of one month", .example = "{from}–{to} {month} {year}"),
+             .example = "\"{day} {month}\""),
+    FIELD(DateForms, days, .type = FIELD_WORD, .required = true, .about = "Days of one month", .example = "\"{from}–{to} {month} {year}\""),
     FIELD_AS("days-months", DateForms, days_months, .type = FIELD_WORD, .required = true, .about = "Days of one year",
-             .example = "{from} – {to} {year}"),
-    FIELD(DateForms, months, .type = FIELD_WORD, .required = true, .about = "Months of one year", .example = "{from}–{to} {year}"),
-    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "Dates of two years", .example = "{from} – {to}"),
+             .example = "\"{from} – {to} {year}\""),
+    FIELD(DateForms, months, .type = FIELD_WORD, .required = true, .about = "Months of one year", .example = "\"{from}–{to} {year}\""),
+    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "Dates of two years", .example = "\"{from} – {to}\""),
     { .key = NULL },
 };
 
@@ -37,16 +38,18 @@ static const Field hyphenation_fields[] = {
     FIELD(Hyphenation, vowels, .type = FIELD_WORD, .about = "Letters of which each part holds one", .example = "aeiouy"),
     FIELD_AS("stay-left", Hyphenation, stay_left, .type = FIELD_WORD, .about = "Letters that never begin a line", .example = "йъь"),
     FIELD_AS("part-doubles", Hyphenation, part_doubles, .type = FIELD_BOOL,
-             .about = "A double consonant between vowels is parted in its middle only", .example = "мас-са"),
+             .about = "A double consonant between vowels is parted in its middle only: мас-са", .example = "true"),
     FIELD(Hyphenation, exceptions, .type = FIELD_LIST, .item = FIELD_WORD, .max = 1000,
-          .about = "Beginnings of words that are parted as written here", .example = "спец-одежд"),
+          .about = "Beginnings of words that are parted as written here", .example = "[спец-одежд]"),
     FIELD_AS("stay-endings", Hyphenation, stay_endings, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100,
-             .about = "Endings that are never carried alone", .example = "ted"),
+             .about = "Endings that are never carried alone", .example = "[ted, ded]"),
     FIELD(Hyphenation, syllables, .type = FIELD_BOOL, .about = "Words are parted between syllables, which the vowels tell, and need no dictionary"),
     FIELD(Hyphenation, glides, .type = FIELD_WORD, .about = "Vowels that are consonants after another vowel", .example = "у"),
-    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "Pairs of letters that are one", .example = "sh"),
+    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "Pairs of letters that are one", .example = "[sh, ch]"),
     { .key = NULL },
 };
+
+static void describe_words(SchemaJson *writer);
 
 static const Field language_fields[] = {
     FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 code", .example = "en"),
@@ -61,12 +64,54 @@ static const Field language_fields[] = {
     FIELD(Language, dates, .type = FIELD_RECORD, .fields = dates_fields, .required = true, .about = "How dates and periods are written"),
     FIELD(Language, plurals, .type = FIELD_LIST, .fields = plural_fields, .size = sizeof(PluralRule),
           .about = "Which form of a word a number takes; none of them: \"other\""),
-    FIELD(Language, fixed, .type = FIELD_NODE, .required = true, .about = "The fixed words of a newsletter, by key"),
+    FIELD(Language, fixed, .type = FIELD_NODE, .required = true, .describe = describe_words,
+          .about = "The fixed words of a newsletter, by key"),
     FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line"),
     FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible"),
     FIELD(Language, style, .type = FIELD_RECORD, .fields = house_style_fields, .required = true, .about = "House style: what the copy-editor's pass knows"),
     { .key = NULL },
 };
+
+/* ------------------------------------------------------------------ schema */
+
+static void describe_shape(SchemaJson *writer, const char *type, const char *entries)
+{
+    json_begin(&writer->json, NULL, JSON_OBJECT);
+    json_words(&writer->json, "type", type);
+    json_begin_flat(&writer->json, entries, JSON_OBJECT);
+    schema_json_words(writer);
+    json_end(&writer->json);
+}
+
+/* Keys with a word each, or its lines, or its forms for counting: what read_word() takes. */
+static void describe_words(SchemaJson *writer)
+{
+    Json *json = &writer->json;
+    json_words(json, "type", "object");
+    json_begin(json, "additionalProperties", JSON_OBJECT);
+    json_begin(json, "anyOf", JSON_LIST);
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    schema_json_words(writer);
+    json_end(json);
+    describe_shape(writer, "array", "items");
+    json_end(json);
+    describe_shape(writer, "object", "additionalProperties");
+    json_begin_flat(json, "required", JSON_LIST);
+    json_words(json, NULL, "other");
+    json_end(json);
+    json_end(json);
+    json_end(json);
+    json_end(json);
+}
+
+void language_schema(FILE *out)
+{
+    const SchemaDocument document = {
+        .title = "A language of a newsletter: layouts/languages/LL.yaml", .about = "How the language writes, and its fixed words.",
+        .fields = language_fields,
+    };
+    schema_json_write(&document, out);
+}
 
 /* ------------------------------------------------------------- fixed words */
 

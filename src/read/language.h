@@ -23,6 +23,9 @@ typedef struct Hyphenation {
 /* Reads a language file. NULL when it has faults; they are reported. */
 const Language *language_load(Arena *arena, const Input *input, Diags *diags);
 
+/* What an editor may write into a language file, as JSON Schema. */
+void language_schema(FILE *out);
+
 const char *language_code(const Language *language);       /* "ru": BCP 47 */
 const char *language_name(const Language *language);       /* its own: "русский" */
 const char *language_dictionary(const Language *language); /* "ru_RU", or NULL: it has none */

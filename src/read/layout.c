@@ -6,6 +6,7 @@
 
 #include "read/layout_check.h"
 #include "read/layout_fields.h"
+#include "read/schema_json.h"
 
 /* The file as it is written, before inks are mixed and styles have inherited. */
 typedef struct LayoutText {
@@ -13,6 +14,8 @@ typedef struct LayoutText {
     List inks;
     const Node *styles;
 } LayoutText;
+
+static void describe_styles(SchemaJson *writer);
 
 static const Field layout_fields[] = {
     {.key = "name", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.name), .required = true,
@@ -36,7 +39,8 @@ static const Field layout_fields[] = {
      .example = "eu"},
     {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),
      .offset = offsetof(LayoutText, inks), .required = true, .min = 1, .max = 100, .about = "colours"},
-    {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .about = "dresses of text"},
+    {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .describe = describe_styles,
+     .about = "dresses of text"},
     {.key = "marks", .type = FIELD_DICT, .fields = layout_mark_fields, .size = sizeof(Mark),
      .offset = offsetof(LayoutText, layout.marks), .max = 100, .about = "drawings"},
     {.key = "components", .type = FIELD_LIST, .fields = layout_dress_fields, .size = sizeof(ComponentDress),
@@ -56,6 +60,48 @@ static const Field layout_fields[] = {
      .about = "which masters serve which kind of section"},
     {.key = NULL},
 };
+
+/* ---------------------------------------------------------------- schema */
+
+static const Field like_fields[] = {
+    {.key = "like", .type = FIELD_WORD, .about = "another style, whose keys are taken where this one has none"},
+    {.key = NULL},
+};
+
+/* Names with a style each; one that is like another need not have every key: what read_styles() takes. */
+static void describe_styles(SchemaJson *writer)
+{
+    Json *json = &writer->json;
+    json_words(json, "type", "object");
+    json_begin(json, "additionalProperties", JSON_OBJECT);
+    json_words(json, "type", "object");
+    json_begin(json, "anyOf", JSON_LIST);
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    json_begin(json, "required", JSON_LIST);
+    json_words(json, NULL, "like");
+    json_end(json);
+    json_end(json);
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    schema_json_required(writer, layout_style_fields);
+    json_end(json);
+    json_end(json);
+    json_bool(json, "additionalProperties", false);
+    json_begin(json, "properties", JSON_OBJECT);
+    schema_json_properties(writer, like_fields);
+    schema_json_properties(writer, layout_style_fields);
+    json_end(json);
+    json_end(json);
+}
+
+void layout_schema(FILE *out)
+{
+    const SchemaShared shared[] = {{"frame", layout_frame_fields}, {NULL, NULL}};
+    const SchemaDocument document = {
+        .title = "A layout of a newsletter: layout.yaml", .about = "Where things stand and in what dress.",
+        .fields = layout_fields, .shared = shared,
+    };
+    schema_json_write(&document, out);
+}
 
 /* ------------------------------------------------------------------ inks */
 

@@ -250,6 +250,9 @@ typedef struct Layout {
 /* Reads layout.yaml. NULL when it has faults, all reported: unknown styles, inks, marks and masters among them. */
 const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
 
+/* What may stand in layout.yaml, as JSON Schema. */
+void layout_schema(FILE *out);
+
 /* Plain nouns lend; NULL means not there, and nothing was reported. */
 const Ink *layout_ink(const Layout *layout, const char *name);
 const Style *layout_style(const Layout *layout, const char *name);

@@ -13,27 +13,32 @@ typedef struct Check {
     bool right;
 } Check;
 
+/* Adds what was meant to the report made last. Every named thing of a layout begins with its name. */
+static void hint_name(Check *check, Text wrong, const List *named, size_t size)
+{
+    const char **names = ARENA_ARRAY(check->arena, const char *, named->count + 1);
+    for (size_t i = 0; i < named->count; i++)
+        names[i] = ((const Text *)(const void *)((const char *)named->items + i * size))->utf8;
+    const char *nearest = nearest_word(wrong.utf8, names);
+    if (nearest)
+        diag_hint(check->diags, "did you mean \"%s\"?", nearest);
+    check->right = false;
+}
+
 static void check_ink(Check *check, Text name)
 {
     if (!name.utf8 || !strcmp(name.utf8, "accent") || layout_ink(check->layout, name.utf8))
         return;
     diag_error(check->diags, name.at, DIAG_INK_UNKNOWN, "the layout has no ink \"%s\"", name.utf8);
-    check->right = false;
+    hint_name(check, name, &check->layout->inks, sizeof(Ink));
 }
 
 static void check_style(Check *check, Text name)
 {
     if (!name.utf8 || layout_style(check->layout, name.utf8))
         return;
-    const List *styles = &check->layout->styles;
-    const char **names = ARENA_ARRAY(check->arena, const char *, styles->count + 1);
-    for (size_t i = 0; i < styles->count; i++)
-        names[i] = ((const Style *)styles->items)[i].name.utf8;
     diag_error(check->diags, name.at, DIAG_STYLE_UNKNOWN, "the layout has no style \"%s\"", name.utf8);
-    const char *nearest = nearest_word(name.utf8, names);
-    if (nearest)
-        diag_hint(check->diags, "did you mean \"%s\"?", nearest);
-    check->right = false;
+    hint_name(check, name, &check->layout->styles, sizeof(Style));
 }
 
 static void check_holds(Check *check, const Master *master)
@@ -56,7 +61,7 @@ static void check_panel(Check *check, Text name)
     if (!name.utf8 || layout_panel(check->layout, name.utf8))
         return;
     diag_error(check->diags, name.at, DIAG_MASTER_UNKNOWN, "the layout has no panel \"%s\"", name.utf8);
-    check->right = false;
+    hint_name(check, name, &check->layout->panels, sizeof(Panel));
 }
 
 static void check_frames(Check *check, const List *frames);
@@ -71,7 +76,7 @@ static void check_frame(Check *check, const Frame *frame)
     check_panel(check, frame->panel);
     if (frame->mark.utf8 && !layout_mark(layout, frame->mark.utf8)) {
         diag_error(check->diags, frame->mark.at, DIAG_MARK_UNKNOWN, "the layout has no mark \"%s\"", frame->mark.utf8);
-        check->right = false;
+        hint_name(check, frame->mark, &layout->marks, sizeof(Mark));
     }
     if (frame->text.utf8 && !frame->style.utf8) {
         diag_error(check->diags, frame->text.at, DIAG_KEY_MISSING, "a frame with text needs a style");
@@ -126,7 +131,7 @@ static void check_services(Check *check)
                 if (layout_master(check->layout, name.utf8))
                     continue;
                 diag_error(check->diags, name.at, DIAG_MASTER_UNKNOWN, "the layout has no master \"%s\"", name.utf8);
-                check->right = false;
+                hint_name(check, name, &check->layout->masters, sizeof(Master));
             }
     }
 }

@@ -22,7 +22,8 @@ const Field layout_grid_fields[] = {
 const Field layout_ink_fields[] = {
     FIELD(InkText, cmyk, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 4, .max = 4,
           .about = "the recipe for print, in per cent", .example = "[100, 80, 0, 0]"),
-    FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#336699\""),
+    FIELD(InkText, srgb, .type = FIELD_WORD, .required = true, .about = "the value for screens", .example = "\"#336699\"",
+          .pattern = "^#[0-9A-Fa-f]{6}$"),
     FIELD(InkText, spot, .type = FIELD_WORD, .about = "the plate that prints it where spot inks are asked for",
           .example = "PANTONE Reflex Blue C"),
     {.key = NULL},
@@ -90,7 +91,7 @@ const Field layout_mark_fields[] = {
 };
 
 enum { FRAME_FIELD_COUNT = 36 };
-static const Field frame_fields[FRAME_FIELD_COUNT] = {
+const Field layout_frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, part, .type = FIELD_WORD, .about = "a part of the section"),
     FIELD(Frame, text, .type = FIELD_WORD, .about = "words with {page}, {number}, {period}, {title} or a fixed word's key"),
     FIELD(Frame, fill, .type = FIELD_WORD, .about = "ink of a plate"),
@@ -119,7 +120,7 @@ static const Field frame_fields[FRAME_FIELD_COUNT] = {
     FIELD(Frame, most, .type = FIELD_INT, .min = 0, .max = 100, .about = "lines that its text may have"),
     FIELD(Frame, grow, .type = FIELD_CHOICE, .choices = grow_words,
           .about = "whether frames below move with its text: both ways, or only down"),
-    FIELD(Frame, otherwise, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 4,
+    FIELD(Frame, otherwise, .type = FIELD_LIST, .fields = layout_frame_fields, .size = sizeof(Frame), .max = 4,
           .about = "what is tried when its text does not go in"),
     FIELD(Frame, ink, .type = FIELD_WORD, .about = "instead of the style's ink"),
     FIELD(Frame, weight, .type = FIELD_LENGTH, .about = "of a rule"),
@@ -153,7 +154,7 @@ static const Field band_fields[] = {
 };
 
 const Field layout_master_fields[] = {
-    FIELD(Master, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
+    FIELD(Master, frames, .type = FIELD_LIST, .fields = layout_frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 100, .about = "what stands where"),
     FIELD(Master, bands, .type = FIELD_LIST, .fields = band_fields, .size = sizeof(Band), .max = 12,
           .about = "lines that fall away when nothing stands there"),
@@ -164,7 +165,7 @@ const Field layout_master_fields[] = {
     FIELD(Master, takes, .type = FIELD_INT, .min = 1, .max = 24, .preset = 1, .about = "contents on one page"),
     FIELD(Master, foot, .type = FIELD_NUMBER, .min = 0, .max = 200, .about = "its last live line"),
     FIELD_AS("keeps-depth", Master, keeps_depth, .type = FIELD_BOOL, .about = "no longer or shorter with its spread"),
-    FIELD(Master, follow, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .max = 10,
+    FIELD(Master, follow, .type = FIELD_LIST, .fields = layout_frame_fields, .size = sizeof(Frame), .max = 10,
           .about = "parts that come after the running text"),
     FIELD(Master, pulled, .type = FIELD_WORD, .about = "style of a pulled line in the text"),
     FIELD(Master, furniture, .type = FIELD_WORD, .about = "the panel of its running feet"),
@@ -186,7 +187,7 @@ const Field layout_panel_fields[] = {
     FIELD(Panel, larger, .type = FIELD_LIST, .item = FIELD_WORD, .max = 6,
           .about = "panels of a shelf for all items that are left, if they go in one under the other"),
     FIELD(Panel, dress, .type = FIELD_WORD, .about = "the larger dress of the charts in it"),
-    FIELD(Panel, frames, .type = FIELD_LIST, .fields = frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
+    FIELD(Panel, frames, .type = FIELD_LIST, .fields = layout_frame_fields, .size = sizeof(Frame), .required = true, .min = 1,
           .max = 40, .about = "what stands where in it"),
     {.key = NULL},
 };

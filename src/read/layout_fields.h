@@ -15,6 +15,7 @@ extern const Field layout_grid_fields[];
 extern const Field layout_ink_fields[];
 extern const Field layout_style_fields[];
 extern const Field layout_mark_fields[];
+extern const Field layout_frame_fields[];
 extern const Field layout_master_fields[];
 extern const Field layout_panel_fields[];
 extern const Field layout_service_fields[];

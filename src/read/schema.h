@@ -36,6 +36,8 @@ typedef struct List {
     void *items;
 } List;
 
+struct SchemaJson;
+
 typedef struct Field {
     const char *key;
     FieldType type;
@@ -43,14 +45,16 @@ typedef struct Field {
     bool required;
     double min, max;             /* of numbers, and of a list's count; both 0: no limit */
     double preset;               /* of an absent number, length, bool or choice (a choice's index) */
-    const char *const *choices;  /* NULL-terminated words */
+    const char *const *choices;  /* NULL-terminated words; of a list of FIELD_WORD, those that the module's own reading knows */
     FieldType item;              /* of a list without `fields`: FIELD_TEXT, FIELD_WORD (Text), FIELD_NUMBER (double) or FIELD_LENGTH (pt) */
     const struct Field *fields;  /* of a record, or of a list's items; ended by a NULL key */
     size_t size;                 /* of one item of a list */
     size_t has;                  /* FIELD_RECORD: offset of a bool set when present; 0: none */
     size_t at;                   /* FIELD_LIST/RECORD: offset of a Place for the field; 0: none */
-    const char *about;           /* one sentence for people: what it is */
-    const char *example;
+    const char *about;           /* one sentence for people: what it is; never absent */
+    const char *example;         /* as it would stand in the file */
+    const char *pattern;         /* FIELD_WORD: the form that the module's own reading wants, as a regular expression for editors */
+    void (*describe)(struct SchemaJson *writer); /* FIELD_NODE: what may stand there, see schema_json.h */
 } Field;
 
 /* A line of a table: FIELD(Story, headline, .type = FIELD_TEXT, .required = true). */

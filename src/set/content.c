@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
+
 /* The file that the program's own words are from, as a whole. */
 static Place language_place(const Composer *composer)
 {
@@ -313,14 +315,27 @@ void content_drawing(Composer *composer, Content *content, const char *name, Dra
     part->drawing = copy;
 }
 
+static void report_mark(Composer *composer, Text mark)
+{
+    const Setter *setter = composer->setter;
+    const List *marks = &setter->layout->marks;
+    const char **names = ARENA_ARRAY(setter->arena, const char *, marks->count + 1);
+    for (size_t i = 0; i < marks->count; i++)
+        names[i] = ((const Mark *)marks->items)[i].name.utf8;
+    diag_error(setter->diags, mark.at, DIAG_MARK_UNKNOWN, "the layout has no mark \"%s\"", mark.utf8);
+    const char *nearest = nearest_word(mark.utf8, names);
+    if (nearest)
+        diag_hint(setter->diags, "did you mean \"%s\"?", nearest);
+    composer->right = false;
+}
+
 void content_mark(Composer *composer, Content *content, const char *name, Text mark)
 {
     if (text_is_empty(mark))
         return;
     const Layout *layout = composer->setter->layout;
     if (!layout_mark(layout, mark.utf8)) {
-        diag_error(composer->setter->diags, mark.at, DIAG_MARK_UNKNOWN, "the layout has no mark \"%s\"", mark.utf8);
-        composer->right = false;
+        report_mark(composer, mark);
         return;
     }
     add_part(composer, content, name, mark.at)->mark = mark.utf8;

@@ -1,6 +1,6 @@
 # A language file that lacks a word which the pages need.
 . "$golden/issue.sh"
-# expect layouts/languages/qq.yaml:23: error[word-missing]
+# expect layouts/languages/qq.yaml:25: error[word-missing]
 # says: add "objective: …" here
 {
     issue | sed 's/language: en/language: qq/'

@@ -1,0 +1,17 @@
+#include "app/explanations.h"
+
+#include <stddef.h>
+
+const Explanation *explanation_of(DiagCode code)
+{
+    static const Explanation *const tables[] = {
+        explanations_of_files, explanations_of_words, explanations_of_layout, explanations_of_pages, explanations_of_brand,
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const Explanation *entry = tables[i]; entry->brief; entry++) {
+            if (entry->code == code)
+                return entry;
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,109 @@
+#include <stddef.h>
+
+#include "app/explanations.h"
+
+const Explanation explanations_of_files[] = {
+    { DIAG_FILE_MISSING, "a file is not there",
+      "A file that was named cannot be found. Paths are counted from the folder in which you started the "
+      "program; paths in an issue are counted from the issue's folder. Look at the spelling, at capitals, and at "
+      "the folder you are in.",
+      "tamga check issues/2022-q4\n" },
+    { DIAG_FILE_UNREADABLE, "a file cannot be read",
+      "The file is there, but the system does not let the program read it: it is a folder, it belongs to "
+      "somebody else, or the disk has a fault. The report gives the system's own reason. Ask whoever owns the "
+      "file for the right to read it.",
+      "chmod u+r issues/2022-q4/issue.yaml\n" },
+    { DIAG_FILE_TOO_LARGE, "a file is larger than its kind can be",
+      "Files of words have a limit, so that a wrong file does not fill the machine's memory. A newsletter has a "
+      "hundredth of it. Something else has probably been saved under this name, such as a picture: look into the "
+      "file.",
+      "ls -l issues/2022-q4\n" },
+    { DIAG_FILE_UNWRITABLE, "a file cannot be written",
+      "The PDF could not be put where it belongs: the disk is full, the folder is not yours, or a file of the "
+      "same name is in the way. The PDF of the last good run is still as it was. Make room, or write to another "
+      "folder with --out.",
+      "tamga build issues/2022-q4 --out /tmp/pages\n" },
+    { DIAG_PATH_OUTSIDE, "a path leaves the issue's folder",
+      "An issue uses only files that lie in its own folder, so that it can be moved, archived and made again "
+      "years later. The path begins with a slash, climbs out with \"..\", or is a link that leads away. Copy the "
+      "file into the issue's folder, for instance into pictures/, and name it from there.",
+      "picture: pictures/border-post.jpg\n" },
+    { DIAG_SETUP_MISSING, "a part of the program is not installed",
+      "The program needs its fonts, layouts and hyphenation dictionaries, and one of them is neither in this "
+      "checkout nor where the program is installed. Nothing is wrong with the issue. Run ./bootstrap in the "
+      "checkout: it brings what is missing, and says what it does.",
+      "./bootstrap\n" },
+    { DIAG_ENCODING_BROKEN, "a file is not UTF-8",
+      "Words are read as UTF-8, without a byte order mark. This file was saved in another encoding, or a part of "
+      "it came from a file that was. Open it in an editor and save it as \"UTF-8\", not \"UTF-8 with BOM\" and "
+      "not \"UTF-16\".",
+      "iconv -f windows-1251 -t utf-8 old.yaml >issue.yaml\n" },
+    { DIAG_YAML_SYNTAX, "this is not YAML as it is read here",
+      "The file cannot be understood from this place on. Most often a line holds a colon and a space, or begins "
+      "with a sign such as * @ \" or -, and is not in double quotes. Or lines that belong together do not begin "
+      "equally far in. Put the words in double quotes, or begin a text with | and write it on the lines below.",
+      "title: \"Reading the shadows: X-ray images\"\n" },
+    { DIAG_YAML_TAB, "a tab stands where spaces belong",
+      "YAML tells what belongs together by how far in a line begins, and counts spaces for it. A tab is as wide "
+      "as your editor likes, so it is not allowed there. Put spaces in its place; most editors do that when told "
+      "to indent with spaces.",
+      "sections:\n  - kind: text\n" },
+    { DIAG_YAML_EMPTY, "there is nothing in this file",
+      "The file is empty, or holds remarks alone. An issue begins with the version of its format. Perhaps the "
+      "file was saved before it was filled, or an earlier version is to be had from your archive.",
+      "tamga: 1\nlayout: newsletter@1\n" },
+    { DIAG_YAML_ALIAS, "an entry is repeated from elsewhere",
+      "YAML can name an entry with & and repeat it with *. That is not read here: a text that stands once in the "
+      "file and twice on the pages cannot be translated twice. Write it out in both places. If you meant an "
+      "asterisk, put the words in quotes.",
+      "title: \"*Not* a name\"\n" },
+    { DIAG_YAML_TOO_DEEP, "lists and records lie too deep in each other",
+      "Nothing that a newsletter needs lies so deep. Probably a line begins further in than it should, and so do "
+      "all that follow it. Look at how far in the lines before this place begin.",
+      "sections:\n  - kind: text\n    title: The border post\n" },
+    { DIAG_YAML_TOO_LARGE, "a file has too many entries",
+      "The number of entries has a limit, so that a wrong file does not fill the machine's memory. No newsletter "
+      "comes near it. A table of figures has perhaps been pasted in; what a reader shall see of it are the few "
+      "values of a chart.",
+      "bars:\n  - {label: Workshops, value: 7}\n" },
+    { DIAG_KEY_TWICE, "a key stands twice in one record",
+      "Each key may stand once in a record, or one of two texts would be lost without a word. Take one of them "
+      "away. If both are wanted, they belong into two sections, or into two entries of a list.",
+      "- kind: text\n  title: The border post\n" },
+    { DIAG_KEY_UNKNOWN, "there is no such key here",
+      "Nothing reads a key of this name in this place, so what you wrote there would not be printed. It is "
+      "misspelt, or it belongs into another record, or the line begins too far in or not far enough. The hint "
+      "names the key that you may have meant, or all that there are. Editors that know the schema complete keys "
+      "as you type: tamga schema issue.",
+      "standfirst: A road and a roof\n" },
+    { DIAG_KEY_MISSING, "a key that must be there is missing or empty",
+      "A record lacks something that the pages cannot do without, such as a title, a text, or the words that "
+      "tell a blind reader what a picture shows. The report names the key and the record. Add it; a key with "
+      "nothing after its colon counts as missing.",
+      "cover:\n  picture: pictures/cover.jpg\n  alt: A border post below snow-covered mountains\n" },
+    { DIAG_TYPE_WRONG, "a value is of another kind than is wanted",
+      "Something else stands here than the key takes: words in place of a number, one entry in place of a list, "
+      "a list in place of a record. A list has a dash before each entry; a record has its keys on the lines "
+      "below, further in. A number has no unit and no space in it, and a point before its decimals.",
+      "number: 4\nkeywords:\n  - border management\n" },
+    { DIAG_RANGE_WRONG, "a number, or a count of entries, is out of range",
+      "The value is too small or too large, or a list has too many or too few entries. The limits are those of "
+      "what can be set and read: the report names them. Of a list that is too long, put what is left into a "
+      "further section.",
+      "number: 4\n" },
+    { DIAG_CHOICE_UNKNOWN, "this word is none of those that can stand here",
+      "The key takes one of a few words, and this is none of them. They are English in every issue, in small "
+      "letters, and are spelt as in British English: centre. The hint names the word that you may have meant, or "
+      "all that there are.",
+      "focus: centre\n" },
+    { DIAG_NAME_TWICE, "two things have the same name or number",
+      "What is named is found by its name, so two must not have the same: two components of one number, two "
+      "notes of one label in a text. Give one of them another name, and use that where it is meant.",
+      "components:\n  - {number: 1, title: Institutional development}\n  - {number: 2, title: Detection}\n" },
+    { DIAG_DATE_WRONG, "this is no date, or dates run backwards",
+      "A date is a year and a month, or a year, a month and a day, with hyphens between them and two digits each "
+      "for month and day. It must be in the calendar, and a period must not end before it begins. How it is "
+      "printed is the language's business.",
+      "period: {from: 2022-10, to: 2022-12}\ndate: 2022-10-03\n" },
+    { .brief = NULL },
+};

@@ -1,0 +1,79 @@
+#include "app/reports.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const format_words[] = { "text", "json", "github", NULL }; /* in the order of ReportFormat */
+
+typedef enum ColourWhen { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } ColourWhen;
+static const char *const colour_words[] = { "auto", "always", "never", NULL };
+
+/* Without a word, colours are for people at a terminal that has some, and who have not asked for none (no-color.org). */
+static bool wants_colour(ColourWhen when, FILE *out)
+{
+    const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (when != COLOUR_AUTO)
+        return when == COLOUR_ALWAYS;
+    return isatty(fileno(out)) && !(none && *none) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+bool reports_open(const Command *command, const Options *options, FILE *machines, Reports *reports)
+{
+    const int format = options_choice(command, "format", options->format, format_words);
+    const int when = options_choice(command, "colour", options->colour, colour_words);
+    if (format < 0 || when < 0)
+        return false;
+    FILE *out = format == REPORT_TEXT ? stderr : machines;
+    *reports = (Reports){ .format = (ReportFormat)format, .out = out, .colour = wants_colour((ColourWhen)when, out), .json = { .out = out } };
+    if (format == REPORT_JSON) {
+        json_begin(&reports->json, NULL, JSON_OBJECT);
+        json_begin(&reports->json, "reports", JSON_LIST);
+    }
+    return true;
+}
+
+/* Notes are not worth a pointer: nothing is to be mended. */
+static void note_gravest(Reports *reports, Diags *diags)
+{
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (sorted[i]->severity == DIAG_NOTE || (reports->explains && sorted[i]->severity <= reports->gravest))
+            continue;
+        reports->explains = true;
+        reports->gravest = sorted[i]->severity;
+        reports->code = sorted[i]->code;
+    }
+}
+
+void reports_tell(Reports *reports, Diags *diags)
+{
+    note_gravest(reports, diags);
+    reports->unkept += diags_unkept(diags);
+    switch (reports->format) {
+    case REPORT_TEXT: diags_print(diags, reports->out, reports->colour); break;
+    case REPORT_JSON: diags_write_json(diags, &reports->json); break;
+    case REPORT_GITHUB: diags_write_github(diags, reports->out); break;
+    }
+    fflush(reports->out);
+}
+
+void reports_close(Reports *reports)
+{
+    switch (reports->format) {
+    case REPORT_TEXT:
+        if (reports->explains)
+            fprintf(reports->out, "tamga explain %s says what that means and how to mend it\n", diag_word(reports->code));
+        break;
+    case REPORT_JSON:
+        json_end(&reports->json);
+        json_number(&reports->json, "more", (double)reports->unkept);
+        json_end(&reports->json);
+        break;
+    case REPORT_GITHUB:
+        if (reports->unkept > 0)
+            fprintf(reports->out, "::notice::and %zu more like these\n", reports->unkept);
+        break;
+    }
+}

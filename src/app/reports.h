@@ -1,0 +1,42 @@
+/* How a run tells what it has to report: to people on standard error, to machines on standard output. */
+#ifndef APP_REPORTS_H
+#define APP_REPORTS_H
+
+#include "app/options.h"
+#include "base/diag_formats.h"
+
+typedef enum ReportFormat {
+    REPORT_TEXT,
+    REPORT_JSON,   /* one object for the run, with a list of reports */
+    REPORT_GITHUB, /* a line each, which a workflow shows at its place */
+} ReportFormat;
+
+typedef struct Reports {
+    ReportFormat format;
+    FILE *out;
+    bool colour;
+    Json json;
+    size_t unkept; /* reports that were counted only */
+    bool explains; /* something was told that an editor should mend */
+    DiagSeverity gravest;
+    DiagCode code; /* of the first of the gravest */
+} Reports;
+
+/* In the table of every command that reports; of one whose own words have a --format, the second alone. */
+#define OPTIONS_OF_REPORTS \
+    { "format", "FORMAT", offsetof(Options, format), "reports as text (unless given), as json, or as github: annotations" }, \
+    OPTION_OF_COLOUR
+#define OPTION_OF_COLOUR \
+    { "colour", "WHEN", offsetof(Options, colour), "reports in colour: auto (unless given), on a terminal; always; never" }
+
+/* Begins to tell as the options say. What is for machines goes to `machines`: standard output, or standard error where
+ * the command itself prints something. False on wrong use; it is said, and nothing is begun. */
+bool reports_open(const Command *command, const Options *options, FILE *machines, Reports *reports);
+
+/* Tells all that is in the list. */
+void reports_tell(Reports *reports, Diags *diags);
+
+/* Ends what was begun. */
+void reports_close(Reports *reports);
+
+#endif
