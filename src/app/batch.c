@@ -65,6 +65,19 @@ static bool name_issues(const Command *command, Arena *arena, const Options *opt
     return true;
 }
 
+Status batch_issues(const Command *command, Arena *arena, const Options *options, IssueFile **issues, size_t *count)
+{
+    *count = 0;
+    *issues = ARENA_ARRAY(arena, IssueFile, options->operand_count + 1);
+    if (options->operand_count == 0)
+        *count = find_issues(arena, issues);
+    else if (!name_issues(command, arena, options, *issues, count))
+        return STATUS_USE;
+    if (*count == 0)
+        return options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    return STATUS_DONE;
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -72,14 +85,11 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     if (options->languages && !job->languages)
         return options_refuse(command, "--lang wants languages with commas between them: --lang en,ru");
 
-    size_t count = 0;
-    IssueFile *issues = ARENA_ARRAY(arena, IssueFile, options->operand_count + 1);
-    if (options->operand_count == 0)
-        count = find_issues(arena, &issues);
-    else if (!name_issues(command, arena, options, issues, &count))
-        return STATUS_USE;
-    if (count == 0)
-        return options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    size_t count;
+    IssueFile *issues;
+    const Status found = batch_issues(command, arena, options, &issues, &count);
+    if (found != STATUS_DONE)
+        return found;
 
     Shop *shop = shop_open(arena);
     Status gravest = STATUS_DONE;

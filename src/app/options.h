@@ -13,7 +13,9 @@ typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
     const char *profiles;
     const char *out;
+    const char *format;
     bool strict;
+    bool fix, all, rules;  /* of lint */
     bool proof;
     bool marks;
     bool spots;

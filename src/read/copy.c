@@ -34,8 +34,8 @@ void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim)
     uint32_t at = 0;
     while (*utf8) {
         const uint32_t character = as_space(utf8_next(&utf8));
-        copy->letters[copy->count++] = (Letter){ .character = character, .span = span, .at = at, .origin = (uint32_t)copy->count + 1,
-                                                   .verbatim = verbatim };
+        const uint32_t origin = (uint32_t)copy->count + 1;
+        copy->letters[copy->count++] = (Letter){ .character = character, .span = span, .at = at, .origin = origin, .verbatim = verbatim };
         at += !utf8_is_accent(character);
     }
     copy->letters[copy->count] = (Letter){ .span = span, .at = at, .verbatim = true };

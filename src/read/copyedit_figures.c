@@ -92,7 +92,8 @@ static void set_percent(Copy *copy, size_t index)
     const char *next = gap.utf8;
     if (!spaced)
         copy_put_in(copy, index, gap.utf8);
-    else if (copy_is_free(copy, index - 1))
+    copy->rule = DIAG_UNIT_BOUND;
+    if (spaced && copy_is_free(copy, index - 1))
         copy_change(copy, index - 1, utf8_next(&next));
 }
 
