@@ -20,7 +20,7 @@ typedef struct Linting {
     const LintWords *words;       /* or NULL */
     Lint *lint;                   /* of the edition being read */
     LintFixes *fixes;             /* NULL: nothing is to be changed */
-    Mended *mended, **last_mended;
+    Mended *mended;
     Diags *diags;
 } Linting;
 
@@ -43,14 +43,24 @@ static Text visit(void *context, const char *path, Text text, FieldType type)
     return text;
 }
 
+static bool is_before(Place a, Place b)
+{
+    const int files = strcmp(a.file, b.file);
+    if (files != 0)
+        return files < 0;
+    return a.line < b.line || (a.line == b.line && a.column < b.column);
+}
+
+/* In the order of their places. */
 static void note_fixes(Linting *linting, const LintFix *fix)
 {
     for (; fix; fix = fix->next) {
         Mended *mended = ARENA_NEW(linting->arena, Mended);
-        *mended = (Mended){ .code = fix->code, .at = fix->at, .words = fix->words,
-                            .typed = arena_copy(linting->arena, fix->text.utf8 + fix->from, fix->to - fix->from) };
-        *linting->last_mended = mended;
-        linting->last_mended = &mended->next;
+        Mended **link = &linting->mended;
+        while (*link && !is_before(fix->at, (*link)->at))
+            link = &(*link)->next;
+        *mended = (Mended){ .code = fix->code, .at = fix->at, .typed = fix->typed, .becomes = fix->becomes, .next = *link };
+        *link = mended;
     }
 }
 
@@ -108,8 +118,8 @@ static bool lint_editions(Linting *linting, const char *file, bool fix)
 static void print_mended(const Mended *mended)
 {
     for (; mended; mended = mended->next)
-        printf("%s:%d:%d: mended[%s]: \"%s\" → \"%s\"\n", mended->at.file, mended->at.line, mended->at.column, diag_word(mended->code),
-               mended->typed, mended->words);
+        printf("%s:%d:%d: mended[%s]: %s → %s\n", mended->at.file, mended->at.line, mended->at.column, diag_word(mended->code),
+               mended->typed, mended->becomes);
 }
 
 static Status status_of(const Diags *diags)
@@ -125,7 +135,6 @@ static Status lint_issue(Linting linting, const IssueFile *file)
     Arena *arena = arena_open();
     const bool json = linting.options->format && strcmp(linting.options->format, "json") == 0;
     linting.arena = arena;
-    linting.last_mended = &linting.mended;
     linting.diags = diags_open(arena);
     shop_move(linting.shop, file->folder);
     if (linting.options->fix && lint_editions(&linting, file->file, true)) {

@@ -61,7 +61,7 @@ void lint_json_print(const char *issue, const Mended *mended, Diags *diags, FILE
         print_place(one->at, out);
         print_rule(one->code, out);
         print_member("typed", one->typed, out);
-        print_member("words", one->words, out);
+        print_member("becomes", one->becomes, out);
         fputc('}', out);
     }
     fputs("], \"reports\": [", out);

@@ -10,7 +10,7 @@
 typedef struct Mended {
     DiagCode code;
     Place at;
-    const char *typed, *words;
+    const char *typed, *becomes; /* with the letters beside it */
     struct Mended *next;
 } Mended;
 

@@ -299,8 +299,30 @@ static void fill(Copy *copy, const Paragraph *paragraph)
     }
 }
 
-const Finding *copyedit_findings(Arena *arena, const Language *language, const Paragraph *paragraph, const LintWords *words, size_t *count,
-                                 Diags *diags)
+static unsigned dress_of(const Span *span)
+{
+    return span->strong | (unsigned)span->emphasis << 1 | (unsigned)span->small_caps << 2 | (unsigned)(span->link != NULL) << 3;
+}
+
+/* The letters with what they are dressed in. */
+static const char *read_again(Arena *arena, const Copy *copy)
+{
+    char *reads = arena_alloc(arena, 6 * copy->count + 1);
+    size_t length = 0;
+    unsigned dress = 0;
+    for (size_t i = 0; i < copy->count; i++) {
+        const unsigned now = dress_of(copy->spans[copy->letters[i].span]);
+        if (now != dress) {
+            reads[length++] = '\x1F';
+            reads[length++] = (char)('A' + now);
+        }
+        dress = now;
+        length += utf8_put(reads + length, copy->letters[i].character);
+    }
+    return reads;
+}
+
+Findings copyedit_findings(Arena *arena, const Language *language, const Paragraph *paragraph, const LintWords *words, Diags *diags)
 {
     Arena *scratch = arena_open();
     Copy copy = { .scratch = scratch, .style = language_house_style(language), .diags = diags };
@@ -313,7 +335,7 @@ const Finding *copyedit_findings(Arena *arena, const Language *language, const P
     copyedit_run(&copy);
     find_changes(&finder);
     find_words(&finder);
+    const Findings findings = { .items = finder.findings, .count = finder.count, .reads = read_again(arena, &copy) };
     arena_close(scratch);
-    *count = finder.count;
-    return finder.findings;
+    return findings;
 }

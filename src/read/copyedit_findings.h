@@ -16,8 +16,13 @@ typedef struct Finding {
     bool old;             /* and that it is none of today's */
 } Finding;
 
-/* In the order of the letters, those that the pass changes first. Warnings of the pass itself go to `diags`. `words` may be NULL. */
-const Finding *copyedit_findings(Arena *arena, const Language *language, const Paragraph *paragraph, const LintWords *words, size_t *count,
-                                 Diags *diags);
+typedef struct Findings {
+    const Finding *items; /* in the order of the letters, those that the pass changes first */
+    size_t count;
+    const char *reads;    /* the paragraph as it is set, with a sign where its dress changes: to compare, not to show */
+} Findings;
+
+/* Warnings of the pass itself go to `diags`, which may be NULL, as `words` may. */
+Findings copyedit_findings(Arena *arena, const Language *language, const Paragraph *paragraph, const LintWords *words, Diags *diags);
 
 #endif

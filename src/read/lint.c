@@ -61,9 +61,10 @@ typedef struct Look {
     FieldType type;
     Piece *pieces;
     size_t piece_count;
-    const Spot *spots; /* of the paragraph, */
+    const Spot *spots; /* of the paragraph */
     size_t count;
-    const Place *at;   /* and where it stands */
+    const Place *at;   /* of the text as a whole */
+    const char *reads; /* what was read so far, as it is set */
 } Look;
 
 /* ------------------------------------------------- from letters to the text */
@@ -158,16 +159,31 @@ static const char *letters(const Look *look, size_t from, size_t to)
     return words;
 }
 
-/* The letters, and with them the words that they belong to. */
-static const char *excerpt(const Look *look, size_t from, size_t to)
+/* Where the words begin and end that the letters belong to. */
+static void word_bounds(const Look *look, size_t from, size_t to, size_t *start, size_t *end)
 {
     enum { LONGEST = 24 };
-    size_t start = from, end = to;
-    while (start > 0 && from - start < LONGEST && !letter_is_space(look->spots[start - 1].character))
-        start--;
-    while (end < look->count && end - to < LONGEST && !letter_is_space(look->spots[end].character))
-        end++;
+    *start = from;
+    *end = to;
+    while (*start > 0 && from - *start < LONGEST && !letter_is_space(look->spots[*start - 1].character))
+        --*start;
+    while (*end < look->count && *end - to < LONGEST && !letter_is_space(look->spots[*end].character))
+        ++*end;
+}
+
+static const char *excerpt(const Look *look, size_t from, size_t to)
+{
+    size_t start, end;
+    word_bounds(look, from, to, &start, &end);
     return letters(look, start, end);
+}
+
+/* The same as it reads with other words in the place of these letters. */
+static const char *excerpt_with(const Look *look, size_t from, size_t to, const char *words)
+{
+    size_t start, end;
+    word_bounds(look, from, to, &start, &end);
+    return arena_text(look->lint->arena, "%s%s%s", letters(look, start, from), words, letters(look, to, end));
 }
 
 /* ------------------------------------------------------------------- fixes */
@@ -224,9 +240,11 @@ static void add_fixes(const Look *look, const Finding *findings, size_t count)
             continue;
         if (!find_bytes(look, &findings[i], &piece, &from, &to))
             return;
+        const char *words = plain_spaces(lint->arena, findings[i].words);
         *last = ARENA_NEW(lint->arena, LintFix);
         **last = (LintFix){ .code = findings[i].code, .path = look->path, .type = look->type, .text = piece->text, .written = piece->written,
-                            .from = from, .to = to, .words = plain_spaces(lint->arena, findings[i].words),
+                            .from = from, .to = to, .words = words, .typed = excerpt(look, findings[i].from, findings[i].to),
+                            .becomes = excerpt_with(look, findings[i].from, findings[i].to, words),
                             .at = place_of(look, findings[i].from, findings[i].to) };
         last = &(*last)->next;
     }
@@ -303,22 +321,50 @@ static void read_paragraph(Look *look, const Paragraph *paragraph)
         return;
     Lint *lint = look->lint;
     Diags *said = diags_open(lint->arena);
-    size_t count;
     look->spots = find_spots(look, paragraph, &look->count);
-    const Finding *findings = copyedit_findings(lint->arena, lint->language, paragraph, lint->words, &count, said);
+    const Findings findings = copyedit_findings(lint->arena, lint->language, paragraph, lint->words, said);
     pass_on(look, said);
-    for (size_t i = 0; i < count; i++)
-        take_finding(look, &findings[i]);
-    add_fixes(look, findings, count);
+    for (size_t i = 0; i < findings.count; i++)
+        take_finding(look, &findings.items[i]);
+    add_fixes(look, findings.items, findings.count);
+    look->reads = arena_text(lint->arena, "%s\n%d %s", look->reads, paragraph->kind, findings.reads);
 }
 
-static void read_notes(Look *look, const Paragraph *paragraph)
+/* The same without a word: how a mended text would read. Whatever could be mended in it still is said to be unread. */
+static void read_mended(Look *look, const Paragraph *paragraph)
+{
+    if (!paragraph->spans)
+        return;
+    Arena *arena = look->lint->arena;
+    const Findings findings = copyedit_findings(arena, look->lint->language, paragraph, look->lint->words, NULL);
+    look->reads = arena_text(arena, "%s\n%d %s", look->reads, paragraph->kind, findings.reads);
+    for (size_t i = 0; i < findings.count; i++)
+        if (is_fixed(&findings.items[i]))
+            look->reads = "";
+}
+
+static void read_notes(Look *look, const Paragraph *paragraph, void (*read)(Look *look, const Paragraph *paragraph))
 {
     for (const Span *span = paragraph->spans; span; span = span->next) {
         if (!span->note || !span->note->words || span->note->number < 0)
             continue;
         span->note->number = -1; /* several marks may lead to it; nobody prints this copy */
-        read_paragraph(look, span->note->words);
+        read(look, span->note->words);
+    }
+}
+
+/* All paragraphs of these texts, which are one after the other or one alone. */
+static void read_texts(Look *look, const Text *texts, size_t count, void (*read)(Look *look, const Paragraph *paragraph))
+{
+    Text whole = texts[0];
+    whole.blocks = texts;
+    whole.block_count = count;
+    look->reads = "";
+    const bool markup = look->type == FIELD_MARKUP;
+    const Paragraph *paragraphs = markup ? markup_read(look->lint->arena, whole, NULL) : markup_read_line(look->lint->arena, texts[0], NULL);
+    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next) {
+        read(look, paragraph);
+        read_notes(look, paragraph, read);
     }
 }
 
@@ -374,6 +420,36 @@ static void sort_fixes(LintFix **from)
     }
 }
 
+/* The text with its fixes, which are those from `first` on. */
+static const char *mended(const Lint *lint, Text text, const LintFix *first)
+{
+    const char *words = "";
+    size_t taken = 0;
+    for (const LintFix *fix = first; fix; fix = fix->next) {
+        if (fix->text.utf8 != text.utf8)
+            continue;
+        words = arena_text(lint->arena, "%s%.*s%s", words, (int)(fix->from - taken), text.utf8 + taken, fix->words);
+        taken = fix->to;
+    }
+    return arena_text(lint->arena, "%s%s", words, text.utf8 + taken);
+}
+
+/* True when the pages are the same with the fixes, and nothing is left to be mended. Where a deleted space would make
+ * another sign of a backslash, say, the text is for its editor. */
+static bool fixes_hold(const Look *look, const Text *texts, const LintFix *first)
+{
+    if (!first)
+        return true;
+    Look again = *look;
+    Text *read = ARENA_ARRAY(look->lint->arena, Text, look->piece_count);
+    for (size_t i = 0; i < look->piece_count; i++) {
+        read[i] = texts[i];
+        read[i].utf8 = mended(look->lint, look->pieces[i].text, first);
+    }
+    read_texts(&again, read, look->piece_count, read_mended);
+    return strcmp(look->reads, again.reads) == 0;
+}
+
 void lint_text(Lint *lint, const char *path, Text text, FieldType type)
 {
     Text *blocks = text.blocks ? NULL : &text;
@@ -394,18 +470,13 @@ void lint_text(Lint *lint, const char *path, Text text, FieldType type)
     }
     if (look.piece_count == 0)
         return;
-    Text whole = read[0];
-    whole.blocks = read;
-    whole.block_count = look.piece_count;
     LintFix **first_fix = lint->last_fix;
-    const Paragraph *paragraphs = type == FIELD_MARKUP ? markup_read(lint->arena, whole, NULL) : markup_read_line(lint->arena, read[0], NULL);
-    for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next) {
-        read_paragraph(&look, paragraph);
-        read_notes(&look, paragraph);
-    }
+    read_texts(&look, read, look.piece_count, read_paragraph);
     sort_fixes(first_fix);
-    while (*lint->last_fix)
-        lint->last_fix = &(*lint->last_fix)->next;
+    if (!fixes_hold(&look, read, *first_fix))
+        *first_fix = NULL;
+    for (lint->last_fix = first_fix; *lint->last_fix; lint->last_fix = &(*lint->last_fix)->next)
+        ;
 }
 
 /* -------------------------------------------------------------------- reports */

@@ -21,6 +21,7 @@ typedef struct LintFix {
     const Written *written;
     size_t from, to;        /* bytes of the text */
     const char *words;      /* what they become */
+    const char *typed, *becomes; /* the same with the letters beside it, for people */
     Place at;
     struct LintFix *next;
 } LintFix;

@@ -284,14 +284,12 @@ static size_t guess(const Input *file, WrittenIn in, Text text, Reading guesses[
         guesses[count].at++;
         guesses[count++].style = here == '"' ? WRITTEN_DOUBLE : WRITTEN_SINGLE;
     } else {
-        guesses[count++] = reading;
-        guesses[count - 1].style = WRITTEN_PLAIN;
-        if (count < 3) {
-            guesses[count] = reading;
-            guesses[count].indent = at - line_start(file, text.at.line);
-            guesses[count++].style = WRITTEN_FOLDED;
-        }
+        guesses[count] = reading;
+        guesses[count++].style = WRITTEN_PLAIN;
     }
+    guesses[count] = reading;
+    guesses[count].indent = at - line_start(file, text.at.line);
+    guesses[count++].style = WRITTEN_FOLDED;
     return count;
 }
 
