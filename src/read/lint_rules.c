@@ -105,13 +105,13 @@ const LintRule lint_rules[] = {
       "keyboard. Where every odd letter has a twin in the word's own script, --fix writes it; else type the word again." },
     { DIAG_WORD_DOUBLED, RULE_REPORTED, "(own)", "a word twice in a row",
       "the the: mostly a slip, left by a change of mind. Words that may stand twice, such as had had, are listed in layouts/lint.yaml." },
-    { DIAG_NAMES_TWO, RULE_REPORTED, "62 (in spirit)", "another name of a body that has one already",
+    { DIAG_NAMES_TWO, RULE_REPORTED, "(own)", "another name of a body that has one already",
       "Who reads of WOAH in one paragraph and of the OIE in the next takes them for two. An edition calls a body by its present name; an older "
       "one stands beside it once, introduced: WOAH, formerly OIE. The names are in layouts/lint.yaml." },
     { DIAG_SPELLING_MIXED, RULE_REPORTED, "62", "a spelling of another kind",
       "organise and organize are both English; an edition has one of them, and house style is -ise. Names of organisations keep their own "
       "spelling, which is why words with a capital are left alone. The words are in layouts/lint.yaml." },
-    { DIAG_WORDS_AVOIDED, RULE_REPORTED, "57, 62", "words that are not house style",
+    { DIAG_WORDS_AVOIDED, RULE_REPORTED, "57", "words that are not house style",
       "The language file lists under avoided what the house does not write, and what it writes instead. Whether a sentence still reads well "
       "with the other words only a person can tell." },
     { DIAG_RANGE_AFTER_FROM, RULE_REPORTED, "50", "a dash after \"from\" or \"between\"",
