@@ -159,12 +159,14 @@ static const char *letters(const Look *look, size_t from, size_t to)
     return words;
 }
 
-/* Where the words begin and end that the letters belong to. */
+/* Where the words begin and end that the letters belong to; a mark between two spaces has a word on either side. */
 static void word_bounds(const Look *look, size_t from, size_t to, size_t *start, size_t *end)
 {
     enum { LONGEST = 24 };
-    *start = from;
-    *end = to;
+    const bool apart = from > 1 && to + 1 < look->count && letter_is_space(look->spots[from - 1].character) &&
+                       letter_is_space(look->spots[to].character);
+    *start = from - apart;
+    *end = to + apart;
     while (*start > 0 && from - *start < LONGEST && !letter_is_space(look->spots[*start - 1].character))
         --*start;
     while (*end < look->count && *end - to < LONGEST && !letter_is_space(look->spots[*end].character))
