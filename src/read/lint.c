@@ -1,31 +1,13 @@
 /* Texts come one after the other. Each is read as markup and then by the
- * copy-editor's pass, whose findings are letters of a paragraph. The way back
- * to the file has two steps: from the letter to the text, since markup is told
- * that the text is a file of its own, and from the text to the bytes of the
- * file, by read/written.h. Bottom-up. */
+ * copy-editor's pass, whose findings are letters of a paragraph; lint_spots
+ * knows where these stand. Bottom-up. */
 #include "read/lint.h"
 
 #include <string.h>
 
 #include "read/copyedit_findings.h"
 #include "read/letter.h"
-#include "read/markup.h"
-#include "read/markup_source.h"
-
-/* A text of the file: all of a field, or a block of a translation. */
-typedef struct Piece {
-    Text text;
-    const char *sign;  /* stands for the file in places that markup makes */
-    const char *bytes; /* of the text, as markup reads them */
-    Written *written;  /* NULL: nothing is known of its bytes */
-} Piece;
-
-/* A letter of a paragraph and the bytes of the piece that stand for it. */
-typedef struct Spot {
-    uint32_t character;
-    const Piece *piece; /* NULL: it was not found */
-    size_t from, to;
-} Spot;
+#include "read/lint_spots.h"
 
 /* How often a rule had something to do, and where first. */
 typedef struct Tally {
@@ -59,134 +41,9 @@ typedef struct Look {
     Lint *lint;
     const char *path;
     FieldType type;
-    Piece *pieces;
-    size_t piece_count;
-    const Spot *spots; /* of the paragraph */
-    size_t count;
-    const Place *at;   /* of the text as a whole */
+    Spots spots;
     const char *reads; /* what was read so far, as it is set */
 } Look;
-
-/* ------------------------------------------------- from letters to the text */
-
-static const Piece *piece_of(const Look *look, Place at)
-{
-    for (size_t i = 0; i < look->piece_count; i++)
-        if (at.file && strcmp(look->pieces[i].sign, at.file) == 0)
-            return &look->pieces[i];
-    return NULL;
-}
-
-/* The byte of the piece at a place that markup made. */
-static size_t offset_of(const Piece *piece, Place at)
-{
-    const char *next = piece->text.utf8;
-    for (const char *end; at.line > 1 && (end = strchr(next, '\n')); at.line--)
-        next = end + 1;
-    for (int column = 1; column < at.column && *next;) {
-        utf8_next(&next);
-        const char *ahead = next;
-        column += !utf8_is_accent(utf8_next(&ahead));
-    }
-    return (size_t)(next - piece->text.utf8);
-}
-
-/* The letters of a span; all of them are found or none, so that no chance likeness misleads. A space or a break that stands
- * for the end of a line is the last one, and not found. */
-static Spot *add_span(const Look *look, const Span *span, Spot *spots)
-{
-    const Piece *piece = piece_of(look, span->at);
-    Walker walker = { .words = span->utf8, .bytes = piece ? piece->bytes + offset_of(piece, span->at) : NULL };
-    Spot *first = spots;
-    for (const char *next = span->utf8; *next; spots++) {
-        const char *before = walker.bytes;
-        const bool found = before && walker_step(&walker);
-        *spots = (Spot){ .character = utf8_next(&next), .piece = found ? piece : NULL };
-        if (found) {
-            spots->from = (size_t)(before - piece->bytes);
-            spots->to = (size_t)(walker.bytes - piece->bytes);
-        } else {
-            walker.bytes = NULL;
-        }
-        const bool line_end = *next == '\0' && (spots->character == ' ' || spots->character == LETTER_LINE_END);
-        for (Spot *spot = first; !found && !line_end && spot < spots; spot++)
-            spot->piece = NULL;
-    }
-    return spots;
-}
-
-static const Spot *find_spots(const Look *look, const Paragraph *paragraph, size_t *count)
-{
-    size_t room = 1;
-    for (const Span *span = paragraph->spans; span; span = span->next)
-        room += strlen(span->utf8);
-    Spot *spots = ARENA_ARRAY(look->lint->arena, Spot, room), *end = spots;
-    for (const Span *span = paragraph->spans; span; span = span->next)
-        end = add_span(look, span, end);
-    *count = (size_t)(end - spots);
-    return spots;
-}
-
-/* --------------------------------------------------- from the text to the file */
-
-static Place place_in(const Look *look, const Piece *piece, size_t from, size_t to)
-{
-    if (!piece || !piece->written)
-        return piece ? text_place(piece->text, from, 1) : *look->at;
-    size_t file_from, file_to;
-    written_bytes(piece->written, from, to, &file_from, &file_to);
-    return written_place(look->lint->file, file_from, file_to);
-}
-
-/* What lies between two letters is told by the one behind it, or by the last one. */
-static Place place_of(const Look *look, size_t from, size_t to)
-{
-    if (look->count == 0)
-        return *look->at;
-    const Spot *first = &look->spots[from < look->count ? from : look->count - 1];
-    const Spot *last = &look->spots[to > from ? to - 1 : from < look->count ? from : look->count - 1];
-    if (!first->piece || first->piece != last->piece)
-        return place_in(look, first->piece, first->from, first->from + 1);
-    return place_in(look, first->piece, first->from, last->to);
-}
-
-static const char *letters(const Look *look, size_t from, size_t to)
-{
-    char *words = arena_alloc(look->lint->arena, 4 * (to - from) + 1);
-    size_t length = 0;
-    for (size_t i = from; i < to; i++)
-        length += utf8_put(words + length, look->spots[i].character);
-    return words;
-}
-
-/* Where the words begin and end that the letters belong to; a mark between two spaces has a word on either side. */
-static void word_bounds(const Look *look, size_t from, size_t to, size_t *start, size_t *end)
-{
-    enum { LONGEST = 24 };
-    const bool apart = from > 1 && to + 1 < look->count && letter_is_space(look->spots[from - 1].character) &&
-                       letter_is_space(look->spots[to].character);
-    *start = from - apart;
-    *end = to + apart;
-    while (*start > 0 && from - *start < LONGEST && !letter_is_space(look->spots[*start - 1].character))
-        --*start;
-    while (*end < look->count && *end - to < LONGEST && !letter_is_space(look->spots[*end].character))
-        ++*end;
-}
-
-static const char *excerpt(const Look *look, size_t from, size_t to)
-{
-    size_t start, end;
-    word_bounds(look, from, to, &start, &end);
-    return letters(look, start, end);
-}
-
-/* The same as it reads with other words in the place of these letters. */
-static const char *excerpt_with(const Look *look, size_t from, size_t to, const char *words)
-{
-    size_t start, end;
-    word_bounds(look, from, to, &start, &end);
-    return arena_text(look->lint->arena, "%s%s%s", letters(look, start, from), words, letters(look, to, end));
-}
 
 /* ------------------------------------------------------------------- fixes */
 
@@ -208,28 +65,6 @@ static bool is_fixed(const Finding *finding)
     return rule && (rule->way == RULE_MENDED || rule->code == DIAG_SCRIPT_MIXED);
 }
 
-/* The bytes of the text that a finding changes. False: they are not known. */
-static bool find_bytes(const Look *look, const Finding *finding, const Piece **piece, size_t *from, size_t *to)
-{
-    for (size_t i = finding->from; i < finding->to; i++)
-        if (!look->spots[i].piece || look->spots[i].piece != look->spots[finding->from].piece)
-            return false;
-    const bool between = finding->from == finding->to;
-    const Spot *before = finding->from > 0 ? &look->spots[finding->from - 1] : NULL;
-    const Spot *first = finding->from < look->count ? &look->spots[finding->from] : NULL;
-    if (between && before && before->piece) {
-        *from = *to = before->to;
-        *piece = before->piece;
-    } else if (first && first->piece) {
-        *from = first->from;
-        *to = between ? first->from : look->spots[finding->to - 1].to;
-        *piece = first->piece;
-    } else {
-        return false;
-    }
-    return (*piece)->written != NULL;
-}
-
 /* What the pass changes in a paragraph is mended together or not at all: half of a pair of marks would be worse than none. */
 static void add_fixes(const Look *look, const Finding *findings, size_t count)
 {
@@ -240,14 +75,14 @@ static void add_fixes(const Look *look, const Finding *findings, size_t count)
         size_t from, to;
         if (!is_fixed(&findings[i]))
             continue;
-        if (!find_bytes(look, &findings[i], &piece, &from, &to))
+        if (!spots_bytes(&look->spots, findings[i].from, findings[i].to, &piece, &from, &to))
             return;
         const char *words = plain_spaces(lint->arena, findings[i].words);
         *last = ARENA_NEW(lint->arena, LintFix);
         **last = (LintFix){ .code = findings[i].code, .path = look->path, .type = look->type, .text = piece->text, .written = piece->written,
-                            .from = from, .to = to, .words = words, .typed = excerpt(look, findings[i].from, findings[i].to),
-                            .becomes = excerpt_with(look, findings[i].from, findings[i].to, words),
-                            .at = place_of(look, findings[i].from, findings[i].to) };
+                            .from = from, .to = to, .words = words, .typed = spots_excerpt(&look->spots, findings[i].from, findings[i].to),
+                            .becomes = spots_excerpt_with(&look->spots, findings[i].from, findings[i].to, words),
+                            .at = spots_place(&look->spots, findings[i].from, findings[i].to) };
         last = &(*last)->next;
     }
     *lint->last_fix = first;
@@ -259,12 +94,12 @@ static void add_fixes(const Look *look, const Finding *findings, size_t count)
 static void report_script(const Look *look, const Finding *finding)
 {
     size_t from = finding->from, to = finding->to;
-    while (from > 0 && letter_is(look->spots[from - 1].character))
+    while (from > 0 && letter_is(look->spots.items[from - 1].character))
         from--;
-    while (to < look->count && letter_is(look->spots[to].character))
+    while (to < look->spots.count && letter_is(look->spots.items[to].character))
         to++;
-    const bool latin = letter_is_latin(look->spots[finding->from].character);
-    diag_warning(look->lint->diags, place_of(look, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters", letters(look, from, to));
+    const bool latin = letter_is_latin(look->spots.items[finding->from].character);
+    diag_warning(look->lint->diags, spots_place(&look->spots, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters", spots_letters(&look->spots, from, to));
     diag_hint(look->lint->diags, "letter %zu is %s; tamga lint --fix writes the other one", finding->from - from + 1, latin ? "Latin" : "Cyrillic");
 }
 
@@ -272,13 +107,13 @@ static void tally(const Look *look, const Finding *finding)
 {
     Tally *tally = &look->lint->tallies[finding->code];
     if (tally->count++ == 0)
-        *tally = (Tally){ .count = 1, .at = place_of(look, finding->from, finding->to), .excerpt = excerpt(look, finding->from, finding->to) };
+        *tally = (Tally){ .count = 1, .at = spots_place(&look->spots, finding->from, finding->to), .excerpt = spots_excerpt(&look->spots, finding->from, finding->to) };
 }
 
 static void add_name(const Look *look, const Finding *finding)
 {
     Named *named = ARENA_NEW(look->lint->arena, Named);
-    *named = (Named){ .finding = *finding, .at = place_of(look, finding->from, finding->to), .words = letters(look, finding->from, finding->to) };
+    *named = (Named){ .finding = *finding, .at = spots_place(&look->spots, finding->from, finding->to), .words = spots_letters(&look->spots, finding->from, finding->to) };
     *look->lint->last_name = named;
     look->lint->last_name = &named->next;
 }
@@ -292,8 +127,8 @@ static void take_finding(const Look *look, const Finding *finding)
     } else if (finding->body) {
         add_name(look, finding);
     } else {
-        diag_warning(look->lint->diags, place_of(look, finding->from, finding->to), finding->code, "\"%s\": %s",
-                     letters(look, finding->from, finding->to), lint_rule(finding->code)->says);
+        diag_warning(look->lint->diags, spots_place(&look->spots, finding->from, finding->to), finding->code, "\"%s\": %s",
+                     spots_letters(&look->spots, finding->from, finding->to), lint_rule(finding->code)->says);
         diag_hint(look->lint->diags, "delete one of them");
     }
 }
@@ -304,13 +139,7 @@ static void pass_on(const Look *look, Diags *said)
     size_t count;
     const Diag *const *sorted = diags_sorted(said, &count);
     for (size_t i = 0; i < count; i++) {
-        const Piece *piece = piece_of(look, sorted[i]->at);
-        Place at = *look->at;
-        if (piece) {
-            Place behind = sorted[i]->at;
-            behind.column += behind.length;
-            at = place_in(look, piece, offset_of(piece, sorted[i]->at), offset_of(piece, behind));
-        }
+        const Place at = spots_place_of(&look->spots, sorted[i]->at);
         diag_warning(look->lint->diags, at, sorted[i]->code, "%s", sorted[i]->message);
         if (sorted[i]->hint)
             diag_hint(look->lint->diags, "%s", sorted[i]->hint);
@@ -323,7 +152,7 @@ static void read_paragraph(Look *look, const Paragraph *paragraph)
         return;
     Lint *lint = look->lint;
     Diags *said = diags_open(lint->arena);
-    look->spots = find_spots(look, paragraph, &look->count);
+    spots_find(&look->spots, paragraph);
     const Findings findings = copyedit_findings(lint->arena, lint->language, paragraph, lint->words, said);
     pass_on(look, said);
     for (size_t i = 0; i < findings.count; i++)
@@ -382,21 +211,6 @@ Lint *lint_open(Arena *arena, const Input *file, WrittenIn in, const Language *l
     return lint;
 }
 
-static Piece make_piece(const Lint *lint, Text text, size_t number)
-{
-    Written *written = ARENA_NEW(lint->arena, Written);
-    return (Piece){ .text = text, .sign = arena_text(lint->arena, "%zu", number),
-                    .bytes = source_open(lint->arena, text, text.utf8, 0).bytes,
-                    .written = written_find(lint->arena, lint->file, lint->in, text, written) ? written : NULL };
-}
-
-/* The text as a file of its own, so that the places of its words are places in it. */
-static Text alone(const Piece *piece, FieldType type)
-{
-    return (Text){ .utf8 = piece->text.utf8, .at = { .file = piece->sign, .line = 1, .column = 1, .length = 1 },
-                   .origin = type == FIELD_MARKUP ? TEXT_BLOCK : TEXT_INLINE };
-}
-
 static bool is_behind(const LintFix *left, const LintFix *right)
 {
     if (left->text.utf8 == right->text.utf8)
@@ -443,12 +257,12 @@ static bool fixes_hold(const Look *look, const Text *texts, const LintFix *first
     if (!first)
         return true;
     Look again = *look;
-    Text *read = ARENA_ARRAY(look->lint->arena, Text, look->piece_count);
-    for (size_t i = 0; i < look->piece_count; i++) {
+    Text *read = ARENA_ARRAY(look->lint->arena, Text, look->spots.piece_count);
+    for (size_t i = 0; i < look->spots.piece_count; i++) {
         read[i] = texts[i];
-        read[i].utf8 = mended(look->lint, look->pieces[i].text, first);
+        read[i].utf8 = mended(look->lint, texts[i], first);
     }
-    read_texts(&again, read, look->piece_count, read_mended);
+    read_texts(&again, read, look->spots.piece_count, read_mended);
     return strcmp(look->reads, again.reads) == 0;
 }
 
@@ -460,20 +274,20 @@ void lint_text(Lint *lint, const char *path, Text text, FieldType type)
         blocks = ARENA_ARRAY(lint->arena, Text, text.block_count + 1);
     for (size_t i = 0; i < text.block_count; i++)
         blocks[count++] = text.blocks[i];
-    Look look = { .lint = lint, .path = arena_copy(lint->arena, path, strlen(path)), .type = type, .at = &text.at,
-                  .pieces = ARENA_ARRAY(lint->arena, Piece, count + 1) };
+    Look look = { .lint = lint, .path = arena_copy(lint->arena, path, strlen(path)), .type = type,
+                  .spots = { .arena = lint->arena, .file = lint->file, .in = lint->in, .at = text.at,
+                             .pieces = ARENA_ARRAY(lint->arena, Piece, count + 1) } };
     Text *read = ARENA_ARRAY(lint->arena, Text, count + 1);
     for (size_t i = 0; i < count; i++) {
         if (text_is_empty(blocks[i]) || !blocks[i].at.file || strcmp(blocks[i].at.file, lint->file->name) != 0)
             continue;
-        look.pieces[look.piece_count] = make_piece(lint, blocks[i], look.piece_count);
-        read[look.piece_count] = alone(&look.pieces[look.piece_count], type);
-        look.piece_count++;
+        spots_add_piece(&look.spots, blocks[i], type);
+        read[look.spots.piece_count - 1] = look.spots.pieces[look.spots.piece_count - 1].alone;
     }
-    if (look.piece_count == 0)
+    if (look.spots.piece_count == 0)
         return;
     LintFix **first_fix = lint->last_fix;
-    read_texts(&look, read, look.piece_count, read_paragraph);
+    read_texts(&look, read, look.spots.piece_count, read_paragraph);
     sort_fixes(first_fix);
     if (!fixes_hold(&look, read, *first_fix))
         *first_fix = NULL;
@@ -483,6 +297,14 @@ void lint_text(Lint *lint, const char *path, Text text, FieldType type)
 
 /* -------------------------------------------------------------------- reports */
 
+static bool has_fix(const Lint *lint, DiagCode code)
+{
+    for (const LintFix *fix = lint->fixes; fix; fix = fix->next)
+        if (fix->code == code)
+            return true;
+    return false;
+}
+
 static void report_tally(const Lint *lint, const LintRule *rule, const Tally *tally)
 {
     Diags *diags = lint->diags;
@@ -491,8 +313,10 @@ static void report_tally(const Lint *lint, const LintRule *rule, const Tally *ta
     diag_note(diags, tally->at, rule->code, "%s: \"%s\"%s", rule->says, tally->excerpt, more);
     if (rule->way == RULE_LAID)
         diag_hint(diags, "the layout does this by itself; the source stays as it is");
-    else
+    else if (has_fix(lint, rule->code))
         diag_hint(diags, "the pages are set right; tamga lint --fix mends the source for its other readers");
+    else
+        diag_hint(diags, "the pages are set right; the source can only be mended by hand here");
 }
 
 static const Named *name_of_today(const Lint *lint, const Named *old)

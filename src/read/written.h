@@ -9,7 +9,7 @@
 typedef enum WrittenIn { WRITTEN_IN_YAML, WRITTEN_IN_PO } WrittenIn;
 
 typedef enum WrittenStyle {
-    WRITTEN_PLAIN,
+    WRITTEN_PLAIN,   /* and a folded block that reads like one */
     WRITTEN_SINGLE,  /* YAML in ' ' */
     WRITTEN_DOUBLE,  /* YAML in " " */
     WRITTEN_LITERAL, /* a block below | */
