@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/folder.h"
 #include "print/output.h"
@@ -106,6 +107,13 @@ void lint_fixes_add(LintFixes *fixes, const Input *file, WrittenIn in, const Lin
 
 /* ------------------------------------------------------------------ writing */
 
+/* Who may read and write the new file is as it was with the old one. */
+static int keep_mode(const char *old, const char *name)
+{
+    struct stat mode;
+    return stat(old, &mode) == 0 && chmod(name, mode.st_mode & 07777) == 0 ? 0 : errno;
+}
+
 /* What grows beside the file is read again before it takes its place. */
 static int fill(void *context, const char *name)
 {
@@ -115,9 +123,11 @@ static int fill(void *context, const char *name)
     FILE *out = fopen(name, "wb");
     if (!out)
         return errno;
-    const int reason = fwrite(bytes, 1, length, out) == length ? 0 : errno;
+    int reason = fwrite(bytes, 1, length, out) == length ? 0 : errno;
     if (fclose(out) != 0 && !reason)
-        return errno;
+        reason = errno;
+    if (!reason)
+        reason = keep_mode(mending_file(file->mending)->name, name);
     return reason ? reason : mending_holds(file->mending, name) ? 0 : OUTPUT_REPORTED;
 }
 

@@ -36,13 +36,21 @@ struct Lint {
     LintFix *fixes, **last_fix;
 };
 
+/* A paragraph as it is set. */
+typedef struct Read {
+    ParagraphKind kind;
+    const char *words;
+    bool rests; /* nothing in it is left to be mended */
+    struct Read *next;
+} Read;
+
 /* What is being read. */
 typedef struct Look {
     Lint *lint;
     const char *path;
     FieldType type;
     Spots spots;
-    const char *reads; /* what was read so far, as it is set */
+    Read *reads, **last_read; /* what was read so far, as it is set */
 } Look;
 
 /* ------------------------------------------------------------------- fixes */
@@ -99,7 +107,8 @@ static void report_script(const Look *look, const Finding *finding)
     while (to < look->spots.count && letter_is(look->spots.items[to].character))
         to++;
     const bool latin = letter_is_latin(look->spots.items[finding->from].character);
-    diag_warning(look->lint->diags, spots_place(&look->spots, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters", spots_letters(&look->spots, from, to));
+    diag_warning(look->lint->diags, spots_place(&look->spots, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters",
+                 spots_letters(&look->spots, from, to));
     diag_hint(look->lint->diags, "letter %zu is %s; tamga lint --fix writes the other one", finding->from - from + 1, latin ? "Latin" : "Cyrillic");
 }
 
@@ -107,13 +116,15 @@ static void tally(const Look *look, const Finding *finding)
 {
     Tally *tally = &look->lint->tallies[finding->code];
     if (tally->count++ == 0)
-        *tally = (Tally){ .count = 1, .at = spots_place(&look->spots, finding->from, finding->to), .excerpt = spots_excerpt(&look->spots, finding->from, finding->to) };
+        *tally = (Tally){ .count = 1, .at = spots_place(&look->spots, finding->from, finding->to),
+                          .excerpt = spots_excerpt(&look->spots, finding->from, finding->to) };
 }
 
 static void add_name(const Look *look, const Finding *finding)
 {
     Named *named = ARENA_NEW(look->lint->arena, Named);
-    *named = (Named){ .finding = *finding, .at = spots_place(&look->spots, finding->from, finding->to), .words = spots_letters(&look->spots, finding->from, finding->to) };
+    *named = (Named){ .finding = *finding, .at = spots_place(&look->spots, finding->from, finding->to),
+                       .words = spots_letters(&look->spots, finding->from, finding->to) };
     *look->lint->last_name = named;
     look->lint->last_name = &named->next;
 }
@@ -146,6 +157,16 @@ static void pass_on(const Look *look, Diags *said)
     }
 }
 
+static void add_read(Look *look, const Paragraph *paragraph, const Findings *findings)
+{
+    Read *read = ARENA_NEW(look->lint->arena, Read);
+    *read = (Read){ .kind = paragraph->kind, .words = findings->reads, .rests = true };
+    for (size_t i = 0; i < findings->count; i++)
+        read->rests = read->rests && !is_fixed(&findings->items[i]);
+    *look->last_read = read;
+    look->last_read = &read->next;
+}
+
 static void read_paragraph(Look *look, const Paragraph *paragraph)
 {
     if (!paragraph->spans)
@@ -158,20 +179,16 @@ static void read_paragraph(Look *look, const Paragraph *paragraph)
     for (size_t i = 0; i < findings.count; i++)
         take_finding(look, &findings.items[i]);
     add_fixes(look, findings.items, findings.count);
-    look->reads = arena_text(lint->arena, "%s\n%d %s", look->reads, paragraph->kind, findings.reads);
+    add_read(look, paragraph, &findings);
 }
 
-/* The same without a word: how a mended text would read. Whatever could be mended in it still is said to be unread. */
+/* The same without a report: how a mended text would read. */
 static void read_mended(Look *look, const Paragraph *paragraph)
 {
     if (!paragraph->spans)
         return;
-    Arena *arena = look->lint->arena;
-    const Findings findings = copyedit_findings(arena, look->lint->language, paragraph, look->lint->words, NULL);
-    look->reads = arena_text(arena, "%s\n%d %s", look->reads, paragraph->kind, findings.reads);
-    for (size_t i = 0; i < findings.count; i++)
-        if (is_fixed(&findings.items[i]))
-            look->reads = "";
+    const Findings findings = copyedit_findings(look->lint->arena, look->lint->language, paragraph, look->lint->words, NULL);
+    add_read(look, paragraph, &findings);
 }
 
 static void read_notes(Look *look, const Paragraph *paragraph, void (*read)(Look *look, const Paragraph *paragraph))
@@ -190,7 +207,8 @@ static void read_texts(Look *look, const Text *texts, size_t count, void (*read)
     Text whole = texts[0];
     whole.blocks = texts;
     whole.block_count = count;
-    look->reads = "";
+    look->reads = NULL;
+    look->last_read = &look->reads;
     const bool markup = look->type == FIELD_MARKUP;
     const Paragraph *paragraphs = markup ? markup_read(look->lint->arena, whole, NULL) : markup_read_line(look->lint->arena, texts[0], NULL);
     for (const Paragraph *paragraph = paragraphs; paragraph; paragraph = paragraph->next) {
@@ -239,15 +257,29 @@ static void sort_fixes(LintFix **from)
 /* The text with its fixes, which are those from `first` on. */
 static const char *mended(const Lint *lint, Text text, const LintFix *first)
 {
-    const char *words = "";
-    size_t taken = 0;
+    size_t room = strlen(text.utf8) + 1, taken = 0;
+    for (const LintFix *fix = first; fix; fix = fix->next)
+        room += strlen(fix->words);
+    char *words = arena_alloc(lint->arena, room), *end = words;
     for (const LintFix *fix = first; fix; fix = fix->next) {
         if (fix->text.utf8 != text.utf8)
             continue;
-        words = arena_text(lint->arena, "%s%.*s%s", words, (int)(fix->from - taken), text.utf8 + taken, fix->words);
+        memcpy(end, text.utf8 + taken, fix->from - taken);
+        end += fix->from - taken;
+        memcpy(end, fix->words, strlen(fix->words));
+        end += strlen(fix->words);
         taken = fix->to;
     }
-    return arena_text(lint->arena, "%s%s", words, text.utf8 + taken);
+    memcpy(end, text.utf8 + taken, strlen(text.utf8 + taken));
+    return words;
+}
+
+static bool are_same(const Read *before, const Read *after)
+{
+    for (; before && after; before = before->next, after = after->next)
+        if (before->kind != after->kind || !after->rests || strcmp(before->words, after->words) != 0)
+            return false;
+    return !before && !after;
 }
 
 /* True when the pages are the same with the fixes, and nothing is left to be mended. Where a deleted space would make
@@ -263,7 +295,7 @@ static bool fixes_hold(const Look *look, const Text *texts, const LintFix *first
         read[i].utf8 = mended(look->lint, texts[i], first);
     }
     read_texts(&again, read, look->spots.piece_count, read_mended);
-    return strcmp(look->reads, again.reads) == 0;
+    return are_same(look->reads, again.reads);
 }
 
 void lint_text(Lint *lint, const char *path, Text text, FieldType type)

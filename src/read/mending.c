@@ -7,16 +7,21 @@
 #include "read/translation.h"
 
 typedef struct Edit {
-    size_t from, to;   /* bytes of the file */
-    const char *words; /* as they are written there */
-    size_t order;      /* of its coming: keeps the sort stable */
+    size_t from, to;     /* bytes of the file */
+    const char *written; /* what comes there */
+    size_t order;        /* of its coming: keeps the sort stable */
 } Edit;
+
+/* The same in the text. */
+typedef struct Change {
+    size_t from, to;
+    const char *words;
+} Change;
 
 /* A text and how it shall read. */
 typedef struct Wanted {
     Text text;
-    const char *reads;
-    size_t taken; /* bytes of the text that are in it already */
+    size_t first, last; /* its edits, the last one's follower */
 } Wanted;
 
 struct Mending {
@@ -24,7 +29,8 @@ struct Mending {
     const Input *file;
     WrittenIn in;
     Edit *edits;
-    size_t count, room;
+    Change *changes; /* as many */
+    size_t count, room, change_room;
     Wanted *wanted;
     size_t wanted_count, wanted_room;
 };
@@ -70,20 +76,20 @@ static Wanted *wanted_of(Mending *mending, Text text)
         return &mending->wanted[mending->wanted_count - 1];
     mending->wanted = grown(mending->arena, mending->wanted, sizeof *mending->wanted, mending->wanted_count, &mending->wanted_room);
     Wanted *wanted = &mending->wanted[mending->wanted_count++];
-    *wanted = (Wanted){ .text = text, .reads = "" };
+    *wanted = (Wanted){ .text = text, .first = mending->count };
     return wanted;
 }
 
 void mending_add(Mending *mending, Text text, const Written *written, size_t from, size_t to, const char *words)
 {
-    Edit edit = { .words = written_words(mending->arena, written->style, words), .order = mending->count };
+    Wanted *wanted = wanted_of(mending, text);
+    Edit edit = { .written = written_words(mending->arena, written->style, words), .order = mending->count };
     written_bytes(written, from, to, &edit.from, &edit.to);
     mending->edits = grown(mending->arena, mending->edits, sizeof *mending->edits, mending->count, &mending->room);
-    mending->edits[mending->count++] = edit;
-    Wanted *wanted = wanted_of(mending, text);
-    const int kept = (int)(from - wanted->taken);
-    wanted->reads = arena_text(mending->arena, "%s%.*s%s", wanted->reads, kept, text.utf8 + wanted->taken, words);
-    wanted->taken = to;
+    mending->changes = grown(mending->arena, mending->changes, sizeof *mending->changes, mending->count, &mending->change_room);
+    mending->edits[mending->count] = edit;
+    mending->changes[mending->count++] = (Change){ from, to, words };
+    wanted->last = mending->count;
 }
 
 /* ------------------------------------------------------------------ the file */
@@ -99,18 +105,19 @@ static int compare_edits(const void *left, const void *right)
 const char *mending_bytes(Mending *mending, size_t *length)
 {
     const Input *file = mending->file;
-    qsort(mending->edits, mending->count, sizeof *mending->edits, compare_edits);
+    if (mending->count > 0)
+        qsort(mending->edits, mending->count, sizeof *mending->edits, compare_edits);
     size_t room = file->length + 1;
     for (size_t i = 0; i < mending->count; i++)
-        room += strlen(mending->edits[i].words);
+        room += strlen(mending->edits[i].written);
     char *bytes = arena_alloc(mending->arena, room), *end = bytes;
     size_t taken = 0;
     for (size_t i = 0; i < mending->count; i++) {
         const Edit *edit = &mending->edits[i];
         memcpy(end, file->bytes + taken, edit->from - taken);
         end += edit->from - taken;
-        memcpy(end, edit->words, strlen(edit->words));
-        end += strlen(edit->words);
+        memcpy(end, edit->written, strlen(edit->written));
+        end += strlen(edit->written);
         taken = edit->to;
     }
     memcpy(end, file->bytes + taken, file->length - taken);
@@ -120,13 +127,32 @@ const char *mending_bytes(Mending *mending, size_t *length)
 
 /* ----------------------------------------------------------------- the proof */
 
+static const char *reads_changed(const Mending *mending, const Wanted *wanted)
+{
+    const char *text = wanted->text.utf8;
+    size_t room = strlen(text) + 1, taken = 0;
+    for (size_t i = wanted->first; i < wanted->last; i++)
+        room += strlen(mending->changes[i].words);
+    char *reads = arena_alloc(mending->arena, room), *end = reads;
+    for (size_t i = wanted->first; i < wanted->last; i++) {
+        const Change *change = &mending->changes[i];
+        memcpy(end, text + taken, change->from - taken);
+        end += change->from - taken;
+        memcpy(end, change->words, strlen(change->words));
+        end += strlen(change->words);
+        taken = change->to;
+    }
+    memcpy(end, text + taken, strlen(text + taken));
+    return reads;
+}
+
 /* How the text shall read. */
 static const char *reads(const Mending *mending, Text text)
 {
     for (size_t i = 0; text.utf8 && i < mending->wanted_count; i++) {
         const Wanted *wanted = &mending->wanted[i];
         if (is_same(wanted->text, text))
-            return arena_text(mending->arena, "%s%s", wanted->reads, wanted->text.utf8 + wanted->taken);
+            return reads_changed(mending, wanted);
     }
     return text.utf8;
 }
