@@ -66,7 +66,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -143,14 +143,14 @@ test:                        ## every test, under release and san
 	$(MAKE) VARIANT=release tests-built
 	$(MAKE) VARIANT=san tests-built
 	@tests/conformance/fetch || :
-	T='$(T)' tests/run --variants 'release san' unit golden press cli stress check conformance
+	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress check conformance
 
 tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS)
 
 unit: $(UNIT_CHOSEN)         ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
-golden press cli: program    ## the cases of one folder; T=two-columns chooses
+golden press cli lint: program    ## the cases of one folder; T=two-columns chooses
 	T='$(T)' tests/run --variants $(VARIANT) $@
 
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses

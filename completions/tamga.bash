@@ -16,8 +16,9 @@ _tamga() {
         dump) options='--lang --strict --format --colour --help' ;;
         status) options='--lang --format --colour --help' ;;
         extract | info) options='--format --colour --help' ;;
+        lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
         explain | schema) options='--help' ;;
-        *) options='new build check dump explain extract status info schema --help --version' ;;
+        *) options='new build check dump explain extract status lint info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

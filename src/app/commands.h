@@ -10,6 +10,7 @@ extern const Command command_dump;
 extern const Command command_explain;
 extern const Command command_extract;
 extern const Command command_info;
+extern const Command command_lint;
 extern const Command command_new;
 extern const Command command_schema;
 extern const Command command_status;

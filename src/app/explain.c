@@ -41,18 +41,20 @@ static void put_indented(const char *lines)
     }
 }
 
-static void put_explanation(const Explanation *explanation)
+static void put_explanation(Explanation explanation)
 {
-    printf("%s: %s\n\n", diag_word(explanation->code), explanation->brief);
-    put_wrapped(explanation->text);
-    puts("\nFor example:\n");
-    put_indented(explanation->example);
+    printf("%s: %s\n\n", diag_word(explanation.code), explanation.brief);
+    put_wrapped(explanation.text);
+    if (explanation.example) {
+        puts("\nFor example:\n");
+        put_indented(explanation.example);
+    }
 }
 
 static void put_list(void)
 {
     for (DiagCode code = 0; code < DIAG_CODE_COUNT; code++)
-        printf("  %-*s %s\n", CODE_COLUMNS, diag_word(code), explanation_of(code)->brief);
+        printf("  %-*s %s\n", CODE_COLUMNS, diag_word(code), explanation_of(code).brief);
 }
 
 /* What people copy from a report: "error[key-unknown]", "[key-unknown]", "key-unknown:". */

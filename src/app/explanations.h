@@ -9,7 +9,7 @@ typedef struct Explanation {
     DiagCode code;
     const char *brief;   /* a few words, for the list of codes */
     const char *text;    /* two to six sentences: what it means, why it matters, how to mend it */
-    const char *example; /* lines of a file as they should be, or a command; ended by \n */
+    const char *example; /* lines of a file as they should be, or a command; ended by \n. NULL: of rules of language, whose text has it */
 } Explanation;
 
 /* Ended by a NULL brief, in the order of diag_codes.h. */
@@ -19,7 +19,7 @@ extern const Explanation explanations_of_layout[]; /* layouts, pictures */
 extern const Explanation explanations_of_pages[];  /* what only composed pages show */
 extern const Explanation explanations_of_brand[];  /* the emblem and the statement, the press, PDFs */
 
-/* Lent; every code has one. */
-const Explanation *explanation_of(DiagCode code);
+/* Every code has one: from these tables, or from that of the rules of language. */
+Explanation explanation_of(DiagCode code);
 
 #endif

@@ -70,11 +70,6 @@ const Explanation explanations_of_words[] = {
       "\"from 3–5\", a number with a comma that may be a point. The report says what is the matter. Nothing is "
       "changed: write what is meant, as the hint shows.",
       "The post was closed on 3 October for repairs.\n" },
-    { DIAG_SCRIPT_MIXED, "a word mixes Latin and Cyrillic letters",
-      "Some letters look alike in both alphabets, and a keyboard set to the other one has slipped in. On the "
-      "page it looks right; but the word is not found by searching, is not hyphenated, and is read aloud "
-      "wrongly. Type the word again in one alphabet.",
-      "text: пост\n" },
     { DIAG_GLYPH_MISSING, "no font has this character",
       "Neither the font of this text nor its fallback has the character, and the page would show a box. Often it "
       "came with pasted text: a sign that looks like another. Write it otherwise. A script that the fonts lack "

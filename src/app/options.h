@@ -19,6 +19,7 @@ typedef struct Options {
     const char *layout;
     bool release;
     bool strict;
+    bool fix, all, rules;  /* of lint */
     bool proof;
     bool marks;
     bool spots;

@@ -45,8 +45,58 @@
     CODE(TABLE_UNEVEN, "table-uneven") \
     CODE(WORDING, "wording") \
     CODE(SCRIPT_MIXED, "script-mixed") \
+    CODE(RANGE_AFTER_FROM, "range-after-from") \
+    CODE(MONTH_FIRST, "month-first") \
+    CODE(ORDINAL_DATE, "ordinal-date") \
+    CODE(SPACED_COMPOUND, "spaced-compound") \
+    CODE(GROUP_MARK, "group-mark") \
+    CODE(DECIMAL_MARK, "decimal-mark") \
+    CODE(CODE_AFTER, "code-after") \
+    CODE(PLURAL_APOSTROPHE, "plural-apostrophe") \
+    CODE(NUMBER_SIGN, "number-sign") \
+    CODE(WORDS_AVOIDED, "words-avoided") \
     CODE(GLYPH_MISSING, "glyph-missing") \
     CODE(GLYPH_FALLBACK, "glyph-fallback") \
+    /* running text, as lint reads it: see read/lint_rules.c */ \
+    CODE(WORD_DOUBLED, "word-doubled") \
+    CODE(NAMES_TWO, "names-two") \
+    CODE(SPELLING_MIXED, "spelling-mixed") \
+    CODE(QUOTES_STRAIGHT, "quotes-straight") \
+    CODE(QUOTES_OTHER, "quotes-other") \
+    CODE(QUOTES_SPACE, "quotes-space") \
+    CODE(QUOTES_POINT, "quotes-point") \
+    CODE(APOSTROPHE_OTHER, "apostrophe-other") \
+    CODE(LETTER_TURNED, "letter-turned") \
+    CODE(LETTER_STAND_IN, "letter-stand-in") \
+    CODE(DASH_HYPHEN, "dash-hyphen") \
+    CODE(DASH_OTHER, "dash-other") \
+    CODE(DASH_RANGE, "dash-range") \
+    CODE(MINUS_HYPHEN, "minus-hyphen") \
+    CODE(SPACE_DOUBLED, "space-doubled") \
+    CODE(SPACE_MARK, "space-mark") \
+    CODE(ELLIPSIS_DOTS, "ellipsis-dots") \
+    CODE(PERCENT_SPACE, "percent-space") \
+    CODE(NUMBER_SIGN_SPACE, "number-sign-space") \
+    CODE(ORDINAL_ENDING, "ordinal-ending") \
+    CODE(ABBREVIATION_POINT, "abbreviation-point") \
+    CODE(MONEY_SIGN, "money-sign") \
+    CODE(FIGURES_GROUPED, "figures-grouped") \
+    CODE(DASH_BOUND, "dash-bound") \
+    CODE(RU_SHORT_WORD, "ru-short-word") \
+    CODE(RU_OPENER, "ru-opener") \
+    CODE(RU_PARTICLE, "ru-particle") \
+    CODE(UNIT_BOUND, "unit-bound") \
+    CODE(CURRENCY_BOUND, "currency-bound") \
+    CODE(GROUP_BOUND, "group-bound") \
+    CODE(DATE_BOUND, "date-bound") \
+    CODE(ORDINAL_BOUND, "ordinal-bound") \
+    CODE(CLOCK_BOUND, "clock-bound") \
+    CODE(NUMBER_BOUND, "number-bound") \
+    CODE(TITLE_BOUND, "title-bound") \
+    CODE(PLACE_BOUND, "place-bound") \
+    CODE(ABBREVIATION_BOUND, "abbreviation-bound") \
+    CODE(INITIALS_BOUND, "initials-bound") \
+    CODE(MARKER_BOUND, "marker-bound") \
     /* translation */ \
     CODE(PO_SYNTAX, "po-syntax") \
     CODE(PO_MARKUP, "po-markup") \

@@ -34,7 +34,8 @@ void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim)
     uint32_t at = 0;
     while (*utf8) {
         const uint32_t character = as_space(utf8_next(&utf8));
-        copy->letters[copy->count++] = (Letter){ .character = character, .span = span, .at = at, .verbatim = verbatim };
+        const uint32_t origin = (uint32_t)copy->count + 1;
+        copy->letters[copy->count++] = (Letter){ .character = character, .span = span, .at = at, .origin = origin, .verbatim = verbatim };
         at += !utf8_is_accent(character);
     }
     copy->letters[copy->count] = (Letter){ .span = span, .at = at, .verbatim = true };
@@ -44,20 +45,24 @@ void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim)
 
 void copy_take_out(Copy *copy, size_t index)
 {
-    if (copy_is_free(copy, index))
-        copy->letters[index].gone = true;
+    if (!copy_is_free(copy, index))
+        return;
+    copy->letters[index].gone = true;
+    copy->letters[index].rule = (uint16_t)copy->rule;
 }
 
 void copy_put_in(Copy *copy, size_t index, const char *utf8)
 {
-    if (*utf8)
-        copy->letters[index].put_in = utf8;
+    if (!*utf8)
+        return;
+    copy->letters[index].put_in = utf8;
+    copy->letters[index].put_rule = (uint16_t)copy->rule;
 }
 
 void copy_bind(Copy *copy, size_t index)
 {
     if (copy_is_free(copy, index) && copy->letters[index].character == ' ')
-        copy->letters[index].character = LETTER_NO_BREAK;
+        copy_change(copy, index, LETTER_NO_BREAK);
 }
 
 /* What is put in belongs to the span of the letter before it, so that a link or a bold word never grows a space at its head. */
@@ -65,7 +70,8 @@ static size_t settle_words(const Copy *copy, size_t index, size_t count)
 {
     const Letter *beside = &copy->letters[index > 0 ? index - 1 : index];
     for (const char *next = copy->letters[index].put_in; next && *next;) {
-        copy->spare[count++] = (Letter){ .character = utf8_next(&next), .span = beside->span, .at = copy->letters[index].at };
+        copy->spare[count++] = (Letter){ .character = utf8_next(&next), .span = beside->span, .at = copy->letters[index].at,
+                                           .rule = copy->letters[index].put_rule };
         if (beside->span != copy->letters[index].span)
             copy->spare[count - 1].at = beside->at + 1;
     }
@@ -89,6 +95,8 @@ void copy_settle(Copy *copy)
     size_t count = 0;
     for (size_t i = 0; i <= copy->count; i++) {
         count = settle_words(copy, i, count);
+        if (copy->letters[i].gone && copy->lost)
+            copy->lost[copy->letters[i].origin] = copy->letters[i].rule;
         if (!copy->letters[i].gone) {
             copy->spare[count] = copy->letters[i];
             copy->spare[count++].put_in = NULL;

@@ -14,9 +14,12 @@ typedef struct Letter {
     uint32_t character; /* 0 behind the last one */
     uint32_t span;      /* which span it belongs to, from 0 */
     uint32_t at;        /* the character of its span that it came from, as counted in the source */
+    uint32_t origin;    /* which of the letters added it is, from 1; 0: a rule put it in */
     bool verbatim;      /* no rule changes it */
     bool gone;          /* taken out when the copy settles */
     const char *put_in; /* put in before it when the copy settles; or NULL */
+    uint16_t rule;      /* the DiagCode of the rule that changed it last, or took it out, */
+    uint16_t put_rule;  /* and of the one that put something in before it */
 } Letter;
 
 /* A run between spaces. Its core has no quotes, brackets or points around it. */
@@ -35,6 +38,8 @@ typedef struct Copy {
     size_t count;
     Letter *spare;             /* room for the next settling */
     size_t room;               /* letters that each of the two holds */
+    DiagCode rule;             /* at work: what changes now is its doing */
+    uint16_t *lost;            /* by origin: the rule that took the letter out; NULL: nobody asks */
     bool moved;                /* since this was cleared something came, went or changed that other rules look at */
     const Token *tokens;       /* as copy_tokens() found them last, or NULL */
     size_t token_count;
@@ -47,6 +52,14 @@ void copy_add(Copy *copy, const char *utf8, uint32_t span, bool verbatim);
 static inline uint32_t copy_at(const Copy *copy, size_t index)
 {
     return index < copy->count ? copy->letters[index].character : 0;
+}
+
+/* Gives the letter at `index` another character. */
+static inline void copy_change(Copy *copy, size_t index, uint32_t character)
+{
+    if (copy->letters[index].character != character)
+        copy->letters[index].rule = (uint16_t)copy->rule;
+    copy->letters[index].character = character;
 }
 
 /* True when a rule may change the letter at `index`. */
@@ -104,7 +117,9 @@ size_t copy_foreign_decimal(const Copy *copy, Token token);
 /* True when the token is a time of day, 8.30, beside a word of clocks: its point is no decimal mark. */
 bool copy_is_time(const Copy *copy, const Token *tokens, size_t count, size_t index);
 
-/* The passes, in the order in which copyedit.c runs them. */
+/* All passes, again and again until the letters are at rest. copyedit.c runs them, in the order in which they stand here;
+ * what only an editor can mend is reported afterwards. */
+void copyedit_run(Copy *copy);
 void copyedit_spaces(Copy *copy);
 void copyedit_verbatim(Copy *copy);
 void copyedit_letters(Copy *copy);

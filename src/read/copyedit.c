@@ -31,7 +31,7 @@ static void free_letters(Copy *copy)
 
 /* A letter that comes or goes may show its neighbours in another light. Then the passes run again, so that the result
  * is at rest; the limit is for text that no author writes. */
-static void bring_to_rest(Copy *copy)
+void copyedit_run(Copy *copy)
 {
     enum { ROUNDS = 4 };
     for (int round = 0; round < ROUNDS; round++) {
@@ -97,7 +97,7 @@ Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Para
         copy.spans[index] = span;
         copy_add(&copy, span->utf8, index, span->verbatim);
     }
-    bring_to_rest(&copy);
+    copyedit_run(&copy);
     Paragraph *edited = ARENA_NEW(arena, Paragraph);
     *edited = *paragraph;
     edited->next = NULL;
@@ -111,7 +111,7 @@ const char *copyedit_words(Arena *arena, const Language *language, const char *u
     Arena *scratch = arena_open();
     Copy copy = { .scratch = scratch, .style = language_house_style(language) };
     copy_add(&copy, utf8, 0, false);
-    bring_to_rest(&copy);
+    copyedit_run(&copy);
     size_t index = 0;
     const char *words = words_of_span(arena, &copy, 0, &index);
     arena_close(scratch);

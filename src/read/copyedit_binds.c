@@ -297,9 +297,30 @@ static bool list_marker(const Gap *gap)
 
 /* ---------------------------------------------------------------- all rules */
 
-static bool (*const rules[])(const Gap *gap) = {
-    short_word, opener, particle, unit, degree, currency_before, currency_sign_after, digit_group, month, ordinal, clock_word,
-    numbered, number_sign, title, place, place_after, abbreviation, initial, surname_first, list_marker,
+static const struct {
+    bool (*binds)(const Gap *gap);
+    DiagCode code;
+} rules[] = {
+    { short_word, DIAG_RU_SHORT_WORD },
+    { opener, DIAG_RU_OPENER },
+    { particle, DIAG_RU_PARTICLE },
+    { unit, DIAG_UNIT_BOUND },
+    { degree, DIAG_UNIT_BOUND },
+    { currency_before, DIAG_CURRENCY_BOUND },
+    { currency_sign_after, DIAG_CURRENCY_BOUND },
+    { digit_group, DIAG_GROUP_BOUND },
+    { month, DIAG_DATE_BOUND },
+    { ordinal, DIAG_ORDINAL_BOUND },
+    { clock_word, DIAG_CLOCK_BOUND },
+    { numbered, DIAG_NUMBER_BOUND },
+    { number_sign, DIAG_NUMBER_BOUND },
+    { title, DIAG_TITLE_BOUND },
+    { place, DIAG_PLACE_BOUND },
+    { place_after, DIAG_PLACE_BOUND },
+    { abbreviation, DIAG_ABBREVIATION_BOUND },
+    { initial, DIAG_INITIALS_BOUND },
+    { surname_first, DIAG_INITIALS_BOUND },
+    { list_marker, DIAG_MARKER_BOUND },
 };
 
 /* "т.д." and "И.И. Иванов": the space that is missing between two points. */
@@ -320,6 +341,7 @@ static void part_letters(Copy *copy)
         length += utf8_put(pair + length, second);
         pair[length] = '.';
         const bool known = copy_at(copy, i + 3) == '.' && house_style_roles(copy->style, pair) & WORD_ABBREVIATION;
+        copy->rule = known ? DIAG_ABBREVIATION_BOUND : DIAG_INITIALS_BOUND;
         if (known)
             copy_put_in(copy, i + 2, "\u00A0");
         else if (capitals)
@@ -337,7 +359,8 @@ void copyedit_binds(Copy *copy)
         if (!copy_are_neighbours(copy, left_of(&gap), right_of(&gap)) || copy_at(copy, left_of(&gap).to) != ' ')
             continue;
         for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-            if (rules[i](&gap)) {
+            if (rules[i].binds(&gap)) {
+                copy->rule = rules[i].code;
                 copy_bind(copy, left_of(&gap).to);
                 break;
             }

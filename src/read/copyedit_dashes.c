@@ -29,6 +29,16 @@ static Sides sides_of(const Copy *copy, size_t dash)
     return sides;
 }
 
+/* The space beside a dash, or none (0). */
+static void set_space(Copy *copy, size_t index, uint32_t space)
+{
+    const DiagCode rule = copy->rule;
+    copy->rule = DIAG_DASH_BOUND;
+    if (space && copy_is_free(copy, index))
+        copy_change(copy, index, space);
+    copy->rule = rule;
+}
+
 /* Gives the dash a form: "\u00A0— ", "–". */
 static void set_form(Copy *copy, Sides sides, Text form)
 {
@@ -41,16 +51,14 @@ static void set_form(Copy *copy, Sides sides, Text form)
         character = utf8_next(&next);
     }
     const uint32_t after = utf8_next(&next);
-    copy->letters[sides.dash].character = character;
+    copy_change(copy, sides.dash, character);
     const size_t left = sides.dash - 1, right = sides.dash + 1;
     if (sides.left_space && before == 0)
         copy_take_out(copy, left);
     if (sides.right_space && after == 0)
         copy_take_out(copy, right);
-    if (sides.left_space && before && copy_is_free(copy, left))
-        copy->letters[left].character = before;
-    if (sides.right_space && after && copy_is_free(copy, right))
-        copy->letters[right].character = after;
+    set_space(copy, left, sides.left_space ? before : 0);
+    set_space(copy, right, sides.right_space ? after : 0);
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
         if (!sides.left_space && before == space_characters[i])
             copy_put_in(copy, sides.dash, spaces[i]);
@@ -191,20 +199,20 @@ static bool is_kept(const Copy *copy, uint32_t dash)
     return false;
 }
 
-static void set_sentence_dash(Copy *copy, Sides sides)
+/* A dash of a sentence or of direct speech. */
+static void set_dash(Copy *copy, Sides sides, Text form)
 {
     const uint32_t typed = copy_at(copy, sides.dash);
-    set_form(copy, sides, copy->style->dashes.sentence);
+    copy->rule = typed == '-' ? DIAG_DASH_HYPHEN : DIAG_DASH_OTHER;
+    set_form(copy, sides, form);
     if (is_kept(copy, typed))
         copy->letters[sides.dash].character = typed;
 }
 
-static void set_speech_dash(Copy *copy, Sides sides)
+static void set_minus(Copy *copy, size_t index)
 {
-    const uint32_t typed = copy_at(copy, sides.dash);
-    set_form(copy, sides, copy->style->dashes.speech);
-    if (is_kept(copy, typed))
-        copy->letters[sides.dash].character = typed;
+    copy->rule = DIAG_MINUS_HYPHEN;
+    copy_change(copy, index, LETTER_MINUS);
 }
 
 static void edit_dash(Copy *copy, size_t dash)
@@ -212,6 +220,7 @@ static void edit_dash(Copy *copy, size_t dash)
     const Dashes *dashes = &copy->style->dashes;
     const Sides sides = sides_of(copy, dash);
     const RangeKind range = date_range(copy, sides);
+    copy->rule = DIAG_DASH_RANGE;
     if (range == RANGE_MONTHS)
         set_form(copy, sides, dashes->months);
     else if (range == RANGE_DATES)
@@ -219,16 +228,17 @@ static void edit_dash(Copy *copy, size_t dash)
     else if (is_figure_range(copy, sides))
         set_form(copy, sides, dashes->figures);
     else if (is_minus(copy, sides))
-        copy->letters[dash].character = LETTER_MINUS;
+        set_minus(copy, dash);
     else if (sides.left_end && sides.right_space && !sides.right_end && !text_is_empty(dashes->speech))
-        set_speech_dash(copy, sides);
+        set_dash(copy, sides, dashes->speech);
     else if (sides.left_space && sides.right_space && !sides.left_end && !sides.right_end && !is_compound(copy, sides))
-        set_sentence_dash(copy, sides);
+        set_dash(copy, sides, dashes->sentence);
 }
 
 /* Two or three hyphens typed for a dash, with a space or a letter on either side. */
 static void join_hyphens(Copy *copy)
 {
+    copy->rule = DIAG_DASH_HYPHEN;
     for (size_t i = 0; i < copy->count; i++) {
         size_t end = i;
         while (copy_at(copy, end) == '-' && copy_is_free(copy, end))
@@ -237,7 +247,7 @@ static void join_hyphens(Copy *copy)
             const uint32_t before = i > 0 ? copy_at(copy, i - 1) : ' ', after = copy_at(copy, end);
             const bool spaced = letter_is_space(before) && letter_is_space(after);
             if (spaced || (letter_is(before) && letter_is(after))) {
-                copy->letters[i].character = spaced ? '-' : LETTER_EM_DASH;
+                copy_change(copy, i, spaced ? '-' : LETTER_EM_DASH);
                 for (size_t hyphen = i + 1; hyphen < end; hyphen++)
                     copy_take_out(copy, hyphen);
             }

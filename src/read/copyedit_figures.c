@@ -23,6 +23,7 @@ static bool ends_with(const Copy *copy, size_t from, size_t to, const char *utf8
 static void shorten_ordinal(Copy *copy, Token token)
 {
     const List ordinals = copy->style->numbers.ordinals;
+    copy->rule = DIAG_ORDINAL_ENDING;
     size_t hyphen = token.core_from;
     while (hyphen < token.core_to && copy_is_digit(copy, hyphen))
         hyphen++;
@@ -49,6 +50,7 @@ static void set_points(Copy *copy, const Token *tokens, size_t count, size_t ind
 {
     const Token token = tokens[index];
     const size_t end = token.core_to;
+    copy->rule = DIAG_ABBREVIATION_POINT;
     if (index == 0 || !copy_is_digit(copy, tokens[index - 1].core_to - 1))
         return;
     if (token.roles & WORD_POINTLESS && copy_at(copy, end) == '.' && end + 1 == token.to && index + 1 < count &&
@@ -68,6 +70,7 @@ static bool is_number_sign(uint32_t character)
 static void set_number_sign(Copy *copy, size_t index)
 {
     const uint32_t before = copy_at(copy, index - 1), after = copy_at(copy, index + 1);
+    copy->rule = DIAG_NUMBER_SIGN_SPACE;
     if ((letter_is_digit(after) || letter_is(after)) && !letter_is_digit(before) && !letter_is(before))
         copy_put_in(copy, index + 1, "\u00A0");
 }
@@ -80,6 +83,7 @@ static void set_percent(Copy *copy, size_t index)
     if (!letter_is_digit(copy_at(copy, index - 1 - spaced)) || compound || letter_is(copy_at(copy, index + 1)) ||
         letter_is_digit(copy_at(copy, index + 1)))
         return;
+    copy->rule = DIAG_PERCENT_SPACE;
     if (text_is_empty(gap)) {
         if (spaced)
             copy_take_out(copy, index - 1);
@@ -88,8 +92,9 @@ static void set_percent(Copy *copy, size_t index)
     const char *next = gap.utf8;
     if (!spaced)
         copy_put_in(copy, index, gap.utf8);
-    else if (copy_is_free(copy, index - 1))
-        copy->letters[index - 1].character = utf8_next(&next);
+    copy->rule = DIAG_UNIT_BOUND;
+    if (spaced && copy_is_free(copy, index - 1))
+        copy_change(copy, index - 1, utf8_next(&next));
 }
 
 static const Currency *currency_of_sign(const Copy *copy, uint32_t sign)
@@ -141,6 +146,7 @@ static void set_currency_sign(Copy *copy, size_t index)
     const bool joined = letter_is(copy_at(copy, index - 1)) || letter_is_dash(copy_at(copy, index - 1));
     if (!currency || joined || !copy_is_digit(copy, figure))
         return;
+    copy->rule = DIAG_MONEY_SIGN;
     if (!text_is_empty(currency->word)) {
         const size_t end = amount_end(copy, figure);
         if (is_named(copy, currency, end))
@@ -268,6 +274,7 @@ static bool is_amount(const Copy *copy, const Token *tokens, size_t count, size_
 
 static void group_digits(Copy *copy, size_t from, size_t to)
 {
+    copy->rule = DIAG_FIGURES_GROUPED;
     for (size_t i = from + 1; i < to; i++) {
         if ((to - i) % 3 == 0)
             copy_put_in(copy, i, copy->style->numbers.group.utf8);
@@ -296,7 +303,7 @@ static void group_token(Copy *copy, const Token *tokens, size_t count, size_t in
 static void set_character(Copy *copy, size_t index, Text text)
 {
     const char *next = text.utf8;
-    copy->letters[index].character = utf8_next(&next);
+    copy_change(copy, index, utf8_next(&next));
 }
 
 /* A unit, a sign of money or a percent sign beside it: an amount, and no date or version. */

@@ -26,7 +26,8 @@ static uint32_t meant(const List letters, uint32_t typed)
 void copyedit_letters(Copy *copy)
 {
     const List letters = copy->style->letters;
+    copy->rule = DIAG_LETTER_STAND_IN;
     for (size_t i = 0; letters.count > 0 && i < copy->count; i++)
         if (copy_is_free(copy, i))
-            copy->letters[i].character = meant(letters, copy_at(copy, i));
+            copy_change(copy, i, meant(letters, copy_at(copy, i)));
 }

@@ -245,7 +245,9 @@ static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
     } else {
         inner = closes_inner(copy, depth, doubled);
     }
-    copy->letters[index].character = character_of(inner ? quotes->inner : quotes->outer, part == PART_CLOSE);
+    const uint32_t typed = copy_at(copy, index);
+    copy->rule = typed == '"' || typed == '\'' ? DIAG_QUOTES_STRAIGHT : DIAG_QUOTES_OTHER;
+    copy_change(copy, index, character_of(inner ? quotes->inner : quotes->outer, part == PART_CLOSE));
     /* A double mark that turns single is read by other rules from now on. */
     copy->moved = copy->moved || doubled != is_double(copy->letters[index].character);
 }
@@ -257,7 +259,14 @@ static void set_apostrophe(Copy *copy, size_t index)
     const uint32_t before = copy_at(copy, index - 1), after = copy_at(copy, index + 1);
     const bool beside_letter = letter_is_latin(before) || letter_is_cyrillic(before) || letter_is_latin(after) ||
                                letter_is_cyrillic(after);
-    copy->letters[index].character = beside_letter || !letter_is(mark) ? mark : RIGHT_SINGLE;
+    copy->rule = letter_is(mark) ? DIAG_LETTER_TURNED : DIAG_APOSTROPHE_OTHER;
+    copy_change(copy, index, beside_letter || !letter_is(mark) ? mark : RIGHT_SINGLE);
+}
+
+static void set_turned(Copy *copy, size_t index)
+{
+    copy->rule = DIAG_LETTER_TURNED;
+    copy_change(copy, index, character_of(copy->style->apostrophe.turned_mark, 0));
 }
 
 static void set_glyphs(Copy *copy, unsigned char *parts)
@@ -271,7 +280,7 @@ static void set_glyphs(Copy *copy, unsigned char *parts)
         if (parts[i] == PART_APOSTROPHE)
             set_apostrophe(copy, i);
         else if (parts[i] == PART_TURNED)
-            copy->letters[i].character = character_of(copy->style->apostrophe.turned_mark, 0);
+            set_turned(copy, i);
         else if (parts[i] != PART_NONE)
             set_mark(copy, &depth, i, parts[i]);
     }
@@ -281,6 +290,7 @@ static void set_glyphs(Copy *copy, unsigned char *parts)
 
 static void close_up(Copy *copy, const unsigned char *parts)
 {
+    copy->rule = DIAG_QUOTES_SPACE;
     for (size_t i = 0; i < copy->count; i++) {
         if (parts[i] == PART_OPEN && letter_is_space(copy_at(copy, i + 1)))
             copy_take_out(copy, i + 1);
@@ -301,6 +311,7 @@ static bool is_abbreviation_point(const Copy *copy, size_t index)
 /* Moves a full stop or comma behind the closing marks that follow it: «Стоп.» → «Стоп». */
 static void move_points(Copy *copy, unsigned char *parts)
 {
+    copy->rule = DIAG_QUOTES_POINT;
     for (size_t i = 1; i + 1 < copy->count; i++) {
         const uint32_t point = copy_at(copy, i);
         if ((point != '.' && point != ',') || parts[i + 1] != PART_CLOSE || !copy_is_free(copy, i) ||
@@ -308,11 +319,11 @@ static void move_points(Copy *copy, unsigned char *parts)
             continue;
         size_t end = i + 1;
         while (end < copy->count && parts[end] == PART_CLOSE && copy_is_free(copy, end)) {
-            copy->letters[end - 1].character = copy->letters[end].character;
+            copy_change(copy, end - 1, copy_at(copy, end));
             parts[end - 1] = PART_CLOSE;
             end++;
         }
-        copy->letters[end - 1].character = point;
+        copy_change(copy, end - 1, point);
         parts[end - 1] = PART_NONE;
         if (copy_at(copy, end) == '.' || copy_at(copy, end) == ',')
             copy_take_out(copy, end - 1);

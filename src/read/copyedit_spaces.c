@@ -71,18 +71,21 @@ static void close_up_marks(Copy *copy)
 
 void copyedit_spaces(Copy *copy)
 {
+    copy->rule = DIAG_SPACE_DOUBLED;
     shorten_runs(copy);
     copy_settle(copy);
+    copy->rule = DIAG_SPACE_MARK;
     close_up_marks(copy);
     copy_settle(copy);
 }
 
 void copyedit_ellipses(Copy *copy)
 {
+    copy->rule = DIAG_ELLIPSIS_DOTS;
     for (size_t i = 0; i + 2 < copy->count; i++) {
         if (copy_at(copy, i) != '.' || copy_at(copy, i + 1) != '.' || copy_at(copy, i + 2) != '.' || !copy_is_free(copy, i))
             continue;
-        copy->letters[i].character = LETTER_ELLIPSIS;
+        copy_change(copy, i, LETTER_ELLIPSIS);
         copy_take_out(copy, i + 1);
         copy_take_out(copy, i + 2);
         i += 2;

@@ -19,6 +19,7 @@ typedef struct Reading {
     const Token *tokens;
     size_t count;
     size_t index;
+    DiagCode code; /* of the rule at work */
 } Reading;
 
 static Token token_at(const Reading *reading, size_t index)
@@ -34,7 +35,7 @@ static uint32_t at(const Reading *reading, size_t index)
 static void warn(const Reading *reading, size_t from, size_t to, const char *what, const char *hint)
 {
     const Copy *copy = reading->copy;
-    diag_warning(copy->diags, copy_place(copy, from, to), DIAG_WORDING, "\"%s\": %s", quote(copy, from, to), what);
+    diag_warning(copy->diags, copy_place(copy, from, to), reading->code, "\"%s\": %s", quote(copy, from, to), what);
     diag_hint(copy->diags, "%s", hint);
 }
 
@@ -105,7 +106,7 @@ static void spaced_compound(const Reading *reading, Token token)
     const Token dash = token_at(reading, reading->index + 1), second = token_at(reading, reading->index + 2);
     if (!(token.roles & WORD_COMBINING) || dash.to - dash.from != 1 || at(reading, dash.from) != '-' || second.to == 0)
         return;
-    diag_warning(reading->copy->diags, copy_place(reading->copy, token.core_from, second.core_to), DIAG_WORDING,
+    diag_warning(reading->copy->diags, copy_place(reading->copy, token.core_from, second.core_to), DIAG_SPACED_COMPOUND,
                  "\"%s\": one word taken apart", quote(reading->copy, token.core_from, second.core_to));
     diag_hint(reading->copy->diags, "write \"%s%s\"", quote(reading->copy, token.core_from, token.core_to),
               quote(reading->copy, second.core_from, second.core_to));
@@ -193,7 +194,7 @@ static void avoided_words(const Reading *reading, Token token)
     for (size_t i = 0; i < list.count; i++) {
         if (!matches(reading, token.core_from, avoided[i].words.utf8, &to))
             continue;
-        diag_warning(reading->copy->diags, copy_place(reading->copy, token.core_from, to), DIAG_WORDING,
+        diag_warning(reading->copy->diags, copy_place(reading->copy, token.core_from, to), DIAG_WORDS_AVOIDED,
                      "\"%s\" is not house style", quote(reading->copy, token.core_from, to));
         diag_hint(reading->copy->diags, "write \"%s\"", avoided[i].instead.utf8);
         return;
@@ -232,9 +233,19 @@ static void mixed_scripts(const Reading *reading, Token token)
 }
 
 /* In the order of HouseWarning. */
-static void (*const rules[WARN_COUNT])(const Reading *reading, Token token) = {
-    range_after_from, month_first, ordinal_date, spaced_compound, group_mark,
-    decimal_mark,     code_after,  plural_apostrophe, number_sign,
+static const struct {
+    void (*warns)(const Reading *reading, Token token);
+    DiagCode code;
+} rules[WARN_COUNT] = {
+    { range_after_from, DIAG_RANGE_AFTER_FROM },
+    { month_first, DIAG_MONTH_FIRST },
+    { ordinal_date, DIAG_ORDINAL_DATE },
+    { spaced_compound, DIAG_SPACED_COMPOUND },
+    { group_mark, DIAG_GROUP_MARK },
+    { decimal_mark, DIAG_DECIMAL_MARK },
+    { code_after, DIAG_CODE_AFTER },
+    { plural_apostrophe, DIAG_PLURAL_APOSTROPHE },
+    { number_sign, DIAG_NUMBER_SIGN },
 };
 
 void copyedit_warnings(Copy *copy)
@@ -250,8 +261,9 @@ void copyedit_warnings(Copy *copy)
         mixed_scripts(&reading, token);
         avoided_words(&reading, token);
         for (size_t kind = 0; kind < WARN_COUNT; kind++) {
+            reading.code = rules[kind].code;
             if (copy->style->warns[kind])
-                rules[kind](&reading, token);
+                rules[kind].warns(&reading, token);
         }
     }
 }

@@ -494,26 +494,27 @@ static void what_only_an_editor_can_mend_is_reported(void **state)
         const char *code, *typed;
         int column, length;
         const char *hint;
+        DiagCode wanted;
     } cases[] = {
-        { "en", "From October-December it", 1, 21, "from … to" },
-        { "en", "held from 14-16 February", 6, 10, "from … to" },
-        { "en", "the phyto - sanitary area", 5, 16, "\"phytosanitary\"" },
-        { "en", "over 21,650,050 paid", 6, 10, "spaces" },
-        { "en", "paid 4 954 784,93 so far", 6, 12, "decimal point" },
-        { "en", "paid 635 000 EUR so far", 6, 11, "EUR 635 000" },
-        { "en", "on June 26, 2024", 4, 7, "26 June" },
-        { "en", "From October 3 to us", 6, 9, "day first" },
-        { "en", "the 26th of June", 5, 12, "26 June" },
-        { "en", "and Mrs. Ingrida", 5, 4, "Mrs" },
-        { "en", "many NGO's and we", 6, 5, "NGOs" },
-        { "en", "World Organisation for Animal (OIE) code", 1, 35, "Health" },
-        { "ru", "Бюджет 21.65 млн", 8, 5, "decimal comma" },
-        { "ru", "Всего 21,650,050 евро", 7, 10, "spaces" },
-        { "ru", "в доме No 4", 8, 4, "№" },
-        { "ru", "граждане Киргизии", 10, 8, "Кыргызстана" },
+        { "en", "From October-December it", 1, 21, "from … to", DIAG_RANGE_AFTER_FROM },
+        { "en", "held from 14-16 February", 6, 10, "from … to", DIAG_RANGE_AFTER_FROM },
+        { "en", "the phyto - sanitary area", 5, 16, "\"phytosanitary\"", DIAG_SPACED_COMPOUND },
+        { "en", "over 21,650,050 paid", 6, 10, "spaces", DIAG_GROUP_MARK },
+        { "en", "paid 4 954 784,93 so far", 6, 12, "decimal point", DIAG_DECIMAL_MARK },
+        { "en", "paid 635 000 EUR so far", 6, 11, "EUR 635 000", DIAG_CODE_AFTER },
+        { "en", "on June 26, 2024", 4, 7, "26 June", DIAG_MONTH_FIRST },
+        { "en", "From October 3 to us", 6, 9, "day first", DIAG_MONTH_FIRST },
+        { "en", "the 26th of June", 5, 12, "26 June", DIAG_ORDINAL_DATE },
+        { "en", "and Mrs. Ingrida", 5, 4, "Mrs", DIAG_WORDS_AVOIDED },
+        { "en", "many NGO's and we", 6, 5, "NGOs", DIAG_PLURAL_APOSTROPHE },
+        { "en", "World Organisation for Animal (OIE) code", 1, 35, "Health", DIAG_WORDS_AVOIDED },
+        { "ru", "Бюджет 21.65 млн", 8, 5, "decimal comma", DIAG_DECIMAL_MARK },
+        { "ru", "Всего 21,650,050 евро", 7, 10, "spaces", DIAG_GROUP_MARK },
+        { "ru", "в доме No 4", 8, 4, "№", DIAG_NUMBER_SIGN },
+        { "ru", "граждане Киргизии", 10, 8, "Кыргызстана", DIAG_WORDS_AVOIDED },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_warned(*state, cases[i].code, cases[i].typed, DIAG_WORDING, cases[i].column, cases[i].length, cases[i].hint);
+        assert_warned(*state, cases[i].code, cases[i].typed, cases[i].wanted, cases[i].column, cases[i].length, cases[i].hint);
 }
 
 static void a_letter_of_the_wrong_script_is_reported(void **state)
