@@ -4,13 +4,14 @@
 
 static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
+    { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page in all editions" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
 
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
-    Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
+    Job job = { .aim = RENDER_CHECK, .out = "out", .lock_pages = options->lock_pages, .progress = progress_open() };
     return batch_run(command, arena, options, &job);
 }
 

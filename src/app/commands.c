@@ -5,5 +5,6 @@ const Command *const commands[] = {
     &command_check,
     &command_dump,
     &command_info,
+    &command_parity,
     NULL,
 };

@@ -8,6 +8,7 @@ extern const Command command_build;
 extern const Command command_check;
 extern const Command command_dump;
 extern const Command command_info;
+extern const Command command_parity;
 
 /* Ended by NULL, in the order of the help. */
 extern const Command *const commands[];

@@ -13,8 +13,10 @@ typedef struct Options {
     const char *languages; /* --lang, as given; NULL: not given, as the others */
     const char *profiles;
     const char *out;
+    const char *format;
+    const char *proof;     /* "": given without a value */
     bool strict;
-    bool proof;
+    bool lock_pages;
     bool marks;
     bool spots;
     bool help;
@@ -24,7 +26,7 @@ typedef struct Options {
 
 typedef struct Option {
     const char *word;  /* "lang" */
-    const char *value; /* what it takes, for the help: "LL,…"; NULL: it is a switch */
+    const char *value; /* what it takes, for the help: "LL,…"; "[=twin]": behind an equals sign, or nothing; NULL: it is a switch */
     size_t offset;     /* in Options: of a const char *, or of a bool */
     const char *about;
 } Option;

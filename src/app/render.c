@@ -3,9 +3,11 @@
 #include "app/render.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/delivery.h"
+#include "app/locking.h"
 #include "app/sources.h"
 #include "print/brand.h"
 #include "print/preflight.h"
@@ -27,6 +29,7 @@ typedef struct Render {
     Pictures *pictures;   /* these three are kept from edition to edition */
     Originals *originals;
     Checksums *checksums; /* of what archives carry */
+    Locking locking;      /* under --lock-pages */
     Diags *diags;
 } Render;
 
@@ -53,7 +56,8 @@ typedef struct Work {
     const Edition *edition;
     Arena *arena;          /* of its pages */
     const Setter *setter;
-    const Pages *pages;    /* NULL: it is not to be made */
+    const Pages *composed; /* NULL: it cannot be set */
+    const Pages *pages;    /* the same; NULL: it is not to be made */
     Printed *printed;      /* or NULL */
     Progress progress;
 } Work;
@@ -86,7 +90,8 @@ static void begin_delivery(const Render *render, Work *work)
     switch (render->job->aim) {
     case RENDER_PDF: begin_pdf(render, work); break;
     case RENDER_DUMP: page_dump(work->pages, stdout); break;
-    case RENDER_CHECK: break;
+    case RENDER_CHECK:
+    case RENDER_PARITY: break;
     }
 }
 
@@ -95,6 +100,11 @@ static void end_work(const Render *render, const Work *work)
 {
     const bool made = work->pages && (render->job->aim != RENDER_PDF || end_pdf(render, work));
     progress_end(&work->progress, render->issue->folder, work->source->code, made ? work->pages->count : 0);
+}
+
+static void close_work(const Render *render, const Work *work)
+{
+    end_work(render, work);
     arena_close(work->arena);
 }
 
@@ -124,11 +134,13 @@ static Work set_edition(const Render *render, const EditionSource *source, bool 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
     work.edition = language ? edition_read(render->arena, render->issue, language, diags) : NULL;
     work.setter = work.edition ? shop_setter(render->shop, work.arena, render->layout, language, diags) : NULL;
-    const Pages *pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
+    const PageLock *lock = locking_of(&render->locking, source->code);
+    const Pages *pages = work.setter ? flow_locked(work.setter, work.edition, render->pictures, lock) : NULL;
     if (pages)
         check_pages(render, pages, work.edition);
     if (work.setter)
         shapings_forget(work.setter->shapings);
+    work.composed = pages;
     if (sound && diags_count(diags, DIAG_ERROR) == errors)
         work.pages = pages;
     return work;
@@ -142,13 +154,62 @@ static void render_all(const Render *render, const EditionSource *chosen)
     for (; chosen->code; chosen++) {
         Work work = set_edition(render, chosen, sound);
         if (before.source)
-            end_work(render, &before);
+            close_work(render, &before);
         if (work.pages)
             begin_delivery(render, &work);
         before = work;
     }
     if (before.source)
-        end_work(render, &before);
+        close_work(render, &before);
+}
+
+/* ------------------------------------------------------- side by side */
+
+/* Editions that are kept until all are set, the issue's own first. */
+typedef struct Together {
+    Work *works;
+    size_t count;
+    bool own;      /* the issue's own is wanted, and not only looked at beside the others */
+} Together;
+
+static Together set_together(const Render *render, const EditionSource *all, const EditionSource *chosen)
+{
+    const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
+    size_t room = 1;
+    for (const EditionSource *source = chosen; source->code; source++)
+        room++;
+    Together together = { .works = ARENA_ARRAY(render->arena, Work, room) };
+    together.works[together.count++] = set_edition(render, &all[0], sound);
+    for (; chosen->code; chosen++) {
+        if (strcmp(chosen->code, all[0].code) == 0)
+            together.own = true;
+        else
+            together.works[together.count++] = set_edition(render, chosen, sound);
+    }
+    return together;
+}
+
+static void tell_parity(const Render *render, const Together *together)
+{
+    ParityEdition *editions = ARENA_ARRAY(render->arena, ParityEdition, together->count);
+    const Work *own = &together->works[0];
+    for (size_t i = 0; i < together->count; i++) {
+        const Work *work = &together->works[i];
+        editions[i] = (ParityEdition){ .code = work->source->code, .pages = work->composed };
+        if (i > 0 && own->edition && work->edition)
+            editions[i].differences = parity_texts(render->arena, render->issue, own->edition->language, work->edition, render->diags);
+    }
+    const ParityRows rows = parity_rows(render->arena, render->tree, editions, together->count, render->diags);
+    parity_write(render->arena, &rows, render->issue->folder, render->job->format, stdout);
+}
+
+static void render_together(const Render *render, const EditionSource *all, const EditionSource *chosen)
+{
+    Together together = set_together(render, all, chosen);
+    if (render->job->aim == RENDER_PARITY)
+        tell_parity(render, &together);
+    for (size_t i = 0; i < together.count; i++)
+        arena_close(together.works[i].arena);
 }
 
 static void render_editions(Render *render, const IssueFile *file)
@@ -166,7 +227,12 @@ static void render_editions(Render *render, const IssueFile *file)
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
     const EditionSource *chosen = editions_choose(arena, all, wanted, render->issue, render->diags);
-    render_all(render, chosen);
+    if (job->lock_pages)
+        render->locking = locking_decide(arena, render->shop, render->issue, render->layout, all, render->diags);
+    if (job->aim == RENDER_PARITY || job->twin)
+        render_together(render, all, chosen);
+    else
+        render_all(render, chosen);
     if (job->aim == RENDER_PDF)
         delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
 }

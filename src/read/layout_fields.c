@@ -278,3 +278,9 @@ const Field layout_spread_fields[] = {
     FIELD(SpreadDress, shorter, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines shorter at most"),
     {.key = NULL},
 };
+
+const Field layout_lock_fields[] = {
+    FIELD(LockDress, white, .type = FIELD_NUMBER, .min = 0, .max = 0.9, .about = "part of a last page's columns that may stay white",
+          .example = "0.5"),
+    {.key = NULL},
+};

@@ -166,3 +166,12 @@ void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, 
     }
     report(wanted, units, count, best, pages, edition, diags);
 }
+
+void fit_check(const PageFit *wanted, int pages, const char *edition, Arena *arena, Diags *diags)
+{
+    if (!wanted->at.line || is_wanted(wanted, pages))
+        return;
+    diag_warning(diags, wanted->at, DIAG_PAGE_COUNT, "the %s edition has %d pages, and \"fit\" asks for %s", edition, pages,
+                 wanted_words(arena, wanted));
+    diag_hint(diags, "with --lock-pages the longest edition decides: shorten its sections, or ask for %d pages", pages);
+}

@@ -17,4 +17,7 @@ typedef struct FitUnit {
  * When it cannot be done, a report says what would help, and the contents keep the pages that are best. */
 void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, const char *edition, Diags *diags);
 
+/* Where pages are locked, nothing is fitted: reports a number that is not the wanted one. */
+void fit_check(const PageFit *wanted, int pages, const char *edition, Arena *arena, Diags *diags);
+
 #endif

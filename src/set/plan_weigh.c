@@ -142,7 +142,8 @@ bool weigh_last(const Search *search, Candidate *page)
         room += page->rooms[i];
     }
     /* A page that is asked for is a page, and no remnant. */
-    if (search->pages > 1 && white > MOST_WHITE * room)
+    const double most = search->makeup->content->white > 0 ? search->makeup->content->white : MOST_WHITE;
+    if (search->pages > 1 && white > most * room)
         return false;
     if (page->from->before)
         page->filled = 1 - white / (double)columns / search->makeup->setter->layout->grid.lines;
