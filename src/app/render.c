@@ -77,12 +77,16 @@ static void begin_pdf(const Render *render, Work *work)
     work->printed = print_begin(&printing, deliverables, job->profile_count, render->diags);
 }
 
+static Proof proof_of(const Render *render, const Work *work)
+{
+    return (Proof){ .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
+}
+
 static bool end_pdf(const Render *render, const Work *work)
 {
     const Job *job = render->job;
-    const Proof proof = { .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
     const char *path = delivery_proof_path(render->arena, &render->delivery, work->edition->code);
-    return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof, job->date, path, render->diags));
+    return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof_of(render, work), job->date, path, render->diags));
 }
 
 static void begin_delivery(const Render *render, Work *work)
@@ -203,11 +207,32 @@ static void tell_parity(const Render *render, const Together *together)
     parity_write(render->arena, &rows, render->issue->folder, render->job->format, stdout);
 }
 
+/* The PDFs that are wanted, and beside each translation's its proof on facing pages. */
+static void make_twins(const Render *render, const Together *together)
+{
+    for (size_t i = together->own ? 0 : 1; i < together->count; i++) {
+        Work *work = &together->works[i];
+        if (work->pages)
+            begin_delivery(render, work);
+        end_work(render, work);
+    }
+    const Work *own = &together->works[0];
+    for (size_t i = 1; i < together->count && own->pages; i++) {
+        const Work *work = &together->works[i];
+        const char *path = work->pages ? delivery_twin_path(render->arena, &render->delivery, work->source->code) : NULL;
+        const Twin twin = { proof_of(render, own), proof_of(render, work) };
+        if (path)
+            print_twin(twin, render->job->date, path, render->diags);
+    }
+}
+
 static void render_together(const Render *render, const EditionSource *all, const EditionSource *chosen)
 {
     Together together = set_together(render, all, chosen);
     if (render->job->aim == RENDER_PARITY)
         tell_parity(render, &together);
+    else
+        make_twins(render, &together);
     for (size_t i = 0; i < together.count; i++)
         arena_close(together.works[i].arena);
 }

@@ -6,6 +6,9 @@
 #include "print/proof.h"
 #include "set/content.h"
 
+/* Where the notes of a page stand. */
+typedef enum ProofMargin { PROOF_BOTH_MARGINS, PROOF_LEFT_MARGIN, PROOF_RIGHT_MARGIN } ProofMargin;
+
 typedef struct ProofSheet {
     Arena *arena;         /* of this sheet */
     Forme *forme;
@@ -15,6 +18,9 @@ typedef struct ProofSheet {
     const Page *page;
     Setter setter;        /* with reports of its own, which nobody reads */
     Style plain, strong;  /* sizes are given when words are set */
+    ProofMargin margin;
+    pt left, right;       /* the white beside the trim */
+    size_t legend_rows;
 } ProofSheet;
 
 /* What each ink speaks of. */
@@ -60,6 +66,9 @@ extern const double PROOF_LOOSE, PROOF_TIGHT, PROOF_VERY_LOOSE, PROOF_VERY_TIGHT
 
 /* The tint behind a line of this word space, over everything else that is drawn there. */
 void proof_tint(cairo_t *cr, double space, Box box);
+
+/* A page and all that follows, on a canvas with its origin at the trim's top left corner. */
+void proof_draw_page(const ProofSheet *sheet);
 
 void proof_draw_lines(const ProofSheet *sheet);
 void proof_draw_grid(const ProofSheet *sheet);

@@ -232,7 +232,7 @@ typedef struct SpreadDress {
 
 /* What keeping editions page for page alike may cost. */
 typedef struct LockDress {
-    double white;          /* the part of a last page's columns that may stay white; 0: what planning takes by itself */
+    double white;          /* the part of a page's lines that a section's last one may leave white; 0: what planning takes by itself */
 } LockDress;
 
 typedef struct Layout {

@@ -280,7 +280,7 @@ const Field layout_spread_fields[] = {
 };
 
 const Field layout_lock_fields[] = {
-    FIELD(LockDress, white, .type = FIELD_NUMBER, .min = 0, .max = 0.9, .about = "part of a last page's columns that may stay white",
-          .example = "0.5"),
+    FIELD(LockDress, white, .type = FIELD_NUMBER, .min = 0, .max = 0.9, .about = "part of a page's lines that the last one may leave white",
+          .example = "0.4"),
     {.key = NULL},
 };
