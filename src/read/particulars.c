@@ -57,6 +57,8 @@ static void read_addresses(Reader *reader)
     Address address;
     for (size_t from = 0; address_find(reader->text.utf8, from, &address); from = address.start + address.length) {
         const char *words = reader->text.utf8 + address.start;
+        const char *bracket = memchr(words, ']', address.length); /* "[www.example.org](https://…": the words of a link */
+        address.length = bracket && bracket > words ? (size_t)(bracket - words) : address.length;
         add(reader, PARTICULAR_ADDRESS, bare_address(reader->arena, words, address.length), address.start, address.start + address.length);
         memset(reader->bytes + address.start, BLANK, address.length);
     }

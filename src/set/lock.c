@@ -122,21 +122,23 @@ static int common_pages(Walk *walk)
 
 /* ---------------------------------------------------------------- reports */
 
-static const char *pages_words(Arena *arena, int pages)
+/* "1 page", "3 lines" */
+static const char *counted(Arena *arena, size_t count, const char *word)
 {
-    return arena_text(arena, "%d page%s", pages, pages == 1 ? "" : "s");
+    return arena_text(arena, "%zu %s%s", count, word, count == 1 ? "" : "s");
 }
 
 static void report_longer(const Walk *walk, size_t longer, size_t shorter)
 {
+    Arena *arena = walk->arena;
     Standing *standing = &walk->standings[longer];
-    const int pages = walk->standings[shorter].best->pages, now = standing->best->pages;
+    const size_t pages = (size_t)walk->standings[shorter].best->pages, now = (size_t)standing->best->pages;
     diag_warning(walk->diags, standing->content->at, DIAG_PAGES_DIFFER, "this has %s in the %s edition and %s in the %s edition",
-                 pages_words(walk->arena, now), walk->editions[longer].code, pages_words(walk->arena, pages), walk->editions[shorter].code);
+                 counted(arena, now, "page"), walk->editions[longer].code, counted(arena, pages, "page"), walk->editions[shorter].code);
     FitCut cut;
     if (now - pages == 1 && fit_cut_estimate(&standing->unit, standing->best, &cut) && fit_cut_prove(&cut) && cut.lines)
-        diag_hint(walk->diags, "it is %zu lines too long for %s: cut about %zu characters%s, or write more in the %s edition", cut.lines,
-                  pages_words(walk->arena, pages), cut.lines * cut.characters, cut.pictures ? " and leave out its last picture" : "",
+        diag_hint(walk->diags, "it is %s too long for %s: cut about %zu characters%s, or write more in the %s edition",
+                  counted(arena, cut.lines, "line"), counted(arena, pages, "page"), cut.lines * cut.characters, cut.pictures ? " and leave out its last picture" : "",
                   walk->editions[shorter].code);
     else
         diag_hint(walk->diags, "shorten it, or write more in the %s edition", walk->editions[shorter].code);
