@@ -4,13 +4,15 @@ _tamga() {
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
         --lang) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --marks --spots --strict --help' ;;
-        check | dump) options='--lang --strict --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --strict --help' ;;
+        check | dump) options='--lang --lock-pages --strict --help' ;;
         info) options='--help' ;;
-        *) options='build check dump info --help --version' ;;
+        parity) options='--lang --format --lock-pages --strict --help' ;;
+        *) options='build check dump info parity --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
