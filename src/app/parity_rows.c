@@ -27,7 +27,8 @@ static const char *item_path(Arena *arena, const Node *tree, Place at)
 
 static ParityRow row_of(Arena *arena, const Node *tree, const Extent *extent, size_t editions)
 {
-    return (ParityRow){ .name = extent->name, .at = extent->at, .path = item_path(arena, tree, extent->at),
+    const Place at = extent->content->at;
+    return (ParityRow){ .name = extent_name(arena, extent), .at = at, .path = item_path(arena, tree, at),
                         .cells = ARENA_ARRAY(arena, ParityCell, editions) };
 }
 
@@ -38,9 +39,9 @@ static void place_extents(ParityRows *table, size_t edition)
     const Extent *extent = pages ? pages->extents : NULL;
     for (size_t i = 0; i < table->count && extent; i++, extent = extent->next, source = source->next) {
         ParityCell *cell = &table->rows[i].cells[edition];
-        cell->page = extent->page;
+        cell->page = extent->first->number;
         cell->pages = extent->pages;
-        cell->over = extent->lines - source->lines;
+        cell->over = extent_lines(extent) - extent_lines(source);
     }
 }
 
@@ -107,7 +108,7 @@ static void compare_pieces(Arena *arena, const ParityRows *table, size_t edition
                            Diags *diags)
 {
     const char *own = table->editions[0].code, *code = table->editions[edition].code;
-    const Piece *a = source->pieces, *b = other->pieces;
+    const Piece *a = extent_pieces(arena, source), *b = extent_pieces(arena, other);
     for (; a && b; a = a->next, b = b->next) {
         if (!a->page == !b->page || strcmp(a->name, b->name) != 0)
             continue;

@@ -34,7 +34,7 @@ static const Page *take(Side *side, int end)
 /* The page behind the last one of its content; what stands before the first content goes with the cover. */
 static int end_of(const Side *side)
 {
-    return side->extent->page + side->extent->pages;
+    return side->extent->first->number + side->extent->pages;
 }
 
 /* ------------------------------------------------------------------ sheet */
@@ -57,10 +57,11 @@ static const char *head_words(Arena *arena, const Side *side, const Side *other)
 {
     if (!side->extent)
         return "cover";
-    const int over = side->extent->lines - other->extent->lines;
+    const int over = extent_lines(side->extent) - extent_lines(other->extent);
+    const char *name = extent_name(arena, side->extent);
     if (!over)
-        return arena_text(arena, "%s: as long as in the edition “%s”", side->extent->name, other->proof->edition->code);
-    return arena_text(arena, "%s: %d line%s %s than in the edition “%s”", side->extent->name, over > 0 ? over : -over,
+        return arena_text(arena, "%s: as long as in the edition “%s”", name, other->proof->edition->code);
+    return arena_text(arena, "%s: %d line%s %s than in the edition “%s”", name, over > 0 ? over : -over,
                       over == 1 || over == -1 ? "" : "s", over > 0 ? "longer" : "shorter", other->proof->edition->code);
 }
 
@@ -136,7 +137,7 @@ void twin_draw(const Twin *twin, Forme *forme)
     Side right = { .proof = &twin->right, .next = twin->right.pages->first };
     const Extent *own = twin->left.pages->extents, *other = twin->right.pages->extents;
     const int all = 1 << 20; /* more pages than flow makes */
-    draw_pairs(&left, own ? own->page : all, &right, other ? other->page : all, forme);
+    draw_pairs(&left, own ? own->first->number : all, &right, other ? other->first->number : all, forme);
     for (; own && other; own = own->next, other = other->next) {
         left.extent = own;
         right.extent = other;

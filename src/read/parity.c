@@ -26,6 +26,14 @@ typedef struct Pair {
 
 /* ---------------------------------------------------------------- report */
 
+static void note_difference(Parity *parity, Difference difference)
+{
+    Difference *kept = ARENA_NEW(parity->arena, Difference);
+    *kept = difference;
+    *parity->end = kept;
+    parity->end = (const Difference **)&kept->next;
+}
+
 static void report(Parity *parity, Difference difference)
 {
     void (*const say[])(Diags *, Place, DiagCode, const char *, ...) = { [DIAG_NOTE] = diag_note, [DIAG_WARNING] = diag_warning,
@@ -33,10 +41,7 @@ static void report(Parity *parity, Difference difference)
     say[difference.severity](parity->diags, difference.translation, difference.code, "%s", difference.words);
     const Place at = difference.source;
     diag_hint(parity->diags, "the source is %s:%d:%d", at.file, at.line, at.column);
-    Difference *kept = ARENA_NEW(parity->arena, Difference);
-    *kept = difference;
-    *parity->end = kept;
-    parity->end = (const Difference **)&kept->next;
+    note_difference(parity, difference);
 }
 
 /* ------------------------------------------------------------- crossed out */
@@ -184,8 +189,11 @@ static void check_length(Parity *parity, const Pair *pair)
 static void compare(Parity *parity, const char *path, Text source)
 {
     const Entry *entry = translation_entry(parity->edition->translation, path);
-    if (!entry || text_is_empty(entry->translation))
+    if (!entry || text_is_empty(entry->translation)) {
+        note_difference(parity, (Difference){ .code = DIAG_PO_MISSING, .severity = DIAG_WARNING, .source = source.at,
+                                              .words = arena_text(parity->arena, "not translated: %s", path) });
         return;
+    }
     const Pair pair = { source, entry->translation };
     Side these, those;
     agree(parity, &pair, &these, &those);

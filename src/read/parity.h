@@ -17,7 +17,7 @@ typedef struct Difference {
 } Difference;
 
 /* The differences between `issue` in its own `language` and an edition of it, in the order of the issue; NULL: there are none.
- * Texts that are not translated are left out: edition_read() has reported them. */
+ * Texts that are not translated are among them without a further report: edition_read() has made it. */
 const Difference *parity_texts(Arena *arena, const Issue *issue, const Language *language, const Edition *edition, Diags *diags);
 
 #endif

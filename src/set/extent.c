@@ -1,5 +1,5 @@
-/* Takes a content and its pages, gives its extent: what an editor wrote is
- * found again on the pages by the place in the file that it came from. */
+/* Takes a content and its pages. What an editor wrote is found again on them by
+ * the place in the file that it came from. */
 #include "set/extent.h"
 
 #include <string.h>
@@ -9,21 +9,31 @@ static bool is_place(Place a, Place b)
     return a.line == b.line && a.column == b.column && a.file && b.file && !strcmp(a.file, b.file);
 }
 
-/* The first page that shows what stands at a place; 0: none. */
-static int page_showing(const Page *first, Place at)
+/* The first page of an extent that shows what stands at a place; 0: none. */
+static int page_showing(const Extent *extent, Place at)
 {
-    for (const Page *page = first; page; page = page->next)
+    const Page *page = extent->first;
+    for (int i = 0; i < extent->pages; i++, page = page->next)
         for (const Item *item = page->items.first; item; item = item->next)
             if (item->at.line && is_place(item->at, at))
                 return page->number;
     return 0;
 }
 
+const char *extent_name(Arena *arena, const Extent *extent)
+{
+    const Content *content = extent->content;
+    const Part *writer = content_part(content, "name");
+    if (content->bookmark || content->section)
+        return content->bookmark ? content->bookmark : content->section;
+    return writer && writer->paragraphs ? markup_words(arena, writer->paragraphs) : content->kind;
+}
+
 /* ----------------------------------------------------------------- pieces */
 
 typedef struct Gathering {
     Arena *arena;
-    const Page *first;
+    const Extent *extent;
     Piece **end;
 } Gathering;
 
@@ -34,7 +44,8 @@ static void add_piece(Gathering *gathering, const Part *part)
         return;
     const Place at = is_picture ? part->picture->picture.at : part->paragraphs->at;
     Piece *piece = ARENA_NEW(gathering->arena, Piece);
-    *piece = (Piece){.name = is_picture ? part->picture->picture.utf8 : part->name, .at = at, .page = page_showing(gathering->first, at)};
+    *piece = (Piece){.name = is_picture ? part->picture->picture.utf8 : part->name, .at = at,
+                     .page = page_showing(gathering->extent, at)};
     *gathering->end = piece;
     gathering->end = &piece->next;
 }
@@ -45,10 +56,11 @@ static void add_parts(Gathering *gathering, const Part *part)
         add_piece(gathering, part);
 }
 
-static Piece *pieces_of(Arena *arena, const Content *content, const Page *first)
+const Piece *extent_pieces(Arena *arena, const Extent *extent)
 {
+    const Content *content = extent->content;
     Piece *pieces = NULL;
-    Gathering gathering = {arena, first, &pieces};
+    Gathering gathering = {arena, extent, &pieces};
     add_parts(&gathering, content->parts);
     for (const Content *picture = content->pictures; picture; picture = picture->next)
         add_parts(&gathering, picture->parts);
@@ -62,47 +74,37 @@ static Piece *pieces_of(Arena *arena, const Content *content, const Page *first)
 
 /* ------------------------------------------------------------------ lines */
 
-static bool is_of(const Item *item, const Paragraph *paragraph)
+/* The paragraph that a line is of, from `next` on and then from the first: lines stand in the order of their paragraphs. */
+static const Paragraph *paragraph_of(const Item *item, const Paragraph *first, const Paragraph *next)
 {
-    for (; paragraph; paragraph = paragraph->next)
+    for (const Paragraph *paragraph = next; paragraph; paragraph = paragraph->next)
         if (is_place(item->at, paragraph->at))
-            return true;
-    return false;
+            return paragraph;
+    for (const Paragraph *paragraph = first; paragraph != next; paragraph = paragraph->next)
+        if (is_place(item->at, paragraph->at))
+            return paragraph;
+    return NULL;
 }
 
-/* Lines of the paragraphs; NULL: of all that an editor wrote. What stands at one height, such as a number and its item, is one. */
-static int count_lines(const Page *first, const Paragraph *paragraphs)
+/* What stands at one height, such as a number and its item, is one line. */
+int extent_lines(const Extent *extent)
 {
+    const Part *text = content_part(extent->content, "text");
+    const Paragraph *first = text ? text->paragraphs : NULL, *now = first;
+    const Page *page = extent->first;
     int lines = 0;
-    for (const Page *page = first; page; page = page->next) {
+    for (int i = 0; i < extent->pages; i++, page = page->next) {
         const Item *last = NULL;
         for (const Item *item = page->items.first; item; item = item->next) {
-            if (item->kind != ITEM_TEXT || !item->tag || !item->at.line || (paragraphs && !is_of(item, paragraphs)))
+            if (item->kind != ITEM_TEXT || !item->tag || !item->at.line)
                 continue;
+            const Paragraph *found = first ? paragraph_of(item, first, now) : NULL;
+            if (first && !found)
+                continue;
+            now = found;
             lines += !last || item->y > last->y || item->y < last->y;
             last = item;
         }
     }
     return lines;
-}
-
-/* Its headline, its section's title, who writes it, or what kind it is. */
-static const char *name_of(Arena *arena, const Content *content)
-{
-    const Part *writer = content_part(content, "name");
-    if (content->bookmark || content->section)
-        return content->bookmark ? content->bookmark : content->section;
-    return writer && writer->paragraphs ? markup_words(arena, writer->paragraphs) : content->kind;
-}
-
-Extent *extent_of(Arena *arena, const Content *content, const Page *first)
-{
-    const Part *text = content_part(content, "text");
-    int pages = 0;
-    for (const Page *page = first; page; page = page->next)
-        pages++;
-    Extent *extent = ARENA_NEW(arena, Extent);
-    *extent = (Extent){.name = name_of(arena, content), .at = content->at, .page = first->number, .pages = pages,
-                       .lines = count_lines(first, text ? text->paragraphs : NULL), .pieces = pieces_of(arena, content, first)};
-    return extent;
 }

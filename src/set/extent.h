@@ -1,9 +1,23 @@
 /* Where each content of an edition came to stand. Every edition of an issue has
- * the same contents in the same order, so that extents can be told side by side. */
+ * the same contents in the same order, so that extents can be told side by side.
+ * Flow notes which pages they are; the rest is found when somebody asks. */
 #ifndef SET_EXTENT_H
 #define SET_EXTENT_H
 
 #include "set/content.h"
+
+typedef struct Extent {
+    const Content *content;
+    const Page *first;
+    int pages;           /* how many; several contents may share one */
+    struct Extent *next;
+} Extent;
+
+/* Its title in the edition's language, who writes it, or its kind. */
+const char *extent_name(Arena *arena, const Extent *extent);
+
+/* Lines of its running text; where it has none, of all that an editor wrote on its pages. */
+int extent_lines(const Extent *extent);
 
 /* A part of a content that an editor wrote, or a picture. */
 typedef struct Piece {
@@ -13,16 +27,7 @@ typedef struct Piece {
     struct Piece *next;
 } Piece;
 
-typedef struct Extent {
-    const char *name;    /* its title in the edition's language, or its kind */
-    Place at;
-    int page, pages;     /* the first, and how many; several contents may share one */
-    int lines;           /* of its running text; where it has none, of all its words */
-    Piece *pieces;
-    struct Extent *next;
-} Extent;
-
-/* The extent of a content whose pages are the last ones, beginning with `first`. */
-Extent *extent_of(Arena *arena, const Content *content, const Page *first);
+/* What there is of it, in the same order in every edition. */
+const Piece *extent_pieces(Arena *arena, const Extent *extent);
 
 #endif

@@ -99,7 +99,8 @@ static void note_extent(Flow *flow, const Content *content, const Page *before)
     const Page *first = first_after(flow, before);
     if (!first)
         return;
-    Extent *extent = extent_of(flow->setter->arena, content, first);
+    Extent *extent = ARENA_NEW(flow->setter->arena, Extent);
+    *extent = (Extent){content, first, flow->pages->last->number - first->number + 1, NULL};
     if (flow->pages->last_extent)
         flow->pages->last_extent->next = extent;
     else
