@@ -59,14 +59,19 @@ static Side side_of(Arena *arena, const Language *language, Text text, SpaceRead
     return side;
 }
 
-/* Crosses out, pair by pair, what both state: of one kind here and of another there. */
+/* Crosses out, pair by pair, what both state: of one kind here and of another there. Mostly they stand in the same order, so
+ * that the next one is behind the last. */
 static void cross_out(Side *these, ParticularKind kind, Side *those, ParticularKind other)
 {
+    size_t next = 0;
     for (size_t i = 0; i < these->all.count; i++)
-        for (size_t j = 0; j < those->all.count && !these->agrees[i]; j++) {
+        for (size_t k = 0; k < those->all.count && !these->agrees[i]; k++) {
+            const size_t j = (next + k) % those->all.count;
             const Particular *a = &these->all.items[i], *b = &those->all.items[j];
-            if (a->kind == kind && b->kind == other && !those->agrees[j] && strcmp(a->form, b->form) == 0)
-                these->agrees[i] = those->agrees[j] = true;
+            if (a->kind != kind || b->kind != other || those->agrees[j] || strcmp(a->form, b->form) != 0)
+                continue;
+            these->agrees[i] = those->agrees[j] = true;
+            next = j + 1;
         }
 }
 

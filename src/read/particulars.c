@@ -17,6 +17,7 @@ typedef struct Reader {
     const Language *language;
     Text text;
     char *bytes;      /* of the text, addresses blanked */
+    char *digits;     /* room for a number */
     NumberReading reading;
     Particulars found;
     size_t room;
@@ -180,9 +181,8 @@ static size_t read_number(Reader *reader, size_t at)
         add_date(reader, date, at, end);
         return end;
     }
-    const char *form;
-    end = number_at(reader->arena, reader->bytes, at, reader->reading, &form);
-    add(reader, PARTICULAR_NUMBER, form, at, end);
+    end = number_at(reader->bytes, at, reader->reading, reader->digits);
+    add(reader, PARTICULAR_NUMBER, arena_copy(reader->arena, reader->digits, strlen(reader->digits)), at, end);
     return end;
 }
 
@@ -194,6 +194,7 @@ Particulars particulars_of(Arena *arena, const Language *language, Text text, Sp
     if (text_is_empty(text))
         return reader.found;
     reader.bytes = arena_copy(arena, text.utf8, strlen(text.utf8));
+    reader.digits = arena_alloc(arena, strlen(text.utf8) + 2);
     read_addresses(&reader);
     for (size_t at = 0; reader.bytes[at];) {
         const char *next = reader.bytes + at;

@@ -118,9 +118,9 @@ static char *put(char *end, const char *bytes, size_t from, size_t to)
 }
 
 /* A telephone number in any grouping: "+431504467". */
-static size_t telephone_at(Arena *arena, const char *bytes, size_t at, const char **form)
+static size_t telephone_at(const char *bytes, size_t at, char *form)
 {
-    char *digits = arena_alloc(arena, strlen(bytes + at) + 2), *end = digits;
+    char *end = form;
     *end++ = '+';
     size_t to = at;
     for (size_t i = at; bytes[i];) {
@@ -134,7 +134,7 @@ static size_t telephone_at(Arena *arena, const char *bytes, size_t at, const cha
             break;
         }
     }
-    *form = digits;
+    *end = '\0';
     return to;
 }
 
@@ -148,29 +148,36 @@ static size_t put_decimals(char **end, const char *bytes, size_t to)
     char *last = put(*end, ".", 0, 1);
     last = put(last, bytes, to + 1, to + 1 + decimals);
     while (last[-1] == '0')
-        *--last = '\0';
+        last--;
     if (last[-1] == '.')
-        *--last = '\0';
+        last--;
     *end = last;
     return to + 1 + decimals;
 }
 
-size_t number_at(Arena *arena, const char *bytes, size_t at, NumberReading reading, const char **form)
+/* Without the zeros before it, of which one stays where nothing else does. */
+static void drop_zeros(char *form)
+{
+    size_t zeros = 0;
+    while (form[zeros] == '0' && form[zeros + 1] && form[zeros + 1] != '.')
+        zeros++;
+    memmove(form, form + zeros, strlen(form + zeros) + 1);
+}
+
+size_t number_at(const char *bytes, size_t at, NumberReading reading, char *form)
 {
     if (at > 0 && bytes[at - 1] == '+')
-        return telephone_at(arena, bytes, at, form);
+        return telephone_at(bytes, at, form);
     const size_t leading = digits_at(bytes, at);
     size_t to = at + leading;
-    char *written = arena_alloc(arena, strlen(bytes + at) + 1), *end = put(written, bytes, at, to);
-    char before = '\0';
+    char *end = put(form, bytes, at, to), before = '\0';
     for (size_t mark; leading <= 3 && (mark = group_mark(bytes, to, reading, before)) > 0;) {
         before = bytes[to];
         end = put(end, bytes, to + mark, to + mark + 3);
         to += mark + 3;
     }
     to = put_decimals(&end, bytes, to);
-    while (written[0] == '0' && written[1] && written[1] != '.')
-        written++;
-    *form = written;
+    *end = '\0';
+    drop_zeros(form);
     return to;
 }

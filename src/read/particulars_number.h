@@ -2,7 +2,6 @@
 #ifndef READ_PARTICULARS_NUMBER_H
 #define READ_PARTICULARS_NUMBER_H
 
-#include "base/arena.h"
 #include "read/schema.h"
 
 typedef struct NumberReading {
@@ -14,7 +13,8 @@ typedef struct NumberReading {
 size_t number_date(const char *bytes, size_t at, Date *date);
 
 /* The number at byte `at`, which is a digit, without groups, needless zeros and signs: "21650050", "21.65". A plus sign
- * before it makes it a telephone number: "+431504467". Returns its end. */
-size_t number_at(Arena *arena, const char *bytes, size_t at, NumberReading reading, const char **form);
+ * before it makes it a telephone number: "+431504467". It is written to `form`, which has room for one byte more than there
+ * are bytes from `at` on. Returns its end. */
+size_t number_at(const char *bytes, size_t at, NumberReading reading, char *form);
 
 #endif

@@ -4,6 +4,19 @@
 
 #include <string.h>
 
+void extent_note(Arena *arena, Pages *pages, const Content *content, const Page *first)
+{
+    if (!first)
+        return;
+    Extent *extent = ARENA_NEW(arena, Extent);
+    *extent = (Extent){content, first, pages->last->number - first->number + 1, NULL};
+    if (pages->last_extent)
+        pages->last_extent->next = extent;
+    else
+        pages->extents = extent;
+    pages->last_extent = extent;
+}
+
 static bool is_place(Place a, Place b)
 {
     return a.line == b.line && a.column == b.column && a.file && b.file && !strcmp(a.file, b.file);

@@ -13,6 +13,9 @@ typedef struct Extent {
     struct Extent *next;
 } Extent;
 
+/* Notes that a content stands on the pages from `first` on, which may be NULL: on none. */
+void extent_note(Arena *arena, Pages *pages, const Content *content, const Page *first);
+
 /* Its title in the edition's language, who writes it, or its kind. */
 const char *extent_name(Arena *arena, const Extent *extent);
 

@@ -94,20 +94,6 @@ static const Page *first_after(const Flow *flow, const Page *before)
     return before ? before->next : flow->pages->first;
 }
 
-static void note_extent(Flow *flow, const Content *content, const Page *before)
-{
-    const Page *first = first_after(flow, before);
-    if (!first)
-        return;
-    Extent *extent = ARENA_NEW(flow->setter->arena, Extent);
-    *extent = (Extent){content, first, flow->pages->last->number - first->number + 1, NULL};
-    if (flow->pages->last_extent)
-        flow->pages->last_extent->next = extent;
-    else
-        flow->pages->extents = extent;
-    flow->pages->last_extent = extent;
-}
-
 /* --------------------------------------------------------- planned pages */
 
 static bool is_place(Place a, Place b)
@@ -178,7 +164,7 @@ static bool make_pages(Flow *flow, Makeup makeup, const Service *service, const 
     const Page *first = first_after(flow, before);
     report_unplaced(flow, makeup.content, plan, first);
     plan_report(&beginning, service, plan, first);
-    note_extent(flow, makeup.content, before);
+    extent_note(flow->setter->arena, flow->pages, makeup.content, first);
     return true;
 }
 
@@ -220,7 +206,7 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
     for (int i = 0; i < master->takes; i++, content = content->next) {
         note_entry(flow, content, makeup.folio);
         report_unplaced(flow, content, NULL, NULL);
-        note_extent(flow, content, before);
+        extent_note(flow->setter->arena, flow->pages, content, first_after(flow, before));
     }
     return content;
 }

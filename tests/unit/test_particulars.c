@@ -121,6 +121,47 @@ static void particulars_know_their_place(void **state)
     assert_string_equal(found.items[0].words, "131");
 }
 
+static const char *const all_languages[] = { "en", "ru", "kk", "ky", "tg", "tk", "uz", NULL };
+
+static void what_a_language_writes_it_reads(void **state)
+{
+    (void)state;
+    static const double numbers[] = { 0, 7, 131, 999, 1000, 12480, 100000, 21650050, 1234567890 };
+    for (const char *const *code = all_languages; *code; code++) {
+        const Language *language = load_language(arena, *code);
+        for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+            assert_string_equal(read_as(*code, language_number(arena, language, numbers[i], 0), SPACE_GROUPS),
+                                arena_text(arena, "%.0f", numbers[i]));
+            assert_string_equal(read_as(*code, language_number(arena, language, numbers[i] + 0.25, 2), SPACE_GROUPS),
+                                arena_text(arena, "%.2f", numbers[i] + 0.25));
+        }
+        for (int month = 1; month <= 12; month++) {
+            const char *told = read_as(*code, language_date(arena, language, (Date){ .year = 2022, .month = month, .day = 3 }), SPACE_GROUPS);
+            const char *month_told = arena_text(arena, "m%d", month);
+            if (!strstr(told, month_told) || !strstr(told, "2022") || !strchr(told, '3'))
+                fail_msg("3/%d/2022 in \"%s\" is read as %s", month, *code, told);
+        }
+    }
+}
+
+/* Any row of digits and marks comes to an end, and states something where it has a digit. */
+static void nothing_is_too_odd_to_be_read(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = { "0", "1", "22", "333", ".", ",", " ", "\u00A0", "+", "-", "/", "(", "X", "IV", "a", "мая", "@b", "'" };
+    unsigned seed = 7;
+    for (int round = 0; round < 3000; round++) {
+        char words[120] = "";
+        for (int i = 0; i < 24; i++) {
+            seed = seed * 1103515245u + 12345u;
+            strcat(words, pieces[seed / 65536u % (sizeof pieces / sizeof *pieces)]);
+        }
+        const char *told = read_as(round % 2 ? "en" : "ru", words, round % 3 ? SPACE_GROUPS : SPACE_PARTS);
+        if (strpbrk(words, "0123") && !*told)
+            fail_msg("\"%s\" states nothing", words);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
 
 int main(void)
@@ -135,6 +176,8 @@ int main(void)
         TEST(addresses_are_bare_and_their_digits_are_no_numbers),
         TEST(telephone_numbers_are_one_number_however_they_are_grouped),
         TEST(particulars_know_their_place),
+        TEST(what_a_language_writes_it_reads),
+        TEST(nothing_is_too_odd_to_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
