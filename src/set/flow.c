@@ -250,7 +250,7 @@ static void fit(Flow *flow)
         if (!service)
             return; /* reported when it is placed */
         const Master *shared = shared_master(flow, service, content, flow->pages->count + 1);
-        units[count++] = (FitUnit){shared ? NULL : content, service, next_makeup(flow, content)};
+        units[count++] = (FitUnit){.content = shared ? NULL : content, .service = service, .makeup = next_makeup(flow, content)};
         for (int i = 0; i < (shared ? shared->takes : 1); i++)
             content = content->next;
     }
@@ -349,6 +349,11 @@ int flow_beginning(const Flow *flow)
     return flow->pages->count + 1;
 }
 
+const PageFit *flow_fit(const Flow *flow)
+{
+    return &flow->edition->issue->fit;
+}
+
 int flow_shares(Flow *flow, const Content *content, int folio)
 {
     const Service *service = layout_service(flow->setter->layout, content->kind);
@@ -360,7 +365,8 @@ FitUnit flow_unit(Flow *flow, Content *content, int folio)
 {
     shapings_forget_much(flow->setter->shapings);
     content->white = flow->setter->layout->lock.white;
-    return (FitUnit){content, layout_service(flow->setter->layout, content->kind), makeup_at(flow, content, folio)};
+    return (FitUnit){.content = content, .service = layout_service(flow->setter->layout, content->kind),
+                     .makeup = makeup_at(flow, content, folio)};
 }
 
 /* ------------------------------------------------------------------ pages */

@@ -33,6 +33,7 @@ Flow *flow_open(const Setter *setter, const Edition *edition, Pictures *pictures
 
 Content *flow_first(const Flow *flow);
 int flow_beginning(const Flow *flow); /* the page on which it begins */
+const PageFit *flow_fit(const Flow *flow); /* the pages that its issue asks for */
 
 /* How many contents, from this one on, would stand on that page together; 1: it has pages of its own. */
 int flow_shares(Flow *flow, const Content *content, int folio);

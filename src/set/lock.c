@@ -19,6 +19,9 @@ typedef struct Walk {
     Standing *standings; /* of each edition */
     size_t count;
     size_t index;        /* of the content */
+    FitUnit **units;     /* of each edition: what stands on pages of its own, in order */
+    size_t unit_count;
+    bool alike;          /* so far every content has as many pages in all editions */
     Diags *diags;
 } Walk;
 
@@ -31,6 +34,7 @@ static void begin(Walk *walk)
         for (const Content *content = first; content; content = content->next)
             contents++;
         edition->lock = (PageLock){ARENA_ARRAY(walk->arena, ContentLock, contents + 1), contents};
+        walk->units[i] = ARENA_ARRAY(walk->arena, FitUnit, contents + 1);
         walk->standings[i] = (Standing){.content = first, .folio = flow_beginning(edition->flow)};
     }
 }
@@ -154,19 +158,65 @@ static void report_unequal(const Walk *walk)
 
 /* ------------------------------------------------------------------- walk */
 
+/* The units of all editions as one. */
+static void add_units(Walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        FitUnit *unit = &walk->units[i][walk->unit_count];
+        *unit = walk->standings[i].unit;
+        unit->beside = i + 1 < walk->count ? &walk->units[i + 1][walk->unit_count] : NULL;
+        unit->pages = unit->content ? unit->content->pages : 0;
+    }
+    walk->unit_count++;
+}
+
 /* Decides for the content that every edition has come to, and goes on to the next. */
 static void lock_content(Walk *walk)
 {
     const int pages = common_pages(walk);
+    walk->alike = walk->alike && pages;
     if (!pages)
         report_unequal(walk);
     for (size_t i = 0; i < walk->count; i++) {
         Standing *standing = &walk->standings[i];
         const int best = standing->best->pages;
-        walk->editions[i].lock.contents[walk->index] = (ContentLock){.pages = pages == best ? 0 : pages, .alone = true};
+        standing->content->pages = pages == best ? 0 : pages;
+        walk->editions[i].lock.contents[walk->index].alone = true;
         go_on(standing, 1, pages ? pages : best);
     }
+    add_units(walk);
     walk->index++;
+}
+
+/* Flow finds by itself which contents share a page. */
+static void lock_shared(Walk *walk, int shared)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        Standing *standing = &walk->standings[i];
+        standing->unit = flow_unit(walk->editions[i].flow, standing->content, standing->folio);
+        standing->unit.content = NULL;
+        go_on(standing, shared, 1);
+    }
+    add_units(walk);
+    walk->index += (size_t)shared;
+}
+
+/* As many pages as the issue asks for, where all editions together can have them. */
+static void fit_together(Walk *walk)
+{
+    const PageFit *wanted = flow_fit(walk->editions[0].flow);
+    if (walk->alike && wanted->at.line)
+        fit_pages(wanted, flow_beginning(walk->editions[0].flow) - 1, walk->units[0], walk->unit_count, walk->editions[0].code,
+                  diags_open(walk->arena));
+}
+
+static void write_locks(const Walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        ContentLock *lock = walk->editions[i].lock.contents;
+        for (const Content *content = flow_first(walk->editions[i].flow); content; content = content->next)
+            (lock++)->pages = content->pages;
+    }
 }
 
 static bool is_at_end(const Walk *walk)
@@ -179,19 +229,20 @@ static bool is_at_end(const Walk *walk)
 
 bool lock_decide(Arena *arena, LockEdition *editions, size_t count, Diags *diags, size_t *unset)
 {
-    Walk walk = {.arena = arena, .editions = editions, .standings = ARENA_ARRAY(arena, Standing, count + 1), .count = count, .diags = diags};
+    Walk walk = {.arena = arena, .editions = editions, .standings = ARENA_ARRAY(arena, Standing, count + 1), .count = count,
+                 .units = ARENA_ARRAY(arena, FitUnit *, count + 1), .alike = true, .diags = diags};
     begin(&walk);
     while (count && !is_at_end(&walk)) {
         const int shared = shared_by_all(&walk);
-        if (shared > 1) {
-            walk.index += (size_t)shared; /* as flow does it by itself */
-            for (size_t i = 0; i < count; i++)
-                go_on(&walk.standings[i], shared, 1);
-        } else if (plan_all(&walk, unset)) {
+        if (shared > 1)
+            lock_shared(&walk, shared);
+        else if (plan_all(&walk, unset))
             lock_content(&walk);
-        } else {
+        else
             return false;
-        }
     }
+    if (count)
+        fit_together(&walk);
+    write_locks(&walk);
     return true;
 }
