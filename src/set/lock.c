@@ -19,7 +19,7 @@ typedef struct Walk {
     Standing *standings; /* of each edition */
     size_t count;
     size_t index;        /* of the content */
-    FitUnit **units;     /* of each edition: what stands on pages of its own, in order */
+    FitUnit **units;     /* of each edition, in order: contents, and pages that several share */
     size_t unit_count;
     bool alike;          /* so far every content has as many pages in all editions */
     Diags *diags;
