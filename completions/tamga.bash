@@ -10,15 +10,16 @@ _tamga() {
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --marks --spots --stale --release --strict --format --colour --help' ;;
-        check) options='--lang --release --strict --format --colour --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --format --colour --help' ;;
+        check) options='--lang --lock-pages --release --strict --format --colour --help' ;;
         new) options='--layout --format --colour --help' ;;
-        dump) options='--lang --strict --format --colour --help' ;;
+        dump) options='--lang --lock-pages --strict --format --colour --help' ;;
         status) options='--lang --format --colour --help' ;;
         extract | info) options='--format --colour --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
+        parity) options='--lang --lock-pages --format --colour --strict --help' ;;
         explain | schema) options='--help' ;;
-        *) options='new build check dump explain extract status lint info schema --help --version' ;;
+        *) options='new build check dump explain extract status lint parity info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

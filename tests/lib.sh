@@ -6,6 +6,8 @@
 # and ends with 0 when it passes. Each has a folder of its own, $work, which is
 # removed; the program under test is $TAMGA, the repository $ROOT.
 set -u
+# sed and bash take letters for letters then, and not for bytes, whoever runs the tests.
+export LC_ALL=C.UTF-8
 
 ROOT=${ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
 VARIANT=${VARIANT:-release}

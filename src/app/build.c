@@ -10,7 +10,8 @@ static const Option options_of_build[] = {
     { "lang", "LL,…", offsetof(Options, languages), "build the editions in these languages only" },
     { "profile", "NAME,…", offsetof(Options, profiles), "what the PDFs are for: screen (unless given), print, archive" },
     { "out", "DIR", offsetof(Options, out), "put them under DIR instead of out/" },
-    { "proof", NULL, offsetof(Options, proof), "make a proof beside each PDF: grid, line breaks, key paths" },
+    { "proof", "[=twin]", offsetof(Options, proof), "make a proof beside each PDF; =twin: editions on facing pages" },
+    { "lock-pages", NULL, offsetof(Options, lock_pages), "keep every story on the same page in all editions" },
     { "marks", NULL, offsetof(Options, marks), "around the pages for print: crop and registration marks, colour bar, title" },
     { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
     { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
@@ -71,6 +72,15 @@ static bool suits_profiles(const Command *command, const Options *options, const
     return !options->marks && !options->spots;
 }
 
+/* False when there is no such proof; it is said. */
+static bool suits_proof(const Command *command, const char *proof)
+{
+    if (!proof || !*proof || strcmp(proof, "twin") == 0)
+        return true;
+    options_refuse(command, "there is no proof \"%s\"; there are --proof and --proof=twin", proof);
+    return false;
+}
+
 /* How translations are taken. False when --stale is given no word that it knows, or one that a release cannot have; it is said. */
 static bool read_rules(const Command *command, const Options *options, EditionRules *rules)
 {
@@ -95,13 +105,15 @@ static Status build(const Command *command, Arena *arena, const Options *options
     Job job = {
         .aim = RENDER_PDF,
         .out = options->out ? options->out : "out",
-        .proof = options->proof,
+        .proof = options->proof && !*options->proof,
+        .twin = options->proof && *options->proof,
+        .lock_pages = options->lock_pages,
         .marks = options->marks,
         .spots = options->spots,
         .progress = progress_open(),
     };
-    if (!read_profiles(command, arena, options->profiles, &job) || !suits_profiles(command, options, &job) || !read_date(command, &job) ||
-        !read_rules(command, options, &job.rules))
+    if (!suits_proof(command, options->proof) || !read_profiles(command, arena, options->profiles, &job) ||
+        !suits_profiles(command, options, &job) || !read_date(command, &job) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
     return batch_run(command, arena, options, &job);
 }

@@ -5,6 +5,7 @@
 static const Option options_of_check[] = {
     { "lang", "LL,…", offsetof(Options, languages), "check the editions in these languages only" },
     { "release", NULL, offsetof(Options, release), "also report as errors what a release would refuse" },
+    { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page in all editions" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -12,7 +13,7 @@ static const Option options_of_check[] = {
 
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
-    Job job = { .aim = RENDER_CHECK, .out = "out", .progress = progress_open() };
+    Job job = { .aim = RENDER_CHECK, .out = "out", .lock_pages = options->lock_pages, .progress = progress_open() };
     if (options->release)
         job.rules = (EditionRules){ .stale = STALE_REFUSE, .complete = true };
     return batch_run(command, arena, options, &job);

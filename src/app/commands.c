@@ -9,6 +9,7 @@ const Command *const commands[] = {
     &command_dump,
     &command_explain,
     &command_info,
+    &command_parity,
     &command_lint,
     &command_schema,
     NULL,

@@ -46,6 +46,15 @@ const char *delivery_proof_path(Arena *arena, const Delivery *delivery, const ch
     return is_its_own ? path : arena_text(arena, "%s/proof-%s", delivery->folder, delivery_name(arena, delivery, language, ""));
 }
 
+static const char twin_word[] = "twin";
+
+const char *delivery_twin_path(Arena *arena, const Delivery *delivery, const char *language)
+{
+    const char *path = delivery_path(arena, delivery, language, twin_word);
+    const bool is_its_own = strcmp(path, delivery_path(arena, delivery, language, "")) != 0;
+    return is_its_own ? path : arena_text(arena, "%s/twin-%s", delivery->folder, delivery_name(arena, delivery, language, ""));
+}
+
 /* The language of the edition that a file is by its name, or NULL: it is none of this issue's. */
 static const char *language_of(Arena *arena, const Delivery *delivery, const char *profile, const char *name)
 {
@@ -62,6 +71,8 @@ static const char *language_of(Arena *arena, const Delivery *delivery, const cha
 static const char *language_of_any(Arena *arena, const Delivery *delivery, const char *name)
 {
     const char *language = language_of(arena, delivery, proof_word, name);
+    if (!language)
+        language = language_of(arena, delivery, twin_word, name);
     for (ProfileKind i = 0; i < PROFILE_COUNT && !language; i++)
         language = language_of(arena, delivery, profiles[i].word, name);
     return language;

@@ -18,6 +18,9 @@ const char *delivery_path(Arena *arena, const Delivery *delivery, const char *la
 /* Where the proof of an edition stands: beside it, never in its place. */
 const char *delivery_proof_path(Arena *arena, const Delivery *delivery, const char *language);
 
+/* The same for the proof of an edition and the issue's own. */
+const char *delivery_twin_path(Arena *arena, const Delivery *delivery, const char *language);
+
 /* Reports the PDFs of editions that the issue has no longer, and their proofs: they would be taken for new. */
 void delivery_check_deleted(Arena *arena, const Delivery *delivery, const Issue *issue, const EditionSource *editions, Diags *diags);
 

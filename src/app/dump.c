@@ -6,6 +6,7 @@
 
 static const Option options_of_dump[] = {
     { "lang", "LL", offsetof(Options, languages), "the edition in this language instead of the issue's own" },
+    { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page in all editions" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -17,7 +18,7 @@ static Status dump(const Command *command, Arena *arena, const Options *options)
         return options_refuse(command, "dump wants one issue");
     if (options->languages && strchr(options->languages, ','))
         return options_refuse(command, "dump wants one language");
-    Job job = { .aim = RENDER_DUMP, .out = "out" };
+    Job job = { .aim = RENDER_DUMP, .out = "out", .lock_pages = options->lock_pages };
     return batch_run(command, arena, options, &job);
 }
 

@@ -71,5 +71,14 @@ const Explanation explanations_of_pages[] = {
       "so it is an error where it would. The report says what is the matter: correct the data, or choose another "
       "type.",
       "type: shares\nshares:\n  - {label: women, value: 31}\n  - {label: men, value: 69}\n" },
+    { DIAG_PART_UNPAIRED, "only one edition shows a picture, a caption or a line",
+      "The pages of one edition have no room for a part that the other shows, so their readers see different things. "
+      "Shorten the text around it in the edition that lacks it. tamga parity tells by how many lines the editions differ.",
+      "tamga parity issues/2022-q4\n" },
+    { DIAG_PAGES_DIFFER, "a story cannot stand on the same page in all editions",
+      "With --lock-pages every story keeps its page in every language, by line breaks, crops and white within the limits of "
+      "the layout. Here they do not suffice: the text is too long in one edition, or too short. The report says by about how "
+      "many characters; change the text there, or build without --lock-pages.",
+      "tamga build --lock-pages issues/2022-q4\n" },
     { .brief = NULL },
 };

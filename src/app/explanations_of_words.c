@@ -105,5 +105,22 @@ const Explanation explanations_of_words[] = {
       "words over to a text that was moved, and keeps those of one that is gone as obsolete. A whole PO file is unused when "
       "it is in the issue's own language.",
       "tamga extract issues/2022-q4 ru\n" },
+    { DIAG_NUMBER_DIFFERS, "a translation has another number than its source",
+      "tamga parity compares the figures of a text with those of its translation, however each language writes them: "
+      "21,650,050 and 21 650 050 are one. Different figures on both sides are an error, since one of them is wrong. A figure "
+      "that only one side has is a warning: it may stand in words on the other. Correct the text that is wrong.",
+      "msgid \"131 activities\"\nmsgstr \"131 мероприятие\"\n" },
+    { DIAG_DATE_DIFFERS, "a translation has another date than its source",
+      "Days and months are compared by what they mean, in words or in digits: 3 October is 3 октября. Readers of the two "
+      "editions would come on different days. Correct the text that is wrong.",
+      "msgid \"from 3 October\"\nmsgstr \"с 3 октября\"\n" },
+    { DIAG_ADDRESS_DIFFERS, "a translation has another address than its source",
+      "Web and mail addresses, and names in networks, are the same in every language. One that differs was mistyped or "
+      "left out. Copy it from the source.",
+      "msgid \"Write to [us](mailto:office@example.org)\"\nmsgstr \"Пишите [нам](mailto:office@example.org)\"\n" },
+    { DIAG_TRANSLATION_SHORT, "a translation seems too short",
+      "The translation has far fewer letters than languages usually need for such a text, so a sentence may have been left "
+      "out. Read both. If nothing is missing, the note can be passed over.",
+      "tamga parity issues/2022-q4\n" },
     { .brief = NULL },
 };

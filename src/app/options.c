@@ -43,6 +43,12 @@ static void refuse_word(Arena *arena, const Command *command, const char *word, 
         options_refuse(command, "%s has no option --%.*s", command->name, (int)length, word);
 }
 
+/* A value that may be left out stands behind an equals sign: "--proof=twin". */
+static bool is_optional(const Option *option)
+{
+    return option->value && option->value[0] == '[';
+}
+
 /* Reads "--word", "--word=value" or "--word" "value" at **words and moves to the last word that it took. */
 static bool read_long(Arena *arena, const Command *command, char ***words, Options *options)
 {
@@ -62,9 +68,11 @@ static bool read_long(Arena *arena, const Command *command, char ***words, Optio
         *(bool *)((char *)options + option->offset) = true;
         return true;
     }
-    if (!value && (*words)[1])
+    if (!value && is_optional(option))
+        value = "";
+    else if (!value && (*words)[1])
         value = *++*words;
-    if (!value || !*value) {
+    if (!value || (!*value && word[length] == '=') || (!*value && !is_optional(option))) {
         options_refuse(command, "--%s wants a value: %s", option->word, option->value);
         return false;
     }

@@ -17,10 +17,11 @@ typedef struct Options {
     const char *format; /* of what is told */
     const char *colour;
     const char *layout;
+    const char *proof;     /* "": given without a value */
     bool release;
     bool strict;
     bool fix, all, rules;  /* of lint */
-    bool proof;
+    bool lock_pages;
     bool marks;
     bool spots;
     bool help;
@@ -30,7 +31,7 @@ typedef struct Options {
 
 typedef struct Option {
     const char *word;  /* "lang" */
-    const char *value; /* what it takes, for the help: "LL,…"; NULL: it is a switch */
+    const char *value; /* what it takes, for the help: "LL,…"; "[=twin]": behind an equals sign, or nothing; NULL: it is a switch */
     size_t offset;     /* in Options: of a const char *, or of a bool */
     const char *about;
 } Option;

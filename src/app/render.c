@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "app/delivery.h"
+#include "app/locking.h"
 #include "app/sources.h"
 #include "print/brand.h"
 #include "print/print.h"
@@ -26,6 +27,7 @@ typedef struct Render {
     Pictures *pictures;   /* these three are kept from edition to edition */
     Originals *originals;
     Checksums *checksums; /* of what archives carry */
+    Locking locking;      /* under --lock-pages */
     Diags *diags;
 } Render;
 
@@ -78,12 +80,16 @@ static void begin_pdf(const Render *render, Work *work)
     work->printed = print_begin(&printing, deliverables, job->profile_count, render->diags);
 }
 
+static Proof proof_of(const Render *render, const Work *work)
+{
+    return (Proof){ .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
+}
+
 static bool end_pdf(const Render *render, const Work *work)
 {
     const Job *job = render->job;
-    const Proof proof = { .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
     const char *path = delivery_proof_path(render->arena, &render->delivery, work->edition->code);
-    return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof, job->date, path, render->diags));
+    return work->printed && print_end(work->printed, render->diags) && (!job->proof || print_proof(proof_of(render, work), job->date, path, render->diags));
 }
 
 /* What the PDF would be told of is told also where none is made. */
@@ -111,6 +117,7 @@ static void begin_delivery(const Render *render, Work *work)
             page_dump(work->pages, stdout);
         break;
     case RENDER_CHECK: check_pdf(render, work); break;
+    case RENDER_PARITY: break;
     }
 }
 
@@ -119,6 +126,11 @@ static void end_work(const Render *render, const Work *work)
 {
     const bool made = work->right && (render->job->aim != RENDER_PDF || end_pdf(render, work));
     progress_end(&work->progress, render->issue->folder, work->source->code, made ? work->pages->count : 0);
+}
+
+static void close_work(const Render *render, const Work *work)
+{
+    end_work(render, work);
     arena_close(work->arena);
 }
 
@@ -143,7 +155,8 @@ static Work set_edition(const Render *render, const EditionSource *source, bool 
     const Language *language = shop_language(render->shop, source->code, source->at, diags);
     work.edition = language ? edition_read_by(render->arena, render->issue, language, render->job->rules, diags) : NULL;
     work.setter = work.edition ? shop_setter(render->shop, work.arena, render->layout, language, diags) : NULL;
-    const Pages *pages = work.pages = work.setter ? flow_pages(work.setter, work.edition, render->pictures) : NULL;
+    const PageLock *lock = locking_of(&render->locking, source->code);
+    const Pages *pages = work.pages = work.setter ? flow_locked(work.setter, work.edition, render->pictures, lock) : NULL;
     if (pages)
         check_brand(render, pages, work.edition);
     if (work.setter)
@@ -160,13 +173,83 @@ static void render_all(const Render *render, const EditionSource *chosen)
     for (; chosen->code; chosen++) {
         Work work = set_edition(render, chosen, sound);
         if (before.source)
-            end_work(render, &before);
+            close_work(render, &before);
         if (work.pages)
             begin_delivery(render, &work);
         before = work;
     }
     if (before.source)
-        end_work(render, &before);
+        close_work(render, &before);
+}
+
+/* ------------------------------------------------------- side by side */
+
+/* Editions that are kept until all are set, the issue's own first. */
+typedef struct Together {
+    Work *works;
+    size_t count;
+    bool own;      /* the issue's own is wanted, and not only looked at beside the others */
+} Together;
+
+static Together set_together(const Render *render, const EditionSource *all, const EditionSource *chosen)
+{
+    const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
+    size_t room = 1;
+    for (const EditionSource *source = chosen; source->code; source++)
+        room++;
+    Together together = { .works = ARENA_ARRAY(render->arena, Work, room) };
+    together.works[together.count++] = set_edition(render, &all[0], sound);
+    for (; chosen->code; chosen++) {
+        if (strcmp(chosen->code, all[0].code) == 0)
+            together.own = true;
+        else
+            together.works[together.count++] = set_edition(render, chosen, sound);
+    }
+    return together;
+}
+
+static void tell_parity(const Render *render, const Together *together)
+{
+    ParityEdition *editions = ARENA_ARRAY(render->arena, ParityEdition, together->count);
+    const Work *own = &together->works[0];
+    for (size_t i = 0; i < together->count; i++) {
+        const Work *work = &together->works[i];
+        editions[i] = (ParityEdition){ .code = work->source->code, .pages = work->pages };
+        if (i > 0 && own->edition && work->edition)
+            editions[i].differences = parity_texts(render->arena, render->issue, own->edition->language, work->edition, render->diags);
+    }
+    const ParityRows rows = parity_rows(render->arena, render->tree, editions, together->count, render->diags);
+    parity_write(render->arena, &rows, render->issue->folder, render->job->format, stdout);
+}
+
+/* The PDFs that are wanted, and beside each translation's its proof on facing pages. */
+static void make_twins(const Render *render, const Together *together)
+{
+    for (size_t i = together->own ? 0 : 1; i < together->count; i++) {
+        Work *work = &together->works[i];
+        if (work->pages)
+            begin_delivery(render, work);
+        end_work(render, work);
+    }
+    const Work *own = &together->works[0];
+    for (size_t i = 1; i < together->count && own->pages; i++) {
+        const Work *work = &together->works[i];
+        const char *path = work->right ? delivery_twin_path(render->arena, &render->delivery, work->source->code) : NULL;
+        const Twin twin = { proof_of(render, own), proof_of(render, work) };
+        if (path)
+            print_twin(twin, render->job->date, path, render->diags);
+    }
+}
+
+static void render_together(const Render *render, const EditionSource *all, const EditionSource *chosen)
+{
+    Together together = set_together(render, all, chosen);
+    if (render->job->aim == RENDER_PARITY)
+        tell_parity(render, &together);
+    else
+        make_twins(render, &together);
+    for (size_t i = 0; i < together.count; i++)
+        arena_close(together.works[i].arena);
 }
 
 static void render_editions(Render *render, const IssueFile *file)
@@ -186,7 +269,12 @@ static void render_editions(Render *render, const IssueFile *file)
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
     const EditionSource *chosen = editions_choose(arena, all, wanted, render->issue, render->diags);
-    render_all(render, chosen);
+    if (job->lock_pages)
+        render->locking = locking_decide(arena, render->shop, render->issue, render->layout, all, render->diags);
+    if (job->aim == RENDER_PARITY || job->twin)
+        render_together(render, all, chosen);
+    else
+        render_all(render, chosen);
     if (job->aim == RENDER_PDF)
         delivery_check_deleted(arena, &render->delivery, render->issue, all, render->diags);
 }

@@ -3,6 +3,7 @@
 #ifndef APP_RENDER_H
 #define APP_RENDER_H
 
+#include "app/parity_table.h"
 #include "app/progress.h"
 #include "app/reports.h"
 #include "app/shop.h"
@@ -15,6 +16,7 @@ typedef enum RenderAim {
     RENDER_PDF,
     RENDER_CHECK, /* every report, nothing written */
     RENDER_DUMP,  /* the pages as text, to standard output */
+    RENDER_PARITY, /* the editions side by side, to standard output */
 } RenderAim;
 
 /* What a run is asked for. */
@@ -26,6 +28,9 @@ typedef struct Job {
     size_t profile_count;
     Moment date;                  /* that the PDFs say they were made at; year 0: the last day of the period */
     bool proof;                   /* of each edition a proof as well */
+    bool twin;                    /* of each translation a proof beside the issue's own edition */
+    bool lock_pages;              /* every story on the same page in all editions */
+    ParityFormat format;          /* of parity */
     bool marks, spots;            /* of the print file: see Printing */
     EditionRules rules;           /* what becomes of texts whose translation is not as it should be */
     bool strict;                  /* warnings are errors */

@@ -103,6 +103,13 @@
     CODE(PO_MISSING, "po-missing") \
     CODE(PO_STALE, "po-stale") \
     CODE(PO_UNUSED, "po-unused") \
+    /* editions side by side */ \
+    CODE(NUMBER_DIFFERS, "number-differs") \
+    CODE(DATE_DIFFERS, "date-differs") \
+    CODE(ADDRESS_DIFFERS, "address-differs") \
+    CODE(TRANSLATION_SHORT, "translation-short") \
+    CODE(PART_UNPAIRED, "part-unpaired") \
+    CODE(PAGES_DIFFER, "pages-differ") \
     /* layout */ \
     CODE(STYLE_UNKNOWN, "style-unknown") \
     CODE(INK_UNKNOWN, "ink-unknown") \

@@ -154,6 +154,17 @@ bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
     return done;
 }
 
+/* What was drawn for those who judge the pages becomes a file. */
+static bool finish_proof(Arena *arena, Forme *forme, Metadata *metadata, const Press *press, const char *path, Diags *diags)
+{
+    if (!forme_close(forme, path, diags))
+        return false;
+    Originals *originals = originals_open(arena);
+    metadata->content = identity_content(forme, NULL, originals, TAMGA_VERSION);
+    const Finishing finishing = { .forme = forme, .metadata = metadata, .profile = &profiles[PROFILE_SCREEN], .press = press, .path = path };
+    return deliver_end(deliver_begin(arena, &finishing, 1, originals), diags);
+}
+
 bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
 {
     Arena *arena = arena_open();
@@ -163,14 +174,22 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
     proof_draw(&proof, forme);
-    bool done = forme_close(forme, path, diags);
-    if (done) {
-        Originals *originals = originals_open(arena);
-        metadata.content = identity_content(forme, NULL, originals, TAMGA_VERSION);
-        const Finishing finishing = { .forme = forme, .metadata = &metadata, .profile = &profiles[PROFILE_SCREEN],
-                                      .press = proof.press, .path = path };
-        done = deliver_end(deliver_begin(arena, &finishing, 1, originals), diags);
-    }
+    const bool done = finish_proof(arena, forme, &metadata, proof.press, path, diags);
+    arena_close(arena);
+    return done;
+}
+
+bool print_twin(Twin twin, Moment date, const char *path, Diags *diags)
+{
+    Arena *arena = arena_open();
+    const Layout *layout = twin.left.setter->layout;
+    twin.left.title = metadata_of(arena, twin.left.edition, date).title;
+    Metadata metadata = metadata_of(arena, twin.right.edition, date);
+    twin.right.title = metadata.title;
+    metadata.title = arena_text(arena, "%s · proof beside “%s”", metadata.title, twin.left.edition->code);
+    Forme *forme = forme_open(arena, 2 * layout->width, layout->height, 0);
+    twin_draw(&twin, forme);
+    const bool done = finish_proof(arena, forme, &metadata, twin.right.press, path, diags);
     arena_close(arena);
     return done;
 }

@@ -10,6 +10,7 @@
 #include "print/press.h"
 #include "print/profile.h"
 #include "print/proof.h"
+#include "print/twin.h"
 #include "read/edition.h"
 #include "set/page.h"
 
@@ -52,5 +53,8 @@ bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
 
 /* The same as print_edition() for a proof of the edition; `date` as above. */
 bool print_proof(Proof proof, Moment date, const char *path, Diags *diags);
+
+/* The same for a proof of two editions. */
+bool print_twin(Twin twin, Moment date, const char *path, Diags *diags);
 
 #endif

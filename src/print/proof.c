@@ -15,6 +15,18 @@ static void draw_page(const ProofSheet *sheet)
     cairo_restore(sheet->cr);
 }
 
+void proof_draw_page(const ProofSheet *sheet)
+{
+    draw_page(sheet);
+    proof_draw_grid(sheet);
+    proof_draw_lines(sheet);
+    proof_draw_frames(sheet);
+    proof_draw_notes(sheet);
+    proof_draw_names(sheet);
+    proof_draw_line_numbers(sheet);
+    proof_draw_strip(sheet);
+}
+
 static void draw_sheet(Forme *forme, const Proof *proof, const ProofStandings *standings, const Page *page)
 {
     Arena *arena = arena_open();
@@ -23,14 +35,7 @@ static void draw_sheet(Forme *forme, const Proof *proof, const ProofStandings *s
     sheet.standings = standings;
     cairo_save(forme->cr);
     cairo_translate(forme->cr, PROOF_SIDE, PROOF_HEAD);
-    draw_page(&sheet);
-    proof_draw_grid(&sheet);
-    proof_draw_lines(&sheet);
-    proof_draw_frames(&sheet);
-    proof_draw_notes(&sheet);
-    proof_draw_names(&sheet);
-    proof_draw_line_numbers(&sheet);
-    proof_draw_strip(&sheet);
+    proof_draw_page(&sheet);
     cairo_restore(forme->cr);
     forme_end_page(forme, NULL);
     arena_close(arena);

@@ -195,6 +195,8 @@ static pt height_of(const Block *block)
 
 static bool is_right(const ProofSheet *sheet, const Block *block)
 {
+    if (sheet->margin != PROOF_BOTH_MARGINS)
+        return sheet->margin == PROOF_RIGHT_MARGIN;
     return (block->left + block->right) / 2 > sheet->layout->width / 2 && block->left > sheet->layout->width / 4;
 }
 

@@ -24,7 +24,7 @@ static Style voice_of(const Style *style, const char *name, int weight)
 void proof_sheet_open(ProofSheet *sheet, Arena *arena, Forme *forme, const Proof *proof, const Page *page)
 {
     *sheet = (ProofSheet){ .arena = arena, .forme = forme, .cr = forme->cr, .proof = proof, .layout = proof->setter->layout, .page = page,
-                           .setter = *proof->setter };
+                           .setter = *proof->setter, .left = PROOF_SIDE, .right = PROOF_SIDE, .legend_rows = 3 };
     sheet->setter.arena = arena;
     sheet->setter.shapings = shapings_open(arena);
     sheet->setter.diags = diags_open(arena);

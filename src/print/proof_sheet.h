@@ -8,6 +8,8 @@
 
 /* What translators have to do with the edition; proof_standing.c's to know. */
 typedef struct ProofStandings ProofStandings;
+/* Where the notes of a page stand. */
+typedef enum ProofMargin { PROOF_BOTH_MARGINS, PROOF_LEFT_MARGIN, PROOF_RIGHT_MARGIN } ProofMargin;
 
 typedef struct ProofSheet {
     Arena *arena;         /* of this sheet */
@@ -19,6 +21,9 @@ typedef struct ProofSheet {
     const ProofStandings *standings;
     Setter setter;        /* with reports of its own, which nobody reads */
     Style plain, strong;  /* sizes are given when words are set */
+    ProofMargin margin;
+    pt left, right;       /* the white beside the trim */
+    size_t legend_rows;
 } ProofSheet;
 
 /* What each ink speaks of. */
@@ -70,6 +75,8 @@ const ProofStandings *proof_standings(Arena *arena, const Edition *edition);
 
 /* "stale", "missing": what there is to do about the words at a place; NULL: nothing. */
 const char *proof_standing_at(const ProofSheet *sheet, Place at);
+/* A page and all that follows, on a canvas with its origin at the trim's top left corner. */
+void proof_draw_page(const ProofSheet *sheet);
 
 void proof_draw_lines(const ProofSheet *sheet);
 void proof_draw_grid(const ProofSheet *sheet);

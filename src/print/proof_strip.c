@@ -2,7 +2,7 @@
  * how often each speaks on it. */
 #include "print/proof_sheet.h"
 
-enum { EDGE = 16, ROW = 13, ROWS = 3, SWATCH = 16 }; /* pt, but for the rows */
+enum { EDGE = 16, ROW = 13, SWATCH = 16 }; /* pt */
 
 static const char *count_of(const ProofSheet *sheet, int count, const char *one, const char *many)
 {
@@ -109,10 +109,10 @@ typedef struct Meaning {
 
 static void draw_legend(const ProofSheet *sheet, const Meaning *meanings, size_t count, pt x, pt y, pt width)
 {
-    const size_t columns = (count + ROWS - 1) / ROWS;
+    const size_t rows = sheet->legend_rows, columns = (count + rows - 1) / rows;
     const ProofWords voice = { .size = 7, .ink = &proof_trim_ink };
     for (size_t i = 0; i < count; i++) {
-        const pt left = x + width * (pt)(i / ROWS) / (pt)columns, base = y + ROW * (pt)(i % ROWS);
+        const pt left = x + width * (pt)(i / rows) / (pt)columns, base = y + ROW * (pt)(i % rows);
         if (meanings[i].sign)
             meanings[i].sign(sheet->cr, (Box){ left, base - 6, SWATCH, 7 });
         proof_say(sheet, voice, meanings[i].words, left + SWATCH + 5, base);
@@ -168,7 +168,7 @@ void proof_draw_strip(const ProofSheet *sheet)
                                 layout->bleed * 25.4 / 72) },
         { open_sign, "translation stale, fuzzy or missing" },
     };
-    const pt left = EDGE - PROOF_SIDE, width = layout->width + 2 * (PROOF_SIDE - EDGE), head = 0.34 * width;
+    const pt left = EDGE - sheet->left, width = layout->width + sheet->left + sheet->right - 2 * EDGE, head = 0.34 * width;
     const pt top = layout->height + layout->bleed + 26;
     proof_ink(sheet->cr, &proof_trim_ink, 1);
     proof_line(sheet->cr, left, top, left + width, top, 0.5);

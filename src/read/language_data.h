@@ -1,5 +1,6 @@
 /* What a language file says, as it was read. For language.c, which reads it,
- * and language_write.c, which writes dates and numbers by it. */
+ * language_write.c, which writes dates and numbers by it, and particulars.c,
+ * which reads them. */
 #ifndef READ_LANGUAGE_DATA_H
 #define READ_LANGUAGE_DATA_H
 

@@ -51,6 +51,8 @@ static const Field layout_fields[] = {
      .about = "how pictures and pulled lines stand beside the text"},
     {.key = "spread", .type = FIELD_RECORD, .fields = layout_spread_fields, .offset = offsetof(LayoutText, layout.spread),
      .about = "how far facing pages run longer or shorter together"},
+    {.key = "lock", .type = FIELD_RECORD, .fields = layout_lock_fields, .offset = offsetof(LayoutText, layout.lock),
+     .about = "what keeping editions page for page alike may cost"},
     {.key = "panels", .type = FIELD_DICT, .fields = layout_panel_fields, .size = sizeof(Panel),
      .offset = offsetof(LayoutText, layout.panels), .max = 60, .about = "groups of frames used several times"},
     {.key = "masters", .type = FIELD_DICT, .fields = layout_master_fields, .size = sizeof(Master),

@@ -230,6 +230,11 @@ typedef struct SpreadDress {
     int longer, shorter;
 } SpreadDress;
 
+/* What keeping editions page for page alike may cost. */
+typedef struct LockDress {
+    double white;          /* the part of a page's lines that a section's last one may leave white; 0: what planning takes by itself */
+} LockDress;
+
 typedef struct Layout {
     Text name;          /* "newsletter@1" */
     const char *file;
@@ -240,6 +245,7 @@ typedef struct Layout {
     ChartDress charts;
     InsetDress inset;
     SpreadDress spread;
+    LockDress lock;
     int contents_most;
     int multiple;       /* the number of pages divides by this */
     PressChoice press;  /* may be absent */

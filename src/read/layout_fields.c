@@ -279,3 +279,9 @@ const Field layout_spread_fields[] = {
     FIELD(SpreadDress, shorter, .type = FIELD_INT, .min = 0, .max = 2, .about = "lines shorter at most"),
     {.key = NULL},
 };
+
+const Field layout_lock_fields[] = {
+    FIELD(LockDress, white, .type = FIELD_NUMBER, .min = 0, .max = 0.9, .about = "part of a page's lines that the last one may leave white",
+          .example = "0.4"),
+    {.key = NULL},
+};

@@ -24,6 +24,7 @@ extern const Field layout_chart_fields[];
 extern const Field layout_inset_fields[];
 extern const Field layout_larger_fields[];
 extern const Field layout_spread_fields[];
+extern const Field layout_lock_fields[];
 
 /* What a layout leaves unsaid of its charts, said by what it does say. Before anything is checked. */
 void layout_complete_charts(Arena *arena, Layout *layout);

@@ -62,6 +62,8 @@ typedef struct Content {
     const char *link;          /* of a list's item: the place that it leads to */
     int notes;                 /* numbered so far */
     int pages;                 /* wanted; 0: as many as are best */
+    double white;              /* with pages wanted: the part of a page's lines that its last one may leave white; 0: what planning takes */
+    bool alone;                /* it shares no page with others */
     int columns;               /* of an item on a shelf: grid columns that it takes; 0: the panel's */
     struct Content *next;
 } Content;

@@ -10,7 +10,8 @@ enum { FARTHEST = 8 }; /* pages that are gained or given at most: more is anothe
 typedef struct Share {
     int pages;
     const Plan *best; /* or NULL: one page that several share */
-    double cost;
+    size_t left;      /* pictures without a place, with those of the units beside it; */
+    double cost;      /* likewise */
     double step; /* dearer by; negative: not looked at yet */
 } Share;
 
@@ -20,16 +21,32 @@ static bool is_wanted(const PageFit *wanted, int pages)
            (!wanted->multiple || pages % wanted->multiple == 0);
 }
 
+/* What a unit costs on so many pages, with those beside it. False: one of them cannot have so many. */
+static bool plan_share(FitUnit *unit, int pages, Share *share)
+{
+    *share = (Share){.step = -1};
+    for (; unit; unit = unit->beside) {
+        const Plan *plan = fit_plan(unit, pages);
+        if (!plan)
+            return false;
+        share->best = share->best ? share->best : plan;
+        share->pages = plan->pages;
+        share->left += plan->pictures_left;
+        share->cost += plan->cost;
+    }
+    return true;
+}
+
 /* Every unit as it is best. Returns the pages of all, or 0 when one has no plan at all, which is reported elsewhere. */
 static int best_shares(FitUnit *units, size_t count, Share *shares, int before)
 {
     int pages = before;
     for (size_t i = 0; i < count; i++) {
-        units[i].makeup.folio = pages + 1;
-        const Plan *plan = units[i].content ? fit_plan(&units[i], 0) : NULL;
-        if (units[i].content && !plan)
+        for (FitUnit *unit = &units[i]; unit; unit = unit->beside)
+            unit->makeup.folio = pages + 1;
+        shares[i] = (Share){.pages = 1, .step = COST_NEVER};
+        if (units[i].content && !plan_share(&units[i], units[i].pages, &shares[i]))
             return 0;
-        shares[i] = plan ? (Share){plan->pages, plan, plan->cost, -1} : (Share){.pages = 1, .step = COST_NEVER};
         pages += shares[i].pages;
     }
     return pages;
@@ -37,10 +54,10 @@ static int best_shares(FitUnit *units, size_t count, Share *shares, int before)
 
 static double step_cost(FitUnit *unit, const Share *share, int by)
 {
-    if (!unit->content || share->pages + by < 1)
+    Share other;
+    if (!unit->content || share->pages + by < 1 || !plan_share(unit, share->pages + by, &other))
         return COST_NEVER;
-    const Plan *plan = fit_plan(unit, share->pages + by);
-    return plan && plan->pictures_left <= share->best->pictures_left ? plan->cost - share->cost : COST_NEVER;
+    return other.left <= share->left ? other.cost - share->cost : COST_NEVER;
 }
 
 /* Moves one page, where it costs least; false when no unit can. */
@@ -159,10 +176,19 @@ void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, 
             if (!is_wanted(wanted, target) || !reach(units, count, best, shares, pages, target))
                 continue;
             for (size_t i = 0; i < count; i++)
-                if (units[i].content && shares[i].pages != best[i].pages)
-                    units[i].content->pages = shares[i].pages;
+                for (FitUnit *unit = &units[i]; unit && unit->content && shares[i].pages != best[i].pages; unit = unit->beside)
+                    unit->content->pages = shares[i].pages;
             return;
         }
     }
     report(wanted, units, count, best, pages, edition, diags);
+}
+
+void fit_check(const PageFit *wanted, int pages, const char *edition, Arena *arena, Diags *diags)
+{
+    if (!wanted->at.line || is_wanted(wanted, pages))
+        return;
+    diag_warning(diags, wanted->at, DIAG_PAGE_COUNT, "the %s edition has %d pages, and \"fit\" asks for %s", edition, pages,
+                 wanted_words(arena, wanted));
+    diag_hint(diags, "with --lock-pages all editions gain or give a page together: shorten the longest, or ask for %d pages", pages);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "set/content.h"
+#include "set/extent.h"
 #include "set/fit.h"
 #include "set/makeup.h"
 #include "set/page_faults.h"
@@ -14,7 +15,7 @@
 
 enum { PAGE_LIMIT = 2000 };
 
-typedef struct Flow {
+struct Flow {
     const Setter *setter;
     const Edition *edition;
     Pictures *pictures;
@@ -23,7 +24,7 @@ typedef struct Flow {
     const Tag *section;
     Content *cover; /* gathers the list of contents as pages are made */
     bool right;
-} Flow;
+};
 
 static const Tag *section_tag(Arena *arena)
 {
@@ -47,11 +48,16 @@ static void add_page(Flow *flow, const Makeup *makeup, ItemList items)
     page_report_lines(page, flow->setter->diags);
 }
 
-static Makeup next_makeup(Flow *flow, const Content *content)
+static Makeup makeup_at(const Flow *flow, const Content *content, int folio)
 {
     return (Makeup){.setter = flow->setter, .edition = flow->edition, .pictures = flow->pictures, .content = content,
-                    .first = true, .folio = flow->pages->count + 1, .section = section_tag(flow->setter->arena),
+                    .first = true, .folio = folio, .section = section_tag(flow->setter->arena),
                     .sizes = text_sizes_open(flow->setter->arena)};
+}
+
+static Makeup next_makeup(const Flow *flow, const Content *content)
+{
+    return makeup_at(flow, content, flow->pages->count + 1);
 }
 
 /* ------------------------------------------------- contents and bookmarks */
@@ -81,6 +87,11 @@ static void note_entry(Flow *flow, const Content *content, int folio)
     }
     note_bookmark(flow, content, 1, content->section);
     note_bookmark(flow, content, 2, content->bookmark);
+}
+
+static const Page *first_after(const Flow *flow, const Page *before)
+{
+    return before ? before->next : flow->pages->first;
 }
 
 /* --------------------------------------------------------- planned pages */
@@ -150,9 +161,10 @@ static bool make_pages(Flow *flow, Makeup makeup, const Service *service, const 
             return flow->right = false;
         }
     }
-    const Page *first = before ? before->next : flow->pages->first;
+    const Page *first = first_after(flow, before);
     report_unplaced(flow, makeup.content, plan, first);
     plan_report(&beginning, service, plan, first);
+    extent_note(flow->setter->arena, flow->pages, makeup.content, first);
     return true;
 }
 
@@ -167,12 +179,12 @@ static size_t alike(const Content *content)
 }
 
 /* The first master that takes several contents and into which the next ones go; NULL: none. */
-static const Master *shared_master(Flow *flow, const Service *service, const Content *content)
+static const Master *shared_master(const Flow *flow, const Service *service, const Content *content, int folio)
 {
-    size_t count = alike(content);
+    size_t count = content->alone ? 1 : alike(content);
     const Text *names = service->first.items;
     for (size_t i = 0; i < service->first.count; i++) {
-        Makeup makeup = next_makeup(flow, content);
+        Makeup makeup = makeup_at(flow, content, folio);
         makeup.master = layout_master(flow->setter->layout, names[i].utf8);
         if (makeup.master->takes < 2 || (size_t)makeup.master->takes > count)
             continue;
@@ -187,13 +199,15 @@ static const Content *place_shared(Flow *flow, const Master *master, const Conte
 {
     Makeup makeup = next_makeup(flow, content);
     makeup.master = master;
+    const Page *before = flow->pages->last;
     Made made = makeup_page(&makeup, false);
     flow->right = flow->right && made.fits;
+    add_page(flow, &makeup, made.items);
     for (int i = 0; i < master->takes; i++, content = content->next) {
         note_entry(flow, content, makeup.folio);
         report_unplaced(flow, content, NULL, NULL);
+        extent_note(flow->setter->arena, flow->pages, content, first_after(flow, before));
     }
-    add_page(flow, &makeup, made.items);
     return content;
 }
 
@@ -207,7 +221,7 @@ static const Content *place_content(Flow *flow, const Content *content)
         flow->right = false;
         return content->next;
     }
-    const Master *shared = shared_master(flow, service, content);
+    const Master *shared = shared_master(flow, service, content, flow->pages->count + 1);
     if (shared)
         return place_shared(flow, shared, content);
     Makeup makeup = next_makeup(flow, content);
@@ -235,8 +249,8 @@ static void fit(Flow *flow)
         const Service *service = layout_service(flow->setter->layout, content->kind);
         if (!service)
             return; /* reported when it is placed */
-        const Master *shared = shared_master(flow, service, content);
-        units[count++] = (FitUnit){shared ? NULL : content, service, next_makeup(flow, content)};
+        const Master *shared = shared_master(flow, service, content, flow->pages->count + 1);
+        units[count++] = (FitUnit){.content = shared ? NULL : content, .service = service, .makeup = next_makeup(flow, content)};
         for (int i = 0; i < (shared ? shared->takes : 1); i++)
             content = content->next;
     }
@@ -302,19 +316,81 @@ static void compose_sections(Flow *flow)
     }
 }
 
+Flow *flow_open(const Setter *setter, const Edition *edition, Pictures *pictures)
+{
+    Flow *flow = ARENA_NEW(setter->arena, Flow);
+    *flow = (Flow){.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true, .pictures = pictures};
+    flow->composer = (Composer){.setter = setter, .edition = edition, .right = true};
+    flow->cover = open_cover(flow);
+    compose_sections(flow);
+    for (const Content *content = flow->composer.first; content; content = content->next)
+        content_check_insets(&flow->composer, content);
+    return flow->composer.right ? flow : NULL;
+}
+
+Content *flow_first(const Flow *flow)
+{
+    return flow->composer.first;
+}
+
+int flow_beginning(const Flow *flow)
+{
+    return flow->pages->count + 1;
+}
+
+const PageFit *flow_fit(const Flow *flow)
+{
+    return &flow->edition->issue->fit;
+}
+
+int flow_shares(Flow *flow, const Content *content, int folio)
+{
+    const Service *service = layout_service(flow->setter->layout, content->kind);
+    const Master *shared = service ? shared_master(flow, service, content, folio) : NULL;
+    return shared ? shared->takes : 1;
+}
+
+FitUnit flow_unit(Flow *flow, Content *content, int folio)
+{
+    shapings_forget_much(flow->setter->shapings);
+    content->white = flow->setter->layout->lock.white;
+    return (FitUnit){.content = content, .service = layout_service(flow->setter->layout, content->kind),
+                     .makeup = makeup_at(flow, content, folio)};
+}
+
+/* ------------------------------------------------------------------ pages */
+
+static void apply(Flow *flow, const PageLock *lock)
+{
+    Content *content = flow->composer.first;
+    for (size_t i = 0; i < lock->count && content; i++, content = content->next) {
+        content->pages = lock->contents[i].pages;
+        content->alone = lock->contents[i].alone;
+        content->white = flow->setter->layout->lock.white;
+    }
+}
+
+const Pages *flow_locked(const Setter *setter, const Edition *edition, Pictures *pictures, const PageLock *lock)
+{
+    Flow *flow = flow_open(setter, edition, pictures);
+    if (!flow)
+        return NULL;
+    if (lock)
+        apply(flow, lock);
+    else if (edition->issue->fit.at.line)
+        fit(flow);
+    for (const Content *content = flow->composer.first; content && flow->pages->count < PAGE_LIMIT;)
+        content = place_content(flow, content);
+    if (flow->cover && flow->composer.right)
+        finish_cover(flow);
+    if (!flow->right || !flow->composer.right)
+        return NULL;
+    if (lock)
+        fit_check(&edition->issue->fit, flow->pages->count, edition->code, setter->arena, setter->diags);
+    return flow->pages;
+}
+
 const Pages *flow_pages(const Setter *setter, const Edition *edition, Pictures *pictures)
 {
-    Flow flow = {.setter = setter, .edition = edition, .pages = ARENA_NEW(setter->arena, Pages), .right = true, .pictures = pictures};
-    flow.composer = (Composer){.setter = setter, .edition = edition, .right = true};
-    flow.cover = open_cover(&flow);
-    compose_sections(&flow);
-    for (const Content *content = flow.composer.first; content; content = content->next)
-        content_check_insets(&flow.composer, content);
-    if (flow.composer.right && edition->issue->fit.at.line)
-        fit(&flow);
-    for (const Content *content = flow.composer.right ? flow.composer.first : NULL; content && flow.pages->count < PAGE_LIMIT;)
-        content = place_content(&flow, content);
-    if (flow.cover && flow.composer.right)
-        finish_cover(&flow);
-    return flow.right && flow.composer.right ? flow.pages : NULL;
+    return flow_locked(setter, edition, pictures, NULL);
 }

@@ -139,6 +139,7 @@ typedef struct Pages {
     Page *first, *last;
     int count;
     Bookmark *bookmarks, *last_bookmark;
+    struct Extent *extents, *last_extent; /* set/extent.h: of each content but the cover */
 } Pages;
 
 void item_add(ItemList *list, Item *item);

@@ -129,6 +129,12 @@ static double remnant_cost(double filled)
     return COST_REMNANT * short_by * short_by;
 }
 
+/* Whether `white` lines of each column may stay white so that the content keeps to its pages; pictures above them fill a page too. */
+static bool may_be_white(const Search *search, double white)
+{
+    return white <= search->makeup->content->white * search->makeup->setter->layout->grid.lines;
+}
+
 bool weigh_last(const Search *search, Candidate *page)
 {
     const Galley *galley = search->galley;
@@ -142,7 +148,7 @@ bool weigh_last(const Search *search, Candidate *page)
         room += page->rooms[i];
     }
     /* A page that is asked for is a page, and no remnant. */
-    if (search->pages > 1 && white > MOST_WHITE * room)
+    if (search->pages > 1 && white > MOST_WHITE * room && !may_be_white(search, white / (double)columns))
         return false;
     if (page->from->before)
         page->filled = 1 - white / (double)columns / search->makeup->setter->layout->grid.lines;
