@@ -131,12 +131,12 @@ static int fill(void *context, const char *name)
     return reason ? reason : mending_holds(file->mending, name) ? 0 : OUTPUT_REPORTED;
 }
 
-static bool fill_file(const LintFixes *fixes, MendedFile *file, int number, Diags *diags)
+static bool fill_file(const LintFixes *fixes, MendedFile *file, Diags *diags)
 {
     const Input *input = mending_file(file->mending);
     const size_t faults = diags_count(diags, DIAG_FAULT);
     const char *path = path_resolve(fixes->arena, input->name); /* a link stays one */
-    file->output = (Output){ .path = path ? path : input->name, .number = number };
+    file->output = (Output){ .path = path ? path : input->name };
     if (output_fill(fixes->arena, &file->output, fill, file, diags))
         return true;
     if (diags_count(diags, DIAG_FAULT) == faults) {
@@ -151,7 +151,7 @@ bool lint_fixes_write(LintFixes *fixes, Diags *diags)
     size_t filled = 0;
     bool right = true;
     for (; right && filled < fixes->count; filled++)
-        right = mending_count(fixes->files[filled].mending) == 0 || fill_file(fixes, &fixes->files[filled], (int)filled, diags);
+        right = mending_count(fixes->files[filled].mending) == 0 || fill_file(fixes, &fixes->files[filled], diags);
     for (size_t i = 0; i < filled; i++) {
         const MendedFile *file = &fixes->files[i];
         if (!file->output.beside)

@@ -121,6 +121,12 @@ static void begin_delivery(const Render *render, Work *work)
     }
 }
 
+static void start_delivery(const Work *work)
+{
+    if (work->printed)
+        print_start(work->printed);
+}
+
 /* Waits until the edition is made. */
 static void end_work(const Render *render, const Work *work)
 {
@@ -165,17 +171,20 @@ static Work set_edition(const Render *render, const EditionSource *source, bool 
     return work;
 }
 
-/* One after the other, each set while the one before is finished. */
+/* One after the other, each set and drawn while the one before is finished. */
 static void render_all(const Render *render, const EditionSource *chosen)
 {
     const bool sound = diags_count(render->diags, DIAG_ERROR) == 0;
     Work before = { .source = NULL };
     for (; chosen->code; chosen++) {
         Work work = set_edition(render, chosen, sound);
-        if (before.source)
-            close_work(render, &before);
         if (work.pages)
             begin_delivery(render, &work);
+        if (before.printed)
+            print_wait(before.printed);
+        start_delivery(&work);
+        if (before.source)
+            close_work(render, &before);
         before = work;
     }
     if (before.source)
@@ -229,6 +238,7 @@ static void make_twins(const Render *render, const Together *together)
         Work *work = &together->works[i];
         if (work->pages)
             begin_delivery(render, work);
+        start_delivery(work);
         end_work(render, work);
     }
     const Work *own = &together->works[0];

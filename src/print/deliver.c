@@ -85,18 +85,26 @@ Delivering *deliver_begin(Arena *arena, const Finishing *finishings, size_t coun
         Arena *own = arena_own(arena, arena_open(), close_arena);
         Job *job = &delivering->jobs[i];
         *job = (Job){ .finishing = finishings[i], .originals = originals, .arena = own,
-                      .output = { .path = finishings[i].path, .number = (int)i } };
+                      .output = { .path = finishings[i].path } };
         job->finishing.diags = diags_open(own);
         begin(job);
     }
     return delivering;
 }
 
+void deliver_wait(Delivering *delivering)
+{
+    for (size_t i = 0; i < delivering->count; i++) {
+        Job *job = &delivering->jobs[i];
+        if (job->apart)
+            pthread_join(job->thread, NULL);
+        job->apart = false;
+    }
+}
+
 bool deliver_end(Delivering *delivering, Diags *diags)
 {
-    for (size_t i = 0; i < delivering->count; i++)
-        if (delivering->jobs[i].apart)
-            pthread_join(delivering->jobs[i].thread, NULL);
+    deliver_wait(delivering);
     const bool done = report_all(delivering->jobs, delivering->count, diags);
     return keep_all(delivering->jobs, delivering->count, done, diags);
 }

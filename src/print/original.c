@@ -12,7 +12,7 @@ typedef struct Known {
 
 struct Originals {
     Arena *arena;
-    Known *first;
+    Known *_Atomic first; /* threads look through it while another edition is drawn, which may add to it */
 };
 
 bool original_is_jpeg(const Original *original)

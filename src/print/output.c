@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "base/folder.h"
 
 /* What the system's reasons mean to somebody who made a newsletter. */
@@ -99,8 +100,11 @@ static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, voi
 
 bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, Diags *diags)
 {
-    /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart. */
-    output->beside = arena_text(arena, "%s/.tamga-%ld-%d", path_parent(arena, output->path), (long)getpid(), output->number);
+    /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart, and a sum of
+     * the path those that one fills side by side. */
+    const Digest sum = digest_of(output->path, strlen(output->path));
+    output->beside = arena_text(arena, "%s/.tamga-%ld-%02x%02x%02x%02x", path_parent(arena, output->path), (long)getpid(), sum.bytes[0],
+                                sum.bytes[1], sum.bytes[2], sum.bytes[3]);
     const int reason = fill_beside(arena, output, fill, context);
     return reason == 0 || (reason != OUTPUT_REPORTED && report(output, reason, diags));
 }

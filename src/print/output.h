@@ -16,7 +16,6 @@ enum { OUTPUT_REPORTED = -1 };
 typedef struct Output {
     const char *path;
     bool fixed;         /* nobody chooses the place: --out is no way out */
-    int number;         /* keeps those apart that are filled at the same time */
     const char *beside; /* where it grows: output's to know */
 } Output;
 

@@ -70,7 +70,10 @@ static const Metadata *with_content(Arena *arena, const Metadata *metadata, Dige
 
 struct Printed {
     Arena *arena;
-    Delivering *delivering;
+    const Finishing *finishings;
+    size_t count;
+    Originals *originals;
+    Delivering *delivering; /* NULL: not started */
 };
 
 static Preflight preflight_of(const Printing *printing, const Profile *profile)
@@ -123,8 +126,18 @@ Printed *print_begin(const Printing *printing, const Deliverable *deliverables, 
         return NULL;
     }
     Printed *printed = ARENA_NEW(arena, Printed);
-    *printed = (Printed){ arena, deliver_begin(arena, finishings, count, formes.originals) };
+    *printed = (Printed){ .arena = arena, .finishings = finishings, .count = count, .originals = formes.originals };
     return printed;
+}
+
+void print_start(Printed *printed)
+{
+    printed->delivering = deliver_begin(printed->arena, printed->finishings, printed->count, printed->originals);
+}
+
+void print_wait(Printed *printed)
+{
+    deliver_wait(printed->delivering);
 }
 
 bool print_end(Printed *printed, Diags *diags)
@@ -137,6 +150,8 @@ bool print_end(Printed *printed, Diags *diags)
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Printed *printed = print_begin(printing, deliverables, count, diags);
+    if (printed)
+        print_start(printed);
     return printed && print_end(printed, diags);
 }
 

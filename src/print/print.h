@@ -37,15 +37,21 @@ typedef struct Deliverable {
 /* An edition that is printed meanwhile. */
 typedef struct Printed Printed;
 
-/* Draws the edition and begins to finish it as each of `count` deliverables, at least one, making missing folders. NULL when
- * it cannot be drawn; reported. What `printing` names is lent until print_end(); until then no other edition may begin whose
- * `checksums` or `originals` are the same. */
+/* Draws the edition for each of `count` deliverables, at least one. NULL when it cannot be drawn; reported. What `printing`
+ * names is lent until print_end(). */
 Printed *print_begin(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
-/* Waits for it. False when a deliverable cannot be written: reported; all are as they were. */
+/* Begins to finish the deliverables, making missing folders. Until print_wait() no other edition may start whose `checksums` or
+ * `originals` are the same; one may be drawn. */
+void print_start(Printed *printed);
+
+/* Waits until all are made; they are not in their places yet. */
+void print_wait(Printed *printed);
+
+/* Waits, and puts them there. False when a deliverable cannot be written: reported; all are as they were. */
 bool print_end(Printed *printed, Diags *diags);
 
-/* Both at once. */
+/* All at once. */
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
 /* Measures the edition as the PDF for `profile` would have it, and writes nothing. False when it cannot be drawn; reported. */

@@ -191,7 +191,7 @@ static void when_room_runs_out_the_old_file_stays(void **state)
 static void files_that_grow_at_the_same_time_are_kept_or_dropped_each(void **state)
 {
     Bench *bench = *state;
-    Output first = { .path = in_folder(bench, "a.pdf") }, second = { .path = in_folder(bench, "b.pdf"), .number = 1 };
+    Output first = { .path = in_folder(bench, "a.pdf") }, second = { .path = in_folder(bench, "b.pdf") };
     assert_true(output_fill(bench->arena, &first, fill, (char *)"one", bench->diags));
     assert_true(output_fill(bench->arena, &second, fill, (char *)"two", bench->diags));
     assert_int_not_equal(access(first.path, F_OK), 0);
