@@ -17,6 +17,8 @@ const RoomField room_fields[] = {
     {NULL, "title", NULL, NULL, "title", false},
     {NULL, "contents", "cover", "contents", "title", false},
 
+    {"letters", "overview/title", NULL, NULL, "overview-title", false},
+    {"letters", "overview/text", NULL, NULL, "overview", true},
     {"letters", "letters/name", NULL, NULL, "name", false},
     {"letters", "letters/office", NULL, NULL, "office", false},
     {"letters", "letters/line", NULL, NULL, "line", false},

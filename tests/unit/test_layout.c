@@ -13,6 +13,7 @@
 /* A layout with one of everything. A test changes a word of it. */
 static const char whole[] =
     "name: small@1\n"
+    "engine: 1\n"
     "output: \"{number}-{language}-{profile}.pdf\"\n"
     "width: 100\n"
     "height: 150\n"
