@@ -10,6 +10,11 @@ from people_heads import FRONT, PROFILE, TURNED
 
 def launch_conference(svg):
     svg.title("The launch of two programmes in one hall, seen from the back rows")
+    with svg.place(0, 0, 1.125):
+        hall(svg)
+
+
+def hall(svg):
     curtain(svg, 180, 86)
     for x in range(6, 180, 24):
         svg.polygon([(x, 0), (x + 7, 0), (x + 5.6, 3), (x + 1.4, 3)], SAND)
@@ -52,6 +57,11 @@ def screen(svg, x, y, width, height):
 
 def training_institutions(svg):
     svg.title("Teachers of eight schools at two tables; one of them draws a checkpoint on the board")
+    with svg.place(0, 0, 1.05):
+        classroom(svg)
+
+
+def classroom(svg):
     svg.rect(0, 0, 180, 115, mix(ICE, PAPER, .4))
     svg.rect(0, 92, 180, 23, SAND)
     svg.rect(0, 91, 180, 1.4, MIST)
@@ -156,7 +166,7 @@ def round_table(svg):
 
 
 SCENES = {
-    "launch-conference": (180, 150, launch_conference),
-    "training-institutions": (180, 115, training_institutions),
+    "launch-conference": (202, 168, launch_conference),
+    "training-institutions": (189, 120, training_institutions),
     "round-table": (120, 84, round_table),
 }
