@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "print/composed.h"
 #include "print/covered.h"
 #include "print/findings.h"
@@ -196,7 +197,7 @@ static void check_count(const Check *check, int count)
         return;
     diag_note(check->findings.diags, (Place){ .file = edition->issue->file }, DIAG_PAGE_COUNT,
               "the %s edition has %d pages, and binding needs a multiple of %d", edition->code, count, multiple);
-    diag_hint(check->findings.diags, "%d page%s more or %d fewer", multiple - over, multiple - over == 1 ? "" : "s", over);
+    diag_hint(check->findings.diags, message_of("%d page more or %d fewer", "%d pages more or %d fewer", (size_t)(multiple - over)), multiple - over, over);
 }
 
 static void check_page(Check *check, const Objects *finished, GlyphWidths *widths, qpdf_oh page)

@@ -1,5 +1,6 @@
 /* Takes what stands among a text or beside it (boxes, insets, the pulled line),
  * gives it to the content; reports what the layout has no place for. */
+#include "base/messages.h"
 #include "set/content.h"
 
 /* A box has no foot for a note. */
@@ -35,13 +36,12 @@ void content_boxes(Composer *composer, Content *content, const List *boxes)
 }
 
 /* Whether the layout lets things stand beside the text. */
-static void want_inset(Composer *composer, Place at, bool there, const char *what, const char *hint)
+static void want_inset(Composer *composer, Place at, bool there, const char *form, const char *hint)
 {
     if (there)
         return;
-    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, "in the layout %s no %s stands beside the text",
-               composer->setter->layout->name.utf8, what);
-    diag_hint(composer->setter->diags, "%s", hint);
+    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, message(form), composer->setter->layout->name.utf8);
+    diag_hint(composer->setter->diags, "%s", message(hint));
     composer->right = false;
 }
 
@@ -52,7 +52,7 @@ void content_check_insets(Composer *composer, const Content *content)
         const PictureCopy *copy = content_part(picture, "picture")->picture;
         if (copy->size != SIZE_BESIDE)
             continue;
-        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, "picture",
+        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, MESSAGE("in the layout %s no picture stands beside the text"),
                    "write \"size: column\", and it stands across the column");
         if (copy->beside.count) {
             diag_error(diags, picture->at, DIAG_TOO_MANY, "a picture beside the text stands alone");
@@ -72,7 +72,7 @@ void content_quote(Composer *composer, Content *content, Text line, bool beside)
     if (text_is_empty(line))
         return;
     if (beside)
-        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, "quote",
+        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, MESSAGE("in the layout %s no quote stands beside the text"),
                    "leave out \"quote-beside\", and it stands across the column");
     content->quote_beside = beside;
     Part *part = ARENA_NEW(composer->setter->arena, Part);
