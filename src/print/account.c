@@ -94,7 +94,7 @@ static const char *date_digits(Arena *arena, const char *date)
 
 static const char *quoted(Arena *arena, const char *words)
 {
-    return words ? arena_text(arena, "\"%s\"", words) : message("nothing");
+    return words ? arena_text(arena, message("\"%s\""), words) : message("nothing");
 }
 
 static void compare(const Objects *objects, const XmpProperty *xmp, Lister *lister, const char *key, const char *name, bool date)

@@ -15,7 +15,7 @@ static void report(const Sight *sight, Report *kind, DiagCode code, Place at, co
     Findings *findings = sight->findings;
     if (!finding_is_new(findings, code, at))
         return;
-    kind(findings->diags, at, code, "page %d: %s", sight->page->number, words);
+    kind(findings->diags, at, code, MESSAGE("page %d: %s"), sight->page->number, words);
     sight_hint(sight->brand, code, NULL, findings->diags);
 }
 

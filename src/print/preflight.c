@@ -39,7 +39,7 @@ static void check_picture(Check *check, const Impression *picture)
         return;
     Diags *diags = check->findings.diags;
     (ppi < (press ? COARSE_PPI : SCREEN_PPI) ? diag_warning : diag_note)(
-        diags, item->at, DIAG_PICTURE_COARSE, "%.0f pixels an inch at its place on page %d, %.0f mm wide", ppi, check->page->number,
+        diags, item->at, DIAG_PICTURE_COARSE, MESSAGE("%.0f pixels an inch at its place on page %d, %.0f mm wide"), ppi, check->page->number,
         picture->box.width / pt_from_mm(1));
     diag_hint(diags, "print wants %d; a picture %.0f pixels wide would do", FINE_PPI, ceil(item->picture->width * FINE_PPI / ppi));
 }

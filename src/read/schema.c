@@ -60,7 +60,7 @@ static bool is_nothing(const Node *node)
 
 static const char *key_name(Engine *engine, const Node *node, const Field *field)
 {
-    return node->key.utf8 ? arena_text(engine->arena, "\"%s\"", node->key.utf8)
+    return node->key.utf8 ? arena_text(engine->arena, message("\"%s\""), node->key.utf8)
                           : arena_text(engine->arena, message("an entry of \"%s\""), field->key);
 }
 
@@ -86,7 +86,7 @@ static const char *found_words(Engine *engine, const Node *node)
     for (int i = 0; i < SHOWN && *end != '\0' && *end != '\n'; i++)
         utf8_next(&end);
     const char *words = arena_copy(engine->arena, node->text.utf8, (size_t)(end - node->text.utf8));
-    return arena_text(engine->arena, "\"%s%s\"", words, *end != '\0' ? "…" : "");
+    return arena_text(engine->arena, *end ? message("\"%s…\"") : message("\"%s\""), words);
 }
 
 static void report_type(Engine *engine, const Node *node, const Field *field, FieldType type)
@@ -384,7 +384,7 @@ bool schema_read(Arena *arena, const Node *map, const Field *fields, void *recor
     const size_t before = diags_count(diags, DIAG_ERROR);
     apply_presets(fields, record);
     if (map->kind == NODE_MAP) {
-        const char *name = map->key.utf8 ? arena_text(arena, "\"%s\"", map->key.utf8) : message("this record");
+        const char *name = map->key.utf8 ? arena_text(arena, message("\"%s\""), map->key.utf8) : message("this record");
         read_fields(&engine, map, fields, record, name);
     } else {
         diag_error(diags, map->text.at, DIAG_TYPE_WRONG, "here stands %s, and not a record with keys",

@@ -200,7 +200,7 @@ static void report_wide(const TableSetting *setting, Sums sums)
     const char *name = arena_text(setting->setter->arena, message("column %d"), widest + 1);
     for (const Paragraph *cell = setting->cells; cell && cell->row == 0; cell = table_next_cell(setting, cell))
         if (cell->column == widest)
-            name = arena_text(setting->setter->arena, "\"%s\"", table_words(setting, cell));
+            name = arena_text(setting->setter->arena, message("\"%s\""), table_words(setting, cell));
     diag_error(setting->setter->diags, setting->table->at, DIAG_TABLE_TOO_WIDE,
                "this table needs %.0f mm and its column has %.0f mm; %s is the widest, with %.0f mm", (sums.least +
                setting->galley->measure - sums.room) * 25.4 / 72, setting->galley->measure * 25.4 / 72, name,
