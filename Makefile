@@ -165,7 +165,7 @@ test:                        ## every test, under release and san
 
 tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
 
-unit: $(UNIT_CHOSEN)         ## unit tests; T=linebreak chooses
+unit: $(UNIT_CHOSEN) $(CATALOGUES)  ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
 golden press cli lint: program    ## the cases of one folder; T=two-columns chooses

@@ -159,7 +159,7 @@ static Status print_rules(void)
 {
     for (const LintRule *rule = lint_rules; rule->says; rule++) {
         printf("%-20s ", diag_word(rule->code));
-        columns_put_left(stdout, message(lint_rule_way(rule->way)), 10);
+        columns_put_left(stdout, message(lint_rule_way(rule->way)), 11);
         columns_put_left(stdout, message(rule->numbers), 19);
         puts(message(rule->says));
     }

@@ -30,7 +30,9 @@ static bool is_spoken(const char *language)
 static void refuse(const char *language)
 {
     const char *nearest = nearest_word(language, messages_languages);
-    if (nearest)
+    if (!*language)
+        options_refuse(NULL, "--%s wants a value: %s", OPTION + strlen("--"), "en, ru");
+    else if (nearest)
         options_refuse(NULL, "there are no messages in \"%s\"; did you mean \"%s\"?", language, nearest);
     else
         options_refuse(NULL, "there are no messages in \"%s\"; there are: en, ru", language);

@@ -179,9 +179,9 @@ static void put_length(const Stand *stand)
 {
     if (!stand->too_long && !is_tight(stand))
         return;
-    fputs("  ", stdout);
+    printf("  ");
     columns_put_left(stdout, stand->too_long ? message("too long") : message("tight"), COUNT_WIDTH + 1);
-    fputs(stand->text->path, stdout);
+    printf("%s", stand->text->path);
     if (stand->entry)
         printf(message(" (line %d)"), stand->entry->translation.at.line);
     printf(message_of(": %zu character", ": %zu characters", stand->length), stand->length);
@@ -192,13 +192,11 @@ static void put_length(const Stand *stand)
 
 static void put_table(Arena *arena, const Account *account)
 {
-    static const char *const heads[] = { MESSAGE("texts"),   MESSAGE("done"),   MESSAGE("stale"),    MESSAGE("fuzzy"),
-                                         MESSAGE("missing"), MESSAGE("markup"), MESSAGE("too long"), MESSAGE("tight") };
+    const char *const heads[] = { message("texts"),   message("done"),   message("stale"),    message("fuzzy"),
+                                  message("missing"), message("markup"), message("too long"), message("tight") };
     columns_put_left(stdout, account->file, SECTION_WIDTH + 2);
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        putchar(' ');
-        columns_put_right(stdout, message(heads[i]), COUNT_WIDTH);
-    }
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        columns_put_right(stdout, heads[i], COUNT_WIDTH + 1);
     putchar('\n');
     size_t sections;
     const Tally *tallies = tallies_of(arena, account, &sections);
