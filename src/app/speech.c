@@ -31,7 +31,7 @@ static void refuse(const char *language)
 {
     const char *nearest = nearest_word(language, messages_languages);
     if (!*language)
-        options_refuse(NULL, "--%s wants a value: %s", OPTION + strlen("--"), "en, ru");
+        options_refuse(NULL, "--%s wants a value: %s", "messages", "en, ru");
     else if (nearest)
         options_refuse(NULL, "there are no messages in \"%s\"; did you mean \"%s\"?", language, nearest);
     else
