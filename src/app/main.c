@@ -36,8 +36,8 @@ static void print_command_help(Arena *arena, const Command *command)
 {
     printf(message("Usage: tamga %s [OPTION…] %s\n\n%s\n\n"), command->name, message(command->operands), message(command->text));
     for (const Option *option = command->options; option->word; option++) {
-        const char *value = option->value ? message(option->value) : "";
-        print_option(arena, arena_text(arena, "--%s%s%s", option->word, *value && *value != '[' ? " " : "", value), message(option->about));
+        const char *value = option->value ? message(option->value) : "", *dashes = option->word[1] ? "--" : "-";
+        print_option(arena, arena_text(arena, "%s%s%s%s", dashes, option->word, *value && *value != '[' ? " " : "", value), message(option->about));
     }
     print_option(arena, "--messages LL", message("the language of reports and help: en, ru (unless given, that of LANG)"));
     print_option(arena, "-h, --help", message("this text"));

@@ -6,7 +6,7 @@
 
 #include "base/messages.h"
 
-static double now(void)
+double progress_now(void)
 {
     struct timespec time = { 0 };
     clock_gettime(CLOCK_MONOTONIC, &time);
@@ -18,18 +18,12 @@ Progress progress_open(void)
     return (Progress){ .shown = isatty(STDOUT_FILENO) };
 }
 
-void progress_begin(Progress *progress)
-{
-    if (progress->shown)
-        progress->begun = now();
-}
-
-void progress_end(const Progress *progress, const char *issue, const char *language, int pages)
+void progress_tell(const Progress *progress, const char *issue, const char *language, int pages, double milliseconds)
 {
     if (!progress->shown)
         return;
     if (pages > 0)
-        printf(message_of("%s  %s  %d page  %.0f ms\n", "%s  %s  %d pages  %.0f ms\n", (size_t)pages), issue, language, pages, now() - progress->begun);
+        printf(message_of("%s  %s  %d page  %.0f ms\n", "%s  %s  %d pages  %.0f ms\n", (size_t)pages), issue, language, pages, milliseconds);
     else
         printf(message("%s  %s  not made\n"), issue, language);
     fflush(stdout);
