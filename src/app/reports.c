@@ -75,7 +75,8 @@ void reports_close(Reports *reports)
         break;
     case REPORT_GITHUB:
         if (reports->unkept > 0)
-            fprintf(reports->out, message_of("::notice::and %zu more like this\n", "::notice::and %zu more like these\n", reports->unkept), reports->unkept);
+            fprintf(reports->out, message_of("::notice::and %zu more like this\n", "::notice::and %zu more like these\n", reports->unkept),
+                    reports->unkept);
         break;
     }
 }

@@ -112,9 +112,11 @@ static void check_ink(const Sight *sight, const char *form, const char *bare, co
 static void check_colours(const Sight *sight)
 {
     const Emblem *emblem = &sight->emblem;
-    check_ink(sight, MESSAGE("the field of the emblem is in \"%s\", which is not %s"), MESSAGE("the field of the emblem has no colour, and not %s"), emblem->ink, &sight->brand->field_ink);
+    check_ink(sight, MESSAGE("the field of the emblem is in \"%s\", which is not %s"),
+              MESSAGE("the field of the emblem has no colour, and not %s"), emblem->ink, &sight->brand->field_ink);
     for (int i = 0; i < emblem->star_count; i++)
-        check_ink(sight, MESSAGE("a star of the emblem is in \"%s\", which is not %s"), MESSAGE("a star of the emblem has no colour, and not %s"), emblem->stars[i].ink, &sight->brand->star_ink);
+        check_ink(sight, MESSAGE("a star of the emblem is in \"%s\", which is not %s"),
+                  MESSAGE("a star of the emblem has no colour, and not %s"), emblem->stars[i].ink, &sight->brand->star_ink);
 }
 
 static void check_size(const Sight *sight)

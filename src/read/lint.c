@@ -343,8 +343,8 @@ static void report_tally(const Lint *lint, const LintRule *rule, const Tally *ta
 {
     Diags *diags = lint->diags;
     const size_t others = tally->count - 1;
-    const char *more = others ? arena_text(lint->arena, message_of(", and in %zu more place of this file", ", and in %zu more places of this file", others), others)
-                              : "";
+    const char *form = message_of(", and in %zu more place of this file", ", and in %zu more places of this file", others);
+    const char *more = others ? arena_text(lint->arena, form, others) : "";
     diag_note(diags, tally->at, rule->code, "%s: \"%s\"%s", message(rule->says), tally->excerpt, more);
     if (rule->way == RULE_LAID)
         diag_hint(diags, "the layout does this by itself; the source stays as it is");

@@ -1,9 +1,9 @@
 /* What stands in a line: words, notes, addresses, links, pictures. */
-#include "base/messages.h"
 #include "read/markup_reader.h"
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/markup_address.h"
 #include "read/markup_notes.h"
 

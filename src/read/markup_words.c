@@ -1,6 +1,5 @@
 /* What translators are given of a text, what a reader of words alone sees of
  * it, and whether two texts carry the same markup. */
-#include "base/messages.h"
 #include "read/markup.h"
 
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 
 #include <cmark-gfm.h>
 
+#include "base/messages.h"
 #include "read/markup_notes.h"
 #include "read/markup_source.h"
 

@@ -1,7 +1,8 @@
 /* Takes what stands among a text or beside it (boxes, insets, the pulled line),
  * gives it to the content; reports what the layout has no place for. */
-#include "base/messages.h"
 #include "set/content.h"
+
+#include "base/messages.h"
 
 /* A box has no foot for a note. */
 static void refuse_notes(Composer *composer, const Paragraph *paragraphs)
@@ -40,7 +41,7 @@ static void want_inset(Composer *composer, Place at, bool there, const char *for
 {
     if (there)
         return;
-    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, message(form), composer->setter->layout->name.utf8);
+    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, form, composer->setter->layout->name.utf8);
     diag_hint(composer->setter->diags, "%s", message(hint));
     composer->right = false;
 }

@@ -1,7 +1,8 @@
 /* Takes a component's number, gives a content that speaks for it; reports numbers
  * that the issue does not describe or the layout has no colour for. */
-#include "base/messages.h"
 #include "set/content.h"
+
+#include "base/messages.h"
 
 /* "1, 2, 3, 4": the components that the layout has colours for. */
 static const char *component_numbers(const Composer *composer)

@@ -1,10 +1,10 @@
 /* Texts in frames: set, measured once, put on their first line, or hung from
  * the top, or stood on the foot. */
-#include "base/messages.h"
 #include "set/group.h"
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "set/room.h"
 #include "set/room_sample.h"
 #include "set/template.h"
@@ -207,8 +207,8 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     const size_t cut = too_many(text, characters, held ? held : characters, over);
     group_report_lines(group, part->at, over);
     if (held)
-        diag_hint(group->setter.diags, message_of("%zu line goes in, about %zu characters; cut about %zu", "%zu lines go in, about %zu characters; cut about %zu", room),
-                  room, held, cut);
+        diag_hint(group->setter.diags, message_of("%zu line goes in, about %zu characters; cut about %zu",
+                                                  "%zu lines go in, about %zu characters; cut about %zu", room), room, held, cut);
     else
         diag_hint(group->setter.diags, message_of("%zu line goes in; cut about %zu characters", "%zu lines go in; cut about %zu characters", room), room, cut);
 }

@@ -148,7 +148,8 @@ static void report_longer(const Walk *walk, size_t longer, size_t shorter)
     FitCut cut;
     if (now - pages == 1 && fit_cut_estimate(&standing->unit, standing->best, &cut) && fit_cut_prove(&cut) && cut.lines)
         diag_hint(walk->diags, "it is %s too long for %s: cut about %zu characters%s, or write more in the %s edition",
-                  lines_words(arena, cut.lines), pages_words(arena, pages), cut.lines * cut.characters, cut.pictures ? message(" and leave out its last picture") : "",
+                  lines_words(arena, cut.lines), pages_words(arena, pages), cut.lines * cut.characters,
+                  cut.pictures ? message(" and leave out its last picture") : "",
                   walk->editions[shorter].code);
     else
         diag_hint(walk->diags, "shorten it, or write more in the %s edition", walk->editions[shorter].code);
