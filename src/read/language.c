@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "read/language_check.h"
 #include "read/schema_json.h"
@@ -118,7 +119,7 @@ void language_schema(FILE *out)
 static bool report_shape(const Node *node, const char *wanted, Diags *diags)
 {
     diag_error(diags, node->text.at, DIAG_TYPE_WRONG, "the fixed word \"%s\" wants %s", node->key.utf8 ? node->key.utf8 : "",
-               wanted);
+               message(wanted));
     return false;
 }
 
