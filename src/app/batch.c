@@ -87,6 +87,13 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
+static bool open_reports(const Command *command, Arena *arena, const Options *options, RenderAim aim, Reports *reports)
+{
+    if (aim == RENDER_PARITY)
+        return reports_open_answer(command, arena, options, "issues", reports);
+    return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -98,7 +105,7 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    if (!reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+    if (!open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;

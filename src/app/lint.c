@@ -21,7 +21,7 @@ typedef struct Linting {
     Lint *lint;                   /* of the edition being read */
     LintFixes *fixes;             /* NULL: nothing is to be changed */
     Mended *mended;
-    Reports *reports;             /* for people */
+    Reports *reports;
     Diags *diags;
 } Linting;
 
@@ -30,8 +30,7 @@ static const Option options_of_lint[] = {
     { "all", NULL, offsetof(Options, all), "also say what the layout does by itself" },
     { "rules", NULL, offsetof(Options, rules), "list the rules and what is done about each" },
     { "lang", "LL,…", offsetof(Options, languages), "read the editions in these languages only" },
-    { "format", "text|json", offsetof(Options, format), "how reports are written: for people, or for programs" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
@@ -128,7 +127,6 @@ static void print_mended(const Mended *mended)
 static Status lint_issue(Linting linting, const IssueFile *file)
 {
     Arena *arena = arena_open();
-    const bool json = linting.options->format && strcmp(linting.options->format, "json") == 0;
     linting.arena = arena;
     linting.diags = diags_open(arena);
     shop_move(linting.shop, file->folder);
@@ -142,30 +140,35 @@ static Status lint_issue(Linting linting, const IssueFile *file)
     }
     if (linting.options->strict)
         diags_be_strict(linting.diags);
-    if (json) {
-        lint_json_print(file->name, linting.mended, linting.diags, stdout);
-    } else {
+    if (linting.reports->format == REPORT_JSON)
+        lint_json_mended(file->folder, linting.mended, &linting.reports->json);
+    else
         print_mended(linting.mended);
-        reports_tell(linting.reports, linting.diags);
-    }
+    reports_tell(linting.reports, linting.diags);
     const Status status = status_of(linting.diags);
     arena_close(arena);
     return status;
 }
 
-static Status print_rules(void)
+static Status print_rules(const Command *command, Arena *arena, const Options *options)
 {
-    for (const LintRule *rule = lint_rules; rule->says; rule++)
-        printf("%-20s %-9s %-18s %s\n", diag_word(rule->code), lint_rule_way(rule->way), rule->numbers, rule->says);
+    Reports reports;
+    if (!reports_open_answer(command, arena, options, "rules", &reports))
+        return STATUS_USE;
+    for (const LintRule *rule = lint_rules; rule->says; rule++) {
+        if (reports.format == REPORT_JSON)
+            lint_json_rule(rule, &reports.json);
+        else
+            printf("%-20s %-9s %-18s %s\n", diag_word(rule->code), lint_rule_way(rule->way), rule->numbers, rule->says);
+    }
+    reports_close(&reports);
     return STATUS_DONE;
 }
 
 static Status lint(const Command *command, Arena *arena, const Options *options)
 {
     if (options->rules)
-        return print_rules();
-    if (options->format && strcmp(options->format, "text") != 0 && strcmp(options->format, "json") != 0)
-        return options_refuse(command, "there is no format \"%s\"; there are text and json", options->format);
+        return print_rules(command, arena, options);
     Linting linting = { .options = options };
     if (!batch_languages(command, arena, options, &linting.languages))
         return STATUS_USE;
@@ -175,9 +178,7 @@ static Status lint(const Command *command, Arena *arena, const Options *options)
         return STATUS_USE;
     Status gravest = STATUS_DONE;
     Reports reports;
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is lint's own */
-    if (!reports_open(command, &of_reports, stderr, &reports))
+    if (!reports_open_answer(command, arena, options, "issues", &reports))
         return STATUS_USE;
     linting.reports = &reports;
     linting.shop = shop_open(arena);

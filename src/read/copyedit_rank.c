@@ -1,5 +1,4 @@
-/* How gladly the space behind a word may be stretched into the end of a line,
- * where a text cannot hold all that its language binds. */
+/* How firmly a no-break space holds, told by the word before it. */
 #include "read/copyedit.h"
 
 #include <string.h>
