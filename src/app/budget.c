@@ -30,6 +30,7 @@ const char *budget_words(Arena *arena, Room room)
 {
     static const char *const more[] = {
         [ROOM_FIXED] = "",
+        [ROOM_APART] = ", less where others stand close",
         [ROOM_GROWS] = "; more takes lines from what stands below",
         [ROOM_FLOWS] = ", a line more than the original",
     };

@@ -84,7 +84,7 @@ static const Field component_fields[] = {
 
 static void describe_sections(SchemaJson *writer);
 
-static const Field issue_fields[] = {
+const Field issue_fields[] = {
     FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
           .example = "1"),
     FIELD(Issue, layout, .type = FIELD_WORD, .required = true, .about = "which layout, in which epoch",

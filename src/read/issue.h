@@ -168,6 +168,9 @@ typedef struct Issue {
     const char *folder;
 } Issue;
 
+/* The keys of issue.yaml itself; those of sections are of their kinds. */
+extern const Field issue_fields[];
+
 /* Reads an issue from its tree; `kinds` ends with NULL. NULL when something was wrong, all reported. */
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
 
