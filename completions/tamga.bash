@@ -18,7 +18,8 @@ _tamga() {
         extract | info) options='--format --colour --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --help' ;;
-        explain | schema) options='--help' ;;
+        schema) options='--layout --format --colour --help' ;;
+        explain) options='--help' ;;
         *) options='new build check dump explain extract status lint parity info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then

@@ -132,6 +132,7 @@ static void describe_kind(SchemaJson *writer, const SectionKind *kind)
     json_end(json);
     json_end(json);
     json_begin(json, "then", JSON_OBJECT);
+    schema_json_kind(writer, kind->name);
     schema_json_record(writer, kind->fields);
     json_end(json);
     json_end(json);
@@ -165,7 +166,7 @@ static void describe_sections(SchemaJson *writer)
     json_end(json);
 }
 
-void issue_schema(const SectionKind *const *kinds, FILE *out)
+void issue_schema(const SectionKind *const *kinds, const SchemaRooms *rooms, FILE *out)
 {
     const SchemaShared shared[] = {
         { "period", period_fields }, { "picture", picture_fields }, { "picture-in-text", float_fields },
@@ -173,7 +174,7 @@ void issue_schema(const SectionKind *const *kinds, FILE *out)
     };
     const SchemaDocument document = {
         .title = "An issue of a newsletter: issue.yaml", .about = "Content only: no millimetres, no colours.",
-        .fields = issue_fields, .shared = shared, .context = kinds,
+        .fields = issue_fields, .shared = shared, .context = kinds, .rooms = rooms,
     };
     schema_json_write(&document, out);
 }

@@ -174,8 +174,10 @@ extern const Field issue_fields[];
 /* Reads an issue from its tree; `kinds` ends with NULL. NULL when something was wrong, all reported. */
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
 
-/* What an editor may write into issue.yaml, as JSON Schema. */
-void issue_schema(const SectionKind *const *kinds, FILE *out);
+struct SchemaRooms;
+
+/* What an editor may write into issue.yaml, as JSON Schema. `rooms` may be NULL: see schema_json.h. */
+void issue_schema(const SectionKind *const *kinds, const struct SchemaRooms *rooms, FILE *out);
 
 /* The component of that number, or NULL: not there, nothing reported. */
 const Component *issue_component(const Issue *issue, int number);
