@@ -110,6 +110,7 @@ static bool lint_editions(Linting *linting, const char *file, bool fix)
         return false;
     linting->words = load_words(linting);
     const EditionSource *all = editions_list(arena, linting->issue, linting->diags);
+    editions_check_overlays(arena, linting->issue, all, linting->diags);
     linting->fixes = fix ? lint_fixes_open(arena, linting->issue, all) : NULL;
     for (const EditionSource *one = editions_choose(arena, all, linting->languages, linting->issue, linting->diags); one->code; one++)
         lint_edition(linting, one);

@@ -45,7 +45,7 @@ static Sources edition_sources(const Render *render, const Edition *edition)
     const Issue *issue = render->issue;
     const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
                                 .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
-    return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition->code) : (Sources){ 0 };
+    return is_attached(render->job) ? sources_of(render->arena, render->shop, &lying, edition) : (Sources){ 0 };
 }
 
 /* An edition whose pages are set; while its PDFs are finished, the next one is set. */
@@ -279,6 +279,7 @@ static void render_editions(Render *render, const IssueFile *file)
     if (job->aim != RENDER_DUMP)
         render->press = shop_press(render->shop, arena, &choice, render->diags);
     const EditionSource *all = editions_list(arena, render->issue, render->diags);
+    editions_check_overlays(arena, render->issue, all, render->diags);
     const char *const own[] = { render->issue->language.utf8, NULL };
     const char *const *wanted = !job->languages && job->aim == RENDER_DUMP ? own : job->languages;
     const EditionSource *chosen = editions_choose(arena, all, wanted, render->issue, render->diags);

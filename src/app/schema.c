@@ -17,14 +17,14 @@ static const Option options_of_schema[] = {
     { .word = NULL },
 };
 
-static const char *const files[] = { "issue", "layout", "language", NULL };
+static const char *const files[] = { "issue", "overlay", "layout", "language", NULL };
 
 static Status refuse_file(const Command *command, const char *file)
 {
     const char *nearest = nearest_word(file, files);
     if (nearest)
         return options_refuse(command, "there is no schema of \"%s\"; did you mean \"%s\"?", file, nearest);
-    return options_refuse(command, "there is no schema of \"%s\"; there are: issue, layout, language", file);
+    return options_refuse(command, "there is no schema of \"%s\"; there are: issue, overlay, layout, language", file);
 }
 
 /* ------------------------------------------------------------------ issue */
@@ -71,13 +71,15 @@ static Status print_issue(const Command *command, Arena *arena, const Options *o
 static Status schema(const Command *command, Arena *arena, const Options *options)
 {
     if (options->operand_count != 1)
-        return options_refuse(command, "schema wants one word: issue, layout or language");
+        return options_refuse(command, "schema wants one word: issue, overlay, layout or language");
     const char *file = options->operands[0];
     if (strcmp(file, "issue") == 0)
         return print_issue(command, arena, options);
     if (options->layout)
         return options_refuse(command, "--layout goes with \"issue\" alone: no other file has texts with a room");
-    if (strcmp(file, "layout") == 0)
+    if (strcmp(file, "overlay") == 0)
+        overlay_schema(section_kinds, stdout);
+    else if (strcmp(file, "layout") == 0)
         layout_schema(stdout);
     else if (strcmp(file, "language") == 0)
         language_schema(stdout);
@@ -89,11 +91,11 @@ static Status schema(const Command *command, Arena *arena, const Options *option
 const Command command_schema = {
     .name = "schema",
     .about = "print what may stand in a file, for editors",
-    .operands = "issue|layout|language",
-    .text = "Prints the keys that an issue.yaml, a layout.yaml or a language file may have, what each is and what may stand\n"
-            "there, as JSON Schema (draft-07). Editors complete and check by it: those of this version lie in layouts/, and the\n"
-            "first lines of a file say which is its own. Of an issue it also says about how many characters each text may have\n"
-            "at its place, in the languages of the layout.",
+    .operands = "issue|overlay|layout|language",
+    .text = "Prints the keys that an issue.yaml, the LL.yaml of an edition, a layout.yaml or a language file may have, what each\n"
+            "is and what may stand there, as JSON Schema (draft-07). Editors complete and check by it: those of this version\n"
+            "lie in layouts/, and the first lines of a file say which is its own. Of an issue it also says about how many\n"
+            "characters each text may have at its place, in the languages of the layout.",
     .example = "tamga schema issue >layouts/issue.schema.json",
     .options = options_of_schema,
     .run = schema,

@@ -57,15 +57,23 @@ static void add_pictures(Gathering *gathering, const Node *node)
         add_pictures(gathering, entry);
 }
 
-static void add_issue(Gathering *gathering, const char *language)
+static void add_picture(void *gathering, const char *picture)
+{
+    add_of_issue(gathering, picture, false);
+}
+
+static void add_issue(Gathering *gathering, const Edition *edition)
 {
     const SourceIssue *issue = gathering->issue;
     add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
-    if (strcmp(language, issue->language) != 0)
-        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", language), true);
-    add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", language), true);
+    if (edition->translation)
+        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", edition->code), true);
+    if (edition->overlay)
+        add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", edition->code), true);
     add_of_issue(gathering, "tamga.lock", false);
     add_pictures(gathering, issue->tree);
+    if (edition->overlay)
+        overlay_pictures(edition->overlay, add_picture, gathering);
 }
 
 /* --- what the shop has --- */
@@ -100,10 +108,10 @@ static void add_shop(Gathering *gathering, const char *language)
     add_folder(gathering, "hyphenation", ".dic");
 }
 
-Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language)
+Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const Edition *edition)
 {
     Gathering gathering = { .arena = arena, .shop = shop, .issue = issue, .files = ARENA_ARRAY(arena, Source, FILE_LIMIT) };
-    add_issue(&gathering, language);
-    add_shop(&gathering, language);
+    add_issue(&gathering, edition);
+    add_shop(&gathering, edition->code);
     return (Sources){ gathering.files, gathering.count };
 }

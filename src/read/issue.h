@@ -185,4 +185,7 @@ const Component *issue_component(const Issue *issue, int number);
 /* A copy in which every text is what `visit` returns. */
 const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context);
 
+/* A copy in which `vary` may fill every field anew in which editions may differ. */
+const Issue *issue_vary(Arena *arena, const Issue *issue, SchemaVary vary, void *context);
+
 #endif

@@ -1,0 +1,214 @@
+/* Takes LL.yaml and an issue, gives the issue with what stands there instead.
+ * In which fields editions may differ say the tables of the issue; paths are
+ * written as in PO files, without a text at their end. */
+#include "read/overlay.h"
+
+#include <string.h>
+
+#include "base/folder.h"
+#include "base/nearest.h"
+#include "read/schema_json.h"
+
+enum { INSTEAD_LIMIT = 1000 };
+
+static void describe_instead(SchemaJson *writer);
+
+static const Field overlay_fields[] = {
+    FIELD(Overlay, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version", .example = "1"),
+    FIELD(Overlay, statement, .type = FIELD_WORD,
+          .about = "key of the fixed word of the language that stands beside the emblem instead of its statement",
+          .example = "statement-co-funded"),
+    FIELD(Overlay, instead, .type = FIELD_NODE, .describe = describe_instead,
+          .about = "what this edition has instead of the issue's own, by the key path of the field"),
+    {.key = NULL},
+};
+
+/* ---------------------------------------------------------------- reading */
+
+static bool check_statement(Arena *arena, const Language *language, Text key, Diags *diags)
+{
+    if (text_is_empty(key) || language_word(language, key.utf8))
+        return true;
+    const char *meant = language_word_meant(arena, language, key.utf8);
+    diag_error(diags, key.at, DIAG_OVERLAY_STATEMENT, "the language \"%s\" has no fixed word \"%s\"", language_code(language), key.utf8);
+    if (meant)
+        diag_hint(diags, "did you mean \"%s\"?", meant);
+    else
+        diag_hint(diags, "write \"statement-co-funded\", or leave the key out");
+    return false;
+}
+
+static bool check_instead(const Node *instead, Diags *diags)
+{
+    if (!instead || (instead->kind == NODE_MAP && instead->count <= INSTEAD_LIMIT))
+        return true;
+    diag_error(diags, instead->text.at, DIAG_TYPE_WRONG, "\"instead\" wants key paths with their values, %d at most", INSTEAD_LIMIT);
+    diag_hint(diags, "for example \"cover/picture: pictures/cover-ru.jpg\" on a line of its own below it");
+    return false;
+}
+
+/* ---------------------------------------------------------------- applying */
+
+/* The fields in which the issue may vary, gathered for those who miss one. */
+typedef struct Applying {
+    Arena *arena;
+    Overlay *overlay;
+    Diags *diags;
+    bool *used;         /* of each entry */
+    const char **paths;
+    size_t count, room;
+    bool right;
+} Applying;
+
+static void note_path(Applying *work, const char *path)
+{
+    if (work->count + 1 >= work->room) {
+        const size_t room = 2 * work->room + 64;
+        const char **paths = ARENA_ARRAY(work->arena, const char *, room);
+        if (work->count)
+            memcpy(paths, work->paths, work->count * sizeof *paths);
+        work->paths = paths;
+        work->room = room;
+    }
+    work->paths[work->count++] = path;
+}
+
+static void vary(void *context, const char *path, const Field *field, void *member)
+{
+    Applying *work = context;
+    note_path(work, path);
+    size_t index = 0;
+    for (const Node *entry = work->overlay->instead->first; entry; entry = entry->next, index++) {
+        if (strcmp(entry->key.utf8, path) != 0)
+            continue;
+        work->used[index] = true;
+        if (field->type == FIELD_WORD)
+            work->overlay->before[index] = *(const Text *)member;
+        work->right = schema_read_scalar(work->arena, entry, field, member, work->diags) && work->right;
+    }
+}
+
+/* A path that leads to a text of the issue, or into nothing. */
+typedef struct TextSearch {
+    const char *path;
+    bool found;
+} TextSearch;
+
+static Text look_for(void *context, const char *path, Text text, FieldType type)
+{
+    TextSearch *search = context;
+    (void)type;
+    search->found = search->found || strcmp(path, search->path) == 0;
+    return text;
+}
+
+static void report_path(Applying *work, const Issue *issue, const Node *entry)
+{
+    TextSearch search = {.path = entry->key.utf8};
+    issue_visit(work->arena, issue, look_for, &search);
+    work->right = false;
+    if (search.found) {
+        diag_error(work->diags, entry->key.at, DIAG_OVERLAY_PATH, "\"%s\" is a text", entry->key.utf8);
+        diag_hint(work->diags, "texts of an edition stand in its PO file, under this path");
+        return;
+    }
+    diag_error(work->diags, entry->key.at, DIAG_OVERLAY_PATH, "the issue has nothing at \"%s\" that an edition may have otherwise",
+               entry->key.utf8);
+    const char *meant = work->count ? nearest_word(entry->key.utf8, work->paths) : NULL;
+    if (meant)
+        diag_hint(work->diags, "did you mean \"%s\"?", meant);
+    else
+        diag_hint(work->diags, "paths are those over the texts of a PO file, with picture, focus, size, address or quote-beside at their end");
+}
+
+static bool apply(Arena *arena, Overlay *overlay, const Issue *issue, Diags *diags)
+{
+    overlay->before = ARENA_ARRAY(arena, Text, overlay->instead->count + 1);
+    Applying work = {.arena = arena, .overlay = overlay, .diags = diags, .right = true,
+                     .used = ARENA_ARRAY(arena, bool, overlay->instead->count + 1)};
+    overlay->issue = issue_vary(arena, issue, vary, &work);
+    size_t index = 0;
+    for (const Node *entry = overlay->instead->first; entry; entry = entry->next, index++)
+        if (!work.used[index])
+            report_path(&work, issue, entry);
+    return work.right;
+}
+
+const Overlay *overlay_load(Arena *arena, const Input *input, const Language *language, const Issue *issue, Diags *diags)
+{
+    const Node *tree = node_load(arena, input, diags);
+    if (!tree)
+        return NULL;
+    Overlay *overlay = ARENA_NEW(arena, Overlay);
+    bool right = schema_read(arena, tree, overlay_fields, overlay, diags);
+    right = check_statement(arena, language, overlay->statement, diags) && right;
+    overlay->issue = issue;
+    if (!check_instead(overlay->instead, diags))
+        return NULL;
+    right = (!overlay->instead || apply(arena, overlay, issue, diags)) && right;
+    return right ? overlay : NULL;
+}
+
+/* ------------------------------------------------------------------- uses */
+
+static bool is_same_place(Place a, Place b)
+{
+    return a.line == b.line && a.column == b.column && strcmp(a.file, b.file) == 0;
+}
+
+const char *overlay_before(const Overlay *overlay, Text words)
+{
+    size_t index = 0;
+    for (const Node *entry = overlay->instead ? overlay->instead->first : NULL; entry; entry = entry->next, index++)
+        if (words.at.file && is_same_place(entry->text.at, words.at))
+            return overlay->before[index].utf8;
+    return NULL;
+}
+
+void overlay_pictures(const Overlay *overlay, void (*name)(void *context, const char *picture), void *context)
+{
+    for (const Node *entry = overlay->instead ? overlay->instead->first : NULL; entry; entry = entry->next)
+        if (entry->kind == NODE_SCALAR && path_ends_with(entry->key.utf8, "/picture"))
+            name(context, entry->text.utf8);
+}
+
+/* ----------------------------------------------------------------- schema */
+
+/* A field and its path as a regular expression: in lists stands a number. */
+static void describe_fields(SchemaJson *writer, const char *above, const Field *fields)
+{
+    for (; fields->key; fields++) {
+        const char *number = fields->type == FIELD_LIST ? "/[1-9][0-9]*" : "";
+        const char *path = arena_text(writer->arena, "%s%s%s", above, fields->key, number);
+        if (fields->fields) {
+            describe_fields(writer, arena_text(writer->arena, "%s/", path), fields->fields);
+        } else if (fields->varies) {
+            Field field = *fields;
+            field.key = arena_text(writer->arena, "^%s$", path);
+            schema_json_properties(writer, (const Field[]){field, {.key = NULL}});
+        }
+    }
+}
+
+/* Whether a path leads anywhere only the issue can tell; its form is known. */
+static void describe_instead(SchemaJson *writer)
+{
+    const SectionKind *const *kinds = writer->document->context;
+    Json *json = &writer->json;
+    json_words(json, "type", "object");
+    json_bool(json, "additionalProperties", false);
+    json_begin(json, "patternProperties", JSON_OBJECT);
+    describe_fields(writer, "", issue_fields);
+    for (; *kinds; kinds++)
+        describe_fields(writer, arena_text(writer->arena, "sections/%s(-[1-9][0-9]*)?/", (*kinds)->name), (*kinds)->fields);
+    json_end(json);
+}
+
+void overlay_schema(const SectionKind *const *kinds, FILE *out)
+{
+    const SchemaDocument document = {
+        .title = "What an edition has of its own: LL.yaml", .about = "Pictures and the like, instead of the issue's. Texts are in LL.po.",
+        .fields = overlay_fields, .context = kinds,
+    };
+    schema_json_write(&document, out);
+}
