@@ -170,7 +170,7 @@ accept: program              ## show what changed in golden cases (T=…), then 
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
 schemas: program             ## writes layouts/*.schema.json anew, for editors
-	for file in issue layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	for file in issue overlay layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 
 press-profile:               ## makes layouts/press/fogra39.icc anew (argyll, icc-profiles-free)
 	layouts/press/make

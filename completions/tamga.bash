@@ -25,7 +25,7 @@ _tamga() {
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then

@@ -49,13 +49,15 @@ static bool check_instead(const Node *instead, Diags *diags)
 
 /* ---------------------------------------------------------------- applying */
 
-/* The fields in which the issue may vary, gathered for those who miss one. */
+/* Where an entry leads. */
+typedef enum Lead { LEADS_NOWHERE, LEADS_TO_FIELD, LEADS_TO_TEXT } Lead;
+
 typedef struct Applying {
     Arena *arena;
     Overlay *overlay;
     Diags *diags;
-    bool *used;         /* of each entry */
-    const char **paths;
+    Lead *leads;        /* of each entry */
+    const char **paths; /* of all fields in which the issue may vary, for who misses one */
     size_t count, room;
     bool right;
 } Applying;
@@ -73,48 +75,49 @@ static void note_path(Applying *work, const char *path)
     work->paths[work->count++] = path;
 }
 
+/* The entry of a path and its number, or NULL. */
+static const Node *entry_at(const Applying *work, const char *path, size_t *index)
+{
+    *index = 0;
+    const Node *entry = work->overlay->instead->first;
+    for (; entry && strcmp(entry->key.utf8, path) != 0; entry = entry->next)
+        ++*index;
+    return entry;
+}
+
 static void vary(void *context, const char *path, const Field *field, void *member)
 {
     Applying *work = context;
+    size_t index;
+    const Node *entry = entry_at(work, path, &index);
     note_path(work, path);
-    size_t index = 0;
-    for (const Node *entry = work->overlay->instead->first; entry; entry = entry->next, index++) {
-        if (strcmp(entry->key.utf8, path) != 0)
-            continue;
-        work->used[index] = true;
-        if (field->type == FIELD_WORD)
-            work->overlay->before[index] = *(const Text *)member;
-        work->right = schema_read_scalar(work->arena, entry, field, member, work->diags) && work->right;
-    }
+    if (!entry)
+        return;
+    work->leads[index] = LEADS_TO_FIELD;
+    if (field->type == FIELD_WORD)
+        work->overlay->before[index] = *(const Text *)member;
+    work->right = schema_read_scalar(work->arena, entry, field, member, work->diags) && work->right;
 }
 
-/* A path that leads to a text of the issue, or into nothing. */
-typedef struct TextSearch {
-    const char *path;
-    bool found;
-} TextSearch;
-
-static Text look_for(void *context, const char *path, Text text, FieldType type)
+static Text note_text(void *context, const char *path, Text text, FieldType type)
 {
-    TextSearch *search = context;
+    const Applying *work = context;
+    size_t index;
     (void)type;
-    search->found = search->found || strcmp(path, search->path) == 0;
+    if (entry_at(work, path, &index))
+        work->leads[index] = LEADS_TO_TEXT;
     return text;
 }
 
-static void report_path(Applying *work, const Issue *issue, const Node *entry)
+static void report_path(const Applying *work, Text path, Lead lead)
 {
-    TextSearch search = {.path = entry->key.utf8};
-    issue_visit(work->arena, issue, look_for, &search);
-    work->right = false;
-    if (search.found) {
-        diag_error(work->diags, entry->key.at, DIAG_OVERLAY_PATH, "\"%s\" is a text", entry->key.utf8);
+    if (lead == LEADS_TO_TEXT) {
+        diag_error(work->diags, path.at, DIAG_OVERLAY_PATH, "\"%s\" is a text", path.utf8);
         diag_hint(work->diags, "texts of an edition stand in its PO file, under this path");
         return;
     }
-    diag_error(work->diags, entry->key.at, DIAG_OVERLAY_PATH, "the issue has nothing at \"%s\" that an edition may have otherwise",
-               entry->key.utf8);
-    const char *meant = work->count ? nearest_word(entry->key.utf8, work->paths) : NULL;
+    diag_error(work->diags, path.at, DIAG_OVERLAY_PATH, "the issue has nothing at \"%s\" that an edition may have otherwise", path.utf8);
+    const char *meant = work->count ? nearest_word(path.utf8, work->paths) : NULL;
     if (meant)
         diag_hint(work->diags, "did you mean \"%s\"?", meant);
     else
@@ -123,14 +126,18 @@ static void report_path(Applying *work, const Issue *issue, const Node *entry)
 
 static bool apply(Arena *arena, Overlay *overlay, const Issue *issue, Diags *diags)
 {
-    overlay->before = ARENA_ARRAY(arena, Text, overlay->instead->count + 1);
-    Applying work = {.arena = arena, .overlay = overlay, .diags = diags, .right = true,
-                     .used = ARENA_ARRAY(arena, bool, overlay->instead->count + 1)};
+    const size_t count = overlay->instead->count;
+    overlay->before = ARENA_ARRAY(arena, Text, count + 1);
+    Applying work = {.arena = arena, .overlay = overlay, .diags = diags, .right = true, .leads = ARENA_ARRAY(arena, Lead, count + 1)};
     overlay->issue = issue_vary(arena, issue, vary, &work);
+    issue_visit(arena, issue, note_text, &work);
     size_t index = 0;
-    for (const Node *entry = overlay->instead->first; entry; entry = entry->next, index++)
-        if (!work.used[index])
-            report_path(&work, issue, entry);
+    for (const Node *entry = overlay->instead->first; entry; entry = entry->next, index++) {
+        if (work.leads[index] == LEADS_TO_FIELD)
+            continue;
+        report_path(&work, entry->key, work.leads[index]);
+        work.right = false;
+    }
     return work.right;
 }
 
