@@ -1,8 +1,11 @@
 #include "app/batch.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/line.h"
 #include "base/folder.h"
+#include "base/hands.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
@@ -94,6 +97,19 @@ static bool open_reports(const Command *command, Arena *arena, const Options *op
     return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
 }
 
+/* "-j N". 0: it is no number; it is said. */
+static int hands_of(const Command *command, const char *words)
+{
+    if (!words)
+        return hands_usual();
+    char *end;
+    const long hands = strtol(words, &end, 10);
+    if (hands >= 1 && hands <= HANDS_LIMIT && !*end)
+        return (int)hands;
+    options_refuse(command, "-j wants the number of editions that are made at the same time, 1 to %d, not \"%s\"", HANDS_LIMIT, words);
+    return 0;
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -105,16 +121,17 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    if (!open_reports(command, arena, options, job->aim, &reports))
+    job->hands = hands_of(command, options->jobs);
+    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
+    job->issues = count;
     Shop *shop = shop_open(arena);
-    Status gravest = STATUS_DONE;
-    for (size_t i = 0; i < count; i++) {
-        const Status status = render_issue(shop, job, &issues[i]);
-        gravest = status > gravest ? status : gravest;
-    }
+    Line *line = line_open(arena, hands_open(arena, job->hands));
+    for (size_t i = 0; i < count; i++)
+        render_issue(shop, job, &issues[i], line);
+    const Status gravest = line_clear(line);
     reports_close(&reports);
     return gravest;
 }

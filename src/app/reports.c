@@ -72,10 +72,21 @@ static void note_gravest(Reports *reports, Diags *diags)
     }
 }
 
+/* Their words are copied; the files that they speak of are gone by then. */
+static void keep_for_later(Reports *reports, Diags *diags)
+{
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++)
+        diags_say(reports->later, sorted[i]);
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++)
+        diags_count_only(reports->later, i, diags_only_counted(diags, i));
+}
+
 void reports_tell(Reports *reports, Diags *diags)
 {
     if (reports->later) {
-        diags_add(reports->later, diags);
+        keep_for_later(reports, diags);
         return;
     }
     note_gravest(reports, diags);

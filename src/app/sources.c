@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "read/overlay.h"
 
 enum { FILE_LIMIT = 1000 };
 
@@ -62,18 +63,29 @@ static void add_picture(void *gathering, const char *picture)
     add_of_issue(gathering, picture, false);
 }
 
-static void add_issue(Gathering *gathering, const Edition *edition)
+/* The translation, and what that edition has of its own. */
+static void add_edition(Gathering *gathering, const char *language)
+{
+    Arena *arena = gathering->arena;
+    const char *overlay = arena_text(arena, "%s.yaml", language);
+    add_of_issue(gathering, arena_text(arena, "%s.po", language), true);
+    add_of_issue(gathering, overlay, true);
+    const char *path = arena_text(arena, "%s/%s", gathering->issue->folder, overlay);
+    Diags *unheard = diags_open(arena);
+    const Input *input = folder_has_file(path) ? input_load(arena, path, INPUT_LIMIT, unheard) : NULL;
+    const Node *tree = input ? node_load(arena, input, unheard) : NULL;
+    if (tree)
+        overlay_pictures(tree, add_picture, gathering);
+}
+
+static void add_issue(Gathering *gathering, const char *language)
 {
     const SourceIssue *issue = gathering->issue;
     add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
-    if (edition->translation)
-        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", edition->code), true);
-    if (edition->overlay)
-        add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", edition->code), true);
+    if (strcmp(language, issue->language) != 0)
+        add_edition(gathering, language);
     add_of_issue(gathering, "tamga.lock", false);
     add_pictures(gathering, issue->tree);
-    if (edition->overlay)
-        overlay_pictures(edition->overlay, add_picture, gathering);
 }
 
 /* --- what the shop has --- */
@@ -108,10 +120,10 @@ static void add_shop(Gathering *gathering, const char *language)
     add_folder(gathering, "hyphenation", ".dic");
 }
 
-Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const Edition *edition)
+Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language)
 {
     Gathering gathering = { .arena = arena, .shop = shop, .issue = issue, .files = ARENA_ARRAY(arena, Source, FILE_LIMIT) };
-    add_issue(&gathering, edition);
-    add_shop(&gathering, edition->code);
+    add_issue(&gathering, language);
+    add_shop(&gathering, language);
     return (Sources){ gathering.files, gathering.count };
 }

@@ -4,7 +4,7 @@
 
 #include "app/shop.h"
 #include "print/attached.h"
-#include "read/edition.h"
+#include "read/node.h"
 
 typedef struct Sources {
     const Source *files;
@@ -21,8 +21,8 @@ typedef struct SourceIssue {
     const Node *tree;
 } SourceIssue;
 
-/* The issue, its pictures, the translation of the edition with its overlay, and what the shop gave for it: layout, languages,
+/* The issue, its pictures, the translation into `language` with its overlay, and what the shop gave for it: layout, languages,
  * fonts with their licences, dictionaries, press profiles. */
-Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const Edition *edition);
+Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language);
 
 #endif

@@ -172,9 +172,10 @@ const char *overlay_before(const Overlay *overlay, Text words)
     return NULL;
 }
 
-void overlay_pictures(const Overlay *overlay, void (*name)(void *context, const char *picture), void *context)
+void overlay_pictures(const Node *tree, void (*name)(void *context, const char *picture), void *context)
 {
-    for (const Node *entry = overlay->instead ? overlay->instead->first : NULL; entry; entry = entry->next)
+    const Node *instead = tree->kind == NODE_MAP ? node_entry(tree, "instead") : NULL;
+    for (const Node *entry = instead && instead->kind == NODE_MAP ? instead->first : NULL; entry; entry = entry->next)
         if (entry->kind == NODE_SCALAR && path_ends_with(entry->key.utf8, "/picture"))
             name(context, entry->text.utf8);
 }

@@ -23,8 +23,8 @@ const Overlay *overlay_load(Arena *arena, const Input *input, const Language *la
 /* What the issue has in place of words that an overlay put there: running text names pictures so. NULL: they are the issue's. */
 const char *overlay_before(const Overlay *overlay, Text words);
 
-/* Called for each picture that an overlay names. */
-void overlay_pictures(const Overlay *overlay, void (*name)(void *context, const char *picture), void *context);
+/* Calls `name` for each picture that an overlay names; `tree` is that of its file, right or wrong. */
+void overlay_pictures(const Node *tree, void (*name)(void *context, const char *picture), void *context);
 
 /* What may stand in an overlay, as JSON Schema. */
 void overlay_schema(const SectionKind *const *kinds, FILE *out);
