@@ -150,6 +150,7 @@ const Overlay *overlay_load(Arena *arena, const Input *input, const Language *la
     bool right = schema_read(arena, tree, overlay_fields, overlay, diags);
     right = check_statement(arena, language, overlay->statement, diags) && right;
     overlay->issue = issue;
+    overlay->tree = tree;
     if (!check_instead(overlay->instead, diags))
         return NULL;
     right = (!overlay->instead || apply(arena, overlay, issue, diags)) && right;

@@ -13,6 +13,7 @@ typedef struct Overlay {
     const Node *instead; /* values by the key paths of the issue's fields, or NULL; */
     Text *before;        /* … and what the issue has where each of them stands, of words */
     const Issue *issue;  /* the issue with these values */
+    const Node *tree;    /* of the file */
 } Overlay;
 
 /* Reads the overlay of an issue whose texts are in `language`. NULL when something is wrong, all reported: a statement that
