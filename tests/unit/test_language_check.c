@@ -9,6 +9,7 @@
 
 #include "desk.h"
 #include "languages.h"
+#include "read/language_data.h"
 
 /* A small file that is right, into which a test puts its slip: dates in line 4, fixed words in line 5, legal wordings in 6 and 7. */
 #define DATES "{year: '{year}', month: '{month} {year}', day: '{day} {month} {year}', day-month: '{day} {month}', " \
@@ -112,6 +113,8 @@ static void endings_of_numerals_are_whole(void **state)
     Diags *own = diags_open(arena);
     const Language *language = language_of(arena, ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60, 90]}"), own);
     assert_string_equal(language_issue_number(arena, language, 46), "46-njy san");
+    assert_int_equal(language_last_numeral(1900), 100);
+    assert_int_equal(language_last_numeral(2000), 1000);
     assert_int_equal(diags_count(own, DIAG_NOTE), 0);
     assert_null(assert_told(ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60]}"), DIAG_KEY_MISSING, 13, "stands under one ending"));
     assert_null(assert_told(ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60, 90, 5]}"), DIAG_NAME_TWICE, 13, "stands under one ending"));
