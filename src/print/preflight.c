@@ -215,7 +215,7 @@ void preflight_check(const Preflight *preflight, const Objects *finished, Diags 
 {
     Arena *scratch = arena_open();
     Check check = { .preflight = preflight, .page = preflight->pages->first, .findings = { .arena = scratch, .diags = diags } };
-    GlyphWidths *widths = glyph_widths_open(finished);
+    GlyphWidths *widths = preflight->aim == PREFLIGHT_PRESS ? glyph_widths_open(finished) : NULL; /* else pictures alone are looked at */
     const int count = qpdf_get_num_pages(finished->qpdf);
     for (int i = 0; i < count && check.page; i++, check.page = check.page->next)
         check_page(&check, finished, widths, qpdf_get_page_n(finished->qpdf, (size_t)i));
