@@ -19,13 +19,14 @@ _tamga() {
         extract | info) options='--format --colour --messages --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
-        explain | schema) options='--messages --help' ;;
+        schema) options='--layout --format --colour --messages --help' ;;
+        explain) options='--messages --help' ;;
         *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then
