@@ -12,7 +12,7 @@ static void put_count(Json *json, const char *key, size_t number, bool known)
 static void put_tally(Json *json, const char *key, const Tally *tally, const Account *account)
 {
     json_begin_flat(json, key, JSON_OBJECT);
-    json_words(json, "section", tally->section);
+    json_words(json, "section", tally->section ? tally->section : "all");
     put_count(json, "texts", tally->texts, true);
     put_count(json, "done", tally->counts[STANDING_DONE], true);
     put_count(json, "stale", tally->counts[STANDING_STALE], true);
