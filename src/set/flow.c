@@ -236,14 +236,6 @@ static const Content *place_content(Flow *flow, const Content *content)
 
 /* ------------------------------------------------------------------- fit */
 
-/* What fitting has only tried stands nowhere yet. */
-static void forget_places(const Flow *flow)
-{
-    for (const Content *content = flow->composer.first; content; content = content->next)
-        for (Part *part = content->parts; part; part = part->next)
-            part->placed = false;
-}
-
 /* Contents as they will stand on pages: planned each, or several on a shared one. */
 static void fit(Flow *flow)
 {
@@ -263,7 +255,7 @@ static void fit(Flow *flow)
             content = content->next;
     }
     fit_pages(&issue->fit, flow->pages->count, units, count, flow->edition->code, flow->setter->diags);
-    forget_places(flow);
+    content_forget_places(flow->composer.first);
 }
 
 /* ----------------------------------------------------------------- cover */
