@@ -18,6 +18,8 @@ typedef struct Options {
     const char *colour;
     const char *layout;
     const char *proof;     /* "": given without a value */
+    const char *number, *from, *to; /* of import */
+    bool force;
     bool release;
     bool strict;
     bool fix, all, rules;  /* of lint */

@@ -1,0 +1,54 @@
+/* An export may have a headline of four lines, or a plan for a component that the layout has no colour for. What the form of
+ * a section cannot hold, plain text can: so pages are set, and where they report an error, the block that the text came from
+ * is marked. */
+#include "app/import_trial.h"
+
+#include "read/node.h"
+#include "set/content.h"
+#include "set/flow.h"
+
+typedef struct Trying {
+    Arena *arena;
+    Shop *shop;
+    const char *file, *folder;
+    Diags *told; /* by the pages */
+} Trying;
+
+static void set_pages(const Trying *trying)
+{
+    const Input *input = input_load(trying->arena, trying->file, INPUT_LIMIT, trying->told);
+    const Node *tree = input ? node_load(trying->arena, input, trying->told) : NULL;
+    const Issue *issue = tree ? issue_read(trying->arena, tree, section_kinds, trying->told) : NULL;
+    const Layout *layout = issue ? shop_layout(trying->shop, issue->layout, trying->told) : NULL;
+    const Language *language = layout ? shop_language(trying->shop, issue->language.utf8, issue->language.at, trying->told) : NULL;
+    const Edition *edition = language ? edition_read(trying->arena, issue, language, trying->told) : NULL;
+    const Setter *setter = edition ? shop_setter(trying->shop, trying->arena, layout, language, trying->told) : NULL;
+    if (setter)
+        flow_pages(setter, edition, pictures_open(trying->arena, trying->folder));
+}
+
+Trial import_trial(Shop *shop, const char *folder, const Draft *draft, bool *plain, Diags *diags)
+{
+    Arena *arena = arena_open();
+    Trying trying = { .arena = arena, .shop = shop, .folder = folder, .file = arena_text(arena, "%s/issue.yaml", folder), .told = diags_open(arena) };
+    set_pages(&trying);
+    size_t count;
+    const Diag *const *told = diags_sorted(trying.told, &count);
+    Trial trial = TRIAL_BUILDS;
+    for (size_t i = 0; i < count; i++) {
+        const bool error = told[i]->severity >= DIAG_ERROR;
+        if (!error && told[i]->code != DIAG_PART_UNPLACED)
+            continue;
+        const long block = error ? draft_block_at(draft, told[i]->at.line) : draft_caption_at(draft, told[i]->at.line);
+        if (block >= 0 && !plain[block]) {
+            plain[block] = true;
+            trial = TRIAL_PLAINER;
+        } else if (error && trial == TRIAL_BUILDS) {
+            trial = TRIAL_FAILS;
+        }
+    }
+    if (trial == TRIAL_FAILS)
+        diags_add(diags, trying.told);
+    arena_close(arena);
+    return trial;
+}

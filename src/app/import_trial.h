@@ -1,0 +1,17 @@
+/* Whether an imported issue builds: its pages are set, and what they cannot hold is told by the block of the export. */
+#ifndef APP_IMPORT_TRIAL_H
+#define APP_IMPORT_TRIAL_H
+
+#include "app/shop.h"
+#include "read/draft.h"
+
+typedef enum Trial {
+    TRIAL_BUILDS,
+    TRIAL_PLAINER, /* more blocks are marked as plain text: write it again */
+    TRIAL_FAILS,   /* what is wrong belongs to no block; reported */
+} Trial;
+
+/* Sets the pages of the issue in `folder`, which is written as the draft says. */
+Trial import_trial(Shop *shop, const char *folder, const Draft *draft, bool *plain, Diags *diags);
+
+#endif

@@ -1,0 +1,99 @@
+#include "read/draft_words.h"
+
+#include <string.h>
+
+#include "read/export_words.h"
+#include "read/markup.h"
+
+/* Whether the markup reads without a report, as one paragraph (or a table), and its words are those of `text`. */
+static bool reads_as(Arena *arena, const char *markup, const char *text, bool table)
+{
+    Diags *quiet = diags_open(arena);
+    const Text running = { .utf8 = markup, .at = { .file = "", .line = 1, .column = 1 }, .origin = TEXT_FOLDED };
+    const Paragraph *paragraphs = markup_read(arena, running, quiet);
+    if (!paragraphs || diags_count(quiet, DIAG_NOTE) > 0 || (!table && paragraphs->next) || (paragraphs->kind == PARAGRAPH_CELL) != table)
+        return false;
+    return words_equal(words_of(arena, markup_words(arena, paragraphs)), words_of(arena, text));
+}
+
+/* "[words](address)" → "words"; every sign that could mean something behind a backslash. */
+static const char *without_meaning(Arena *arena, const char *text)
+{
+    char *words = ARENA_ARRAY(arena, char, 2 * strlen(text) + 1), *end = words;
+    const char *link = NULL; /* of a link that is open */
+    for (; *text; text++) {
+        if (*text == '[')
+            link = text;
+        if (*text == ']' && text[1] == '(' && link) {
+            const char *close = strchr(text, ')');
+            text = close ? close : text;
+            link = NULL;
+            if (*text == ')')
+                continue;
+        }
+        if (*text == '\\' && text[1] == '\n')
+            continue;
+        if (strchr("\\`*_{}[]<>()#+-.!|~&^=:", *text) && (unsigned char)*text < 0x80)
+            *end++ = '\\';
+        *end++ = *text;
+    }
+    *end = '\0';
+    return words;
+}
+
+/* Lines that end on purpose are parted by `between`; those without a sign are left out. */
+static const char *with_lines(Arena *arena, const char *text, const char *between)
+{
+    size_t lines = 1;
+    for (const char *at = text; *at; at++)
+        lines += *at == '\n';
+    char *joined = ARENA_ARRAY(arena, char, strlen(text) + lines * strlen(between) + 1), *end = joined;
+    for (; *text; text += strspn(text, "\n")) {
+        const size_t length = strcspn(text, "\n");
+        if (length > 0 && end > joined)
+            end += strlen(strcpy(end, between));
+        memcpy(end, text, length);
+        end += length;
+        text += length;
+    }
+    *end = '\0';
+    return joined;
+}
+
+static const char *framed(Arena *arena, const char *before, const char *text, const char *behind, const char *between)
+{
+    const char *markup = arena_text(arena, "%s%s%s", before, with_lines(arena, text, between), behind);
+    if (reads_as(arena, markup, text, false))
+        return markup;
+    return arena_text(arena, "%s%s%s", before, with_lines(arena, without_meaning(arena, text), between), behind);
+}
+
+const char *draft_words_framed(Arena *arena, const char *before, const char *text, const char *behind)
+{
+    return framed(arena, before, text, behind, " ");
+}
+
+const char *draft_words_line(Arena *arena, const char *text)
+{
+    return framed(arena, "", text, "", " ");
+}
+
+const char *draft_words_paragraph(Arena *arena, const char *text)
+{
+    return framed(arena, "", text, "", "\\\n");
+}
+
+/* --------------------------------------------------------------- tables */
+
+bool draft_words_are_table(Arena *arena, const char *text)
+{
+    return reads_as(arena, text, text, true);
+}
+
+const char *draft_words_row(Arena *arena, const char *row)
+{
+    char *words = arena_copy(arena, row, strlen(row));
+    for (char *at = words; *at; at++)
+        *at = *at == '|' ? ' ' : *at;
+    return draft_words_paragraph(arena, words + strspn(words, " "));
+}
