@@ -44,7 +44,6 @@ typedef struct Import {
     Draft *draft;
     const char *issue;        /* the issue.yaml */
     const ImportPicture *pictures;
-    size_t plainer;           /* blocks that pages could not hold in their form */
 } Import;
 
 /* --- what is asked for --- */
@@ -156,7 +155,7 @@ static const char *first_lines(const Import *import)
 }
 
 /* The draft of one round, written and proved. */
-static bool write_draft(Import *import, const bool *plain, Diags *diags)
+static bool write_draft(Import *import, const char *const *plain, Diags *diags)
 {
     Importing importing = { .arena = import->arena, .export = import->export, .table = import->language.table, .language = import->language.language,
                             .facts = import->facts, .plain = plain, .diags = diags };
@@ -173,12 +172,12 @@ static bool write_draft(Import *import, const bool *plain, Diags *diags)
 /* Round after round, until the pages hold all. */
 static bool write_issue(Import *import)
 {
-    bool *plain = ARENA_ARRAY(import->arena, bool, import->export->count + 1);
+    const char **plain = ARENA_ARRAY(import->arena, const char *, import->export->count + 1);
     for (int round = 0; round < ROUNDS_MOST; round++) {
         const ImportFacts asked = import->facts;
         Diags *diags = diags_open(import->arena);
         const bool written = write_draft(import, plain, diags);
-        const Trial trial = written ? import_trial(import->shop, import->folder.beside, import->draft, plain, diags) : TRIAL_FAILS;
+        const Trial trial = written ? import_trial(import->arena, import->shop, import->folder.beside, import->draft, plain, diags) : TRIAL_FAILS;
         if (trial != TRIAL_PLAINER || round + 1 == ROUNDS_MOST) {
             diags_add(import->diags, diags);
             return trial == TRIAL_BUILDS;

@@ -27,28 +27,27 @@ static void set_pages(const Trying *trying)
         flow_pages(setter, edition, pictures_open(trying->arena, trying->folder));
 }
 
-Trial import_trial(Shop *shop, const char *folder, const Draft *draft, bool *plain, Diags *diags)
+Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, const char **plain, Diags *diags)
 {
-    Arena *arena = arena_open();
-    Trying trying = { .arena = arena, .shop = shop, .folder = folder, .file = arena_text(arena, "%s/issue.yaml", folder), .told = diags_open(arena) };
+    Arena *scratch = arena_open();
+    Trying trying = { .arena = scratch, .shop = shop, .folder = folder, .file = arena_text(scratch, "%s/issue.yaml", folder), .told = diags_open(scratch) };
     set_pages(&trying);
     size_t count;
     const Diag *const *told = diags_sorted(trying.told, &count);
     Trial trial = TRIAL_BUILDS;
     for (size_t i = 0; i < count; i++) {
-        const bool error = told[i]->severity >= DIAG_ERROR;
-        if (!error && told[i]->code != DIAG_PART_UNPLACED)
+        if (told[i]->severity < DIAG_ERROR)
             continue;
-        const long block = error ? draft_block_at(draft, told[i]->at.line) : draft_caption_at(draft, told[i]->at.line);
+        const long block = draft_block_at(draft, told[i]->at.line);
         if (block >= 0 && !plain[block]) {
-            plain[block] = true;
+            plain[block] = arena_text(arena, "%s", told[i]->message);
             trial = TRIAL_PLAINER;
-        } else if (error && trial == TRIAL_BUILDS) {
+        } else if (trial == TRIAL_BUILDS) {
             trial = TRIAL_FAILS;
         }
     }
     if (trial == TRIAL_FAILS)
         diags_add(diags, trying.told);
-    arena_close(arena);
+    arena_close(scratch);
     return trial;
 }

@@ -11,7 +11,8 @@ typedef enum Trial {
     TRIAL_FAILS,   /* what is wrong belongs to no block; reported */
 } Trial;
 
-/* Sets the pages of the issue in `folder`, which is written as the draft says. */
-Trial import_trial(Shop *shop, const char *folder, const Draft *draft, bool *plain, Diags *diags);
+/* Sets the pages of the issue in `folder`, which is written as the draft says. `plain` has a place for each block: what the
+ * pages said of it, in `arena`. */
+Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, const char **plain, Diags *diags);
 
 #endif

@@ -110,6 +110,11 @@ void draft_text_subhead(Draft *draft, DraftNode *text, ExportPart part)
     add_block(draft, text, draft_words_framed(draft->arena, "### ", part.text, ""), false, part);
 }
 
+void draft_text_item(Draft *draft, DraftNode *text, ExportPart part)
+{
+    add_block(draft, text, draft_words_framed(draft->arena, "- ", part.text, ""), true, part);
+}
+
 static void add_item(Draft *draft, DraftNode *text, const ExportBlock *block)
 {
     const char *indent = block->level > 1 && text->after_item ? "    " : "";
@@ -200,32 +205,14 @@ const char *draft_words(Arena *arena, const DraftNode *node)
     return words;
 }
 
-/* The innermost node at that line that has a block; NULL: none. */
-static const DraftNode *node_at(const Draft *draft, int line)
-{
-    const DraftNode *found = NULL, *node = draft->root->first;
-    while (node) {
-        if (line < node->line || node->last_line < line) {
-            node = node->next;
-            continue;
-        }
-        found = node->block != DRAFT_NO_BLOCK ? node : found;
-        node = node->first;
-    }
-    return found;
-}
-
 long draft_block_at(const Draft *draft, int line)
 {
-    const DraftNode *node = node_at(draft, line);
-    return node ? node->block : DRAFT_NO_BLOCK;
-}
-
-long draft_caption_at(const Draft *draft, int line)
-{
-    const DraftNode *node = node_at(draft, line);
-    for (const DraftNode *inner = node ? node->first : NULL; inner; inner = inner->next)
-        if (inner->key && strcmp(inner->key, "caption") == 0)
-            return node->block;
-    return DRAFT_NO_BLOCK;
+    long found = DRAFT_NO_BLOCK;
+    const DraftNode *node = draft->root->first;
+    while (node) {
+        const bool within = node->line <= line && line <= node->last_line;
+        found = within && node->block != DRAFT_NO_BLOCK ? node->block : found;
+        node = within ? node->first : node->next;
+    }
+    return found;
 }

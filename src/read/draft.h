@@ -70,6 +70,7 @@ void draft_line_add(Draft *draft, DraftNode *line, ExportPart part);
 void draft_text_add(Draft *draft, DraftNode *text, const ExportBlock *block);
 void draft_text_paragraph(Draft *draft, DraftNode *text, ExportPart part);
 void draft_text_strong(Draft *draft, DraftNode *text, ExportPart part);
+void draft_text_item(Draft *draft, DraftNode *text, ExportPart part);
 void draft_text_subhead(Draft *draft, DraftNode *text, ExportPart part);
 
 /* The words are in no text: the layout sets them, or they became data. */
@@ -88,7 +89,5 @@ const char *draft_write(Draft *draft, const char *first);
 
 /* The block whose section or item is written at that line; DRAFT_NO_BLOCK: none. */
 long draft_block_at(const Draft *draft, int line);
-/* The same of a picture whose caption holds words of the export; of anything else none. */
-long draft_caption_at(const Draft *draft, int line);
 
 #endif

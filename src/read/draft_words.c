@@ -16,6 +16,15 @@ static bool reads_as(Arena *arena, const char *markup, const char *text, bool ta
     return words_equal(words_of(arena, markup_words(arena, paragraphs)), words_of(arena, text));
 }
 
+/* A number that begins a line: a point behind it would begin a list. */
+static bool only_digits(const char *words, const char *end)
+{
+    const char *at = end;
+    while (at > words && at[-1] >= '0' && at[-1] <= '9')
+        at--;
+    return at < end && (at == words || at[-1] == '\n');
+}
+
 /* "[words](address)" → "words"; every sign that could mean something behind a backslash. */
 static const char *without_meaning(Arena *arena, const char *text)
 {
@@ -33,7 +42,8 @@ static const char *without_meaning(Arena *arena, const char *text)
         }
         if (*text == '\\' && text[1] == '\n')
             continue;
-        if (strchr("\\`*_{}[]<>()#+-.!|~&^=:", *text) && (unsigned char)*text < 0x80)
+        const bool first = end == words || end[-1] == '\n';
+        if (strchr("\\`*_[]<>|~&^", *text) || (first && strchr("#+-=", *text)) || (strchr(".)", *text) && only_digits(words, end)))
             *end++ = '\\';
         *end++ = *text;
     }

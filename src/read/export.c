@@ -22,8 +22,7 @@ static void number_words(Arena *arena, Export *export)
     export->words = (Words){ words, count };
 }
 
-/* A heading is strong by itself: marks of stress in it say nothing. */
-static const char *without_stress(Arena *arena, const char *text)
+const char *export_without_stress(Arena *arena, const char *text)
 {
     char *words = ARENA_ARRAY(arena, char, strlen(text) + 1), *end = words;
     for (; *text; text++) {
@@ -50,7 +49,7 @@ const Export *export_read(Arena *arena, const Input *input, const ImportTable *t
     export->blocks = export_blocks(arena, input->name, &lines, &export->count);
     for (size_t i = 0; i < export->count; i++)
         if (export->blocks[i].kind == EXPORT_HEADING || export->blocks[i].strong)
-            export->blocks[i].text = without_stress(arena, export->blocks[i].text);
+            export->blocks[i].text = export_without_stress(arena, export->blocks[i].text);
     export->count = export_mend_blocks(arena, export->blocks, export->count, table, diags);
     number_words(arena, export);
     tell_characters(&lines, diags);

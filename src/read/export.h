@@ -55,6 +55,9 @@ ExportPart export_cut(Arena *arena, ExportPart part, size_t words, ExportPart *t
 
 bool export_has_words(ExportPart part);
 
+/* The text without its marks of stress: a heading, or a name, is set strong by itself. */
+const char *export_without_stress(Arena *arena, const char *text);
+
 /* Whether it reads like a heading: it is one, or is set strong or in capitals, and does not go on for long. */
 bool export_is_heading(const ExportBlock *block);
 

@@ -187,10 +187,21 @@ static void mark_folios(const ExportBlock *blocks, size_t count, bool *furniture
     }
 }
 
-/* Running heads: lines below the masthead that say nothing which is not the masthead's, with a number or a second time. */
+/* Folded words as one word, to be looked up. */
+static const char *as_key(Arena *arena, const char *folded)
+{
+    char *key = arena_copy(arena, folded, strlen(folded));
+    for (char *at = key; *at; at++)
+        *at = *at == ' ' ? '0' : *at;
+    return key;
+}
+
+/* Running heads: lines below the masthead that say nothing beyond it. Months and numbers alone may be the text's own: they
+ * are one where the masthead has the same. */
 static void mark_running_heads(Arena *arena, const ExportBlock *blocks, size_t count, const ImportTable *table, bool *furniture)
 {
     bool masthead = true;
+    Vocabulary *dates = vocabulary_open(arena);
     for (size_t i = 0; i < count; i++) {
         const ExportBlock *block = &blocks[i];
         const char *folded = words_folded(arena, block->text);
@@ -200,8 +211,11 @@ static void mark_running_heads(Arena *arena, const ExportBlock *blocks, size_t c
         const bool long_one = words_of(arena, block->text).count > FURNITURE_WORDS;
         masthead = masthead && !known && !long_one;
         const bool address = strpbrk(block->text, "@/") != NULL;
-        if (!masthead && !known && !long_one && !address && import_is_furniture(table, folded))
-            furniture[i] = true;
+        const char *key = as_key(arena, folded);
+        if (masthead)
+            vocabulary_add(dates, key);
+        else if (!known && !long_one && !address && import_is_furniture(table, folded))
+            furniture[i] = !import_is_date(table, folded) || vocabulary_has(dates, key, "", "");
     }
 }
 
@@ -221,12 +235,8 @@ static void mark_repeated(Arena *arena, const ExportBlock *blocks, size_t count,
         if (!*key || furniture[i] || blocks[i].kind > EXPORT_HEADING || words_of(arena, key).count > FURNITURE_WORDS || !ends_page(blocks, count, furniture, i) ||
             i == 0 || (table && import_meaning(table, key) != MEANS_NOTHING))
             continue;
-        char *joined = arena_copy(arena, key, strlen(key));
-        for (char *at = joined; *at; at++)
-            *at = *at == ' ' ? '0' : *at;
-        if (vocabulary_has(edges, joined, "", ""))
-            furniture[i] = true;
-        vocabulary_add(edges, joined);
+        furniture[i] = vocabulary_has(edges, as_key(arena, key), "", "");
+        vocabulary_add(edges, as_key(arena, key));
     }
 }
 

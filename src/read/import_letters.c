@@ -35,13 +35,16 @@ static Signature signature_in(const Importing *importing, const ExportBlock *blo
     Signature signature = { .blocks = 0 };
     if (!block->text[length] || name < 2 || name > NAME_WORDS || all - name > OFFICE_WORDS || all == name || !is_office(importing, block->text + length))
         return signature;
-    signature.name = export_cut(importing->arena, export_part(block), name, &signature.office);
+    ExportPart both = export_part(block);
+    both.text = export_without_stress(importing->arena, both.text);
+    signature.name = export_cut(importing->arena, both, name, &signature.office);
     signature.blocks = 1;
     return signature;
 }
 
 static ExportPart without_comma(Arena *arena, ExportPart part)
 {
+    part.text = export_without_stress(arena, part.text);
     size_t length = strlen(part.text);
     while (length > 0 && strchr(", ", part.text[length - 1]))
         length--;

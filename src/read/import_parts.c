@@ -25,7 +25,8 @@ static bool is_free_heading(const Importing *importing, size_t i)
 /* Where the text that begins at `i` ends: a heading of `level` or above is another's. */
 static size_t end_of_text(const Importing *importing, size_t i, int level)
 {
-    while (i < importing->export->count && !importing_ends(importing, i, true) && !(is_free_heading(importing, i) && importing->senses[i].level <= level))
+    while (i < importing->export->count && !importing_ends(importing, i, true) && !importing_is_masthead(importing, i) &&
+           !(is_free_heading(importing, i) && importing->senses[i].level <= level))
         i++;
     return i;
 }
@@ -242,9 +243,9 @@ static void tell_unknown(Importing *importing, const ExportBlock *block)
     diag_hint(importing->diags, "choose another kind of section in issue.yaml, or name the heading under \"import\" in layouts/languages/%s.yaml", language_code(importing->language));
 }
 
-static void tell_plain(Importing *importing, const ExportBlock *block)
+static void tell_plain(Importing *importing, const ExportBlock *block, const char *why)
 {
-    diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text, since it has not the form or the room of a section of its own");
+    diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text%s%s", why ? ", since in another form " : ": it has not what a section of another kind needs", why ? why : "");
 }
 
 /* Text under no heading goes on to the next one that could begin a section. */
@@ -253,7 +254,7 @@ void importing_text(Importing *importing)
     const size_t begin = importing->at;
     const ExportBlock *block = block_at(importing, begin);
     const ImportSense *sense = &importing->senses[begin];
-    const bool plain = importing->plain[begin], titled = sense->heading && !plain;
+    const bool plain = importing->plain[begin] != NULL, titled = sense->heading && !plain;
     size_t end = end_of_text(importing, begin + 1, sense->heading ? sense->level : 7);
     const bool title = titled && has_text(importing, begin + 1, end);
     if (importing->section_count >= SECTIONS_MOST)
@@ -261,7 +262,7 @@ void importing_text(Importing *importing)
     if (titled && is_free_heading(importing, begin))
         tell_unknown(importing, block);
     else
-        tell_plain(importing, block);
+        tell_plain(importing, block, importing->plain[begin]);
     DraftNode *section = importing_section(importing, "text", begin);
     if (title)
         draft_line(importing->draft, section, "title", export_part(block));

@@ -1,30 +1,42 @@
-/* Progress: a text, and the titles of charts. An export has no chart, so a title without words below it becomes the caption
- * of a picture that is still to be drawn. */
+/* Progress: a text, and the titles of charts. An export has no chart: where nothing stands below its title, the title stays,
+ * several of them as a list, and it is told what is missing. */
 #include "read/importing.h"
 
-enum { CHARTS_MOST = 12 };
-
-/* A title of a chart below which nothing stands. */
+/* The title of a chart below which nothing stands. */
 static bool is_lost_chart(const Importing *importing, size_t i)
 {
-    if (i >= importing->export->count || importing->senses[i].meaning != MEANS_FIGURE || importing->plain[i])
-        return false;
     const size_t next = i + 1;
+    if (i >= importing->export->count || importing->senses[i].meaning != MEANS_FIGURE)
+        return false;
     return next >= importing->export->count || importing_ends(importing, next, true) || importing->senses[next].heading || importing->senses[next].repeated;
 }
 
 static bool ends(const Importing *importing, size_t i)
 {
-    if (i < importing->export->count && importing->senses[i].meaning == MEANS_FIGURE && !importing->plain[i])
+    if (i < importing->export->count && importing->senses[i].meaning == MEANS_FIGURE)
         return false;
     return importing_ends(importing, i, true) || (importing->export->blocks[i].kind == EXPORT_HEADING && !importing->senses[i].repeated);
 }
 
-static void add_chart(Importing *importing, DraftNode *pictures, size_t i)
+/* The first of several is what they have in common, or reads like it. Returns the end of them. */
+static size_t add_charts(Importing *importing, DraftNode *text, size_t first)
 {
-    DraftNode *picture = importing_picture(importing, pictures, NULL, "chart");
-    picture->block = (long)i;
-    draft_line(importing->draft, picture, "caption", export_part(&importing->export->blocks[i]));
+    Draft *draft = importing->draft;
+    size_t end = first;
+    while (is_lost_chart(importing, end))
+        end++;
+    for (size_t i = first; i < end; i++) {
+        const ExportBlock *block = &importing->export->blocks[i];
+        if (end - first == 1)
+            draft_text_strong(draft, text, export_part(block));
+        else if (i == first)
+            draft_text_subhead(draft, text, export_part(block));
+        else
+            draft_text_item(draft, text, export_part(block));
+        diag_warning(importing->diags, block->at, DIAG_IMPORT_MISSING, "of this chart the export has the title alone");
+        diag_hint(importing->diags, "a section of the kind \"charts\" draws it from its figures: docs/issue-format.md");
+    }
+    return end;
 }
 
 bool importing_progress(Importing *importing)
@@ -33,31 +45,29 @@ bool importing_progress(Importing *importing)
     const Export *export = importing->export;
     const size_t begin = importing->at;
     const bool titled = importing->senses[begin].meaning == MEANS_PROGRESS;
-    size_t end = begin + titled, lost = 0, words = 0;
-    for (; end < export->count && !ends(importing, end); end++) {
-        lost += is_lost_chart(importing, end);
+    size_t i = begin + titled, words = 0;
+    for (size_t end = i; end < export->count && !ends(importing, end); end++)
         words += export->blocks[end].to - export->blocks[end].from;
-    }
-    if (words == 0 || lost > CHARTS_MOST)
+    if (words == 0)
         return false;
     DraftNode *section = importing_section(importing, "progress", begin);
     if (titled)
         draft_line(draft, section, "title", export_part(&export->blocks[begin]));
     importing_picture(importing, section, "picture", "progress");
-    DraftNode *pictures = lost > 0 ? draft_list(draft, section, "pictures") : NULL, *text = NULL;
-    for (size_t i = begin + titled; i < end; i++) {
-        if (importing->senses[i].repeated) {
-            importing_claim(importing, i, "a heading that pages repeat");
-        } else if (is_lost_chart(importing, i)) {
-            add_chart(importing, pictures, i);
-        } else if (export_has_words(export_part(&export->blocks[i]))) {
-            text = text ? text : draft_text(draft, section, "text");
-            if (importing->senses[i].meaning == MEANS_FIGURE)
-                draft_text_subhead(draft, text, export_part(&export->blocks[i]));
-            else
-                draft_text_add(draft, text, &export->blocks[i]);
+    DraftNode *text = draft_text(draft, section, "text");
+    while (i < export->count && !ends(importing, i)) {
+        if (is_lost_chart(importing, i)) {
+            i = add_charts(importing, text, i);
+            continue;
         }
+        if (importing->senses[i].repeated)
+            importing_claim(importing, i, "a heading that pages repeat");
+        else if (importing->senses[i].meaning == MEANS_FIGURE)
+            draft_text_subhead(draft, text, export_part(&export->blocks[i]));
+        else
+            draft_text_add(draft, text, &export->blocks[i]);
+        i++;
     }
-    importing->at = end;
+    importing->at = i;
     return true;
 }

@@ -313,6 +313,14 @@ bool import_is_furniture(const ImportTable *table, const char *folded)
     return any;
 }
 
+bool import_is_date(const ImportTable *table, const char *folded)
+{
+    for (; *folded; folded += word_step(folded))
+        if (!month_named(table, folded) && read_number(folded) == 0)
+            return false;
+    return true;
+}
+
 int import_issue_number(const ImportTable *table, const char *folded)
 {
     for (; *folded; folded += word_step(folded)) {

@@ -74,6 +74,9 @@ bool import_is_office(const ImportTable *table, const char *folded);
 /* Whether it says nothing beyond what the layout sets on the cover and at the foot of pages. */
 bool import_is_furniture(const ImportTable *table, const char *folded);
 
+/* Whether it is made of months and numbers alone. */
+bool import_is_date(const ImportTable *table, const char *folded);
+
 /* "issue 4" → 4; 0: none. */
 int import_issue_number(const ImportTable *table, const char *folded);
 /* "bomca 10", "10th phase" → 10; 0: none. */

@@ -69,12 +69,12 @@ bool importing_ends(const Importing *importing, size_t block, bool components)
 
 DraftNode *importing_section(Importing *importing, const char *kind, size_t block)
 {
-    draft_note(importing->draft, importing->sections, "");
+    if (importing->section_count > 0)
+        draft_note(importing->draft, importing->sections, "");
     DraftNode *section = draft_map(importing->draft, importing->sections, NULL);
     section->block = (long)block;
     draft_data(importing->draft, section, "kind", kind);
     importing->section_count++;
-    importing->told_masthead = true;
     return section;
 }
 
@@ -152,11 +152,20 @@ static ImportMeaning meaning_at(const Importing *importing)
     return sense->component > 0 ? MEANS_COMPONENTS : story ? importing->last == MEANS_COMPONENTS ? MEANS_STORIES : importing->last : sense->meaning;
 }
 
-static bool is_masthead(const Importing *importing)
+/* Words of the longest line of a masthead: the programme's name in two languages. */
+enum { MASTHEAD_WORDS = 40 };
+
+bool importing_is_masthead(const Importing *importing, size_t i)
 {
-    const ExportBlock *block = &importing->export->blocks[importing->at];
-    return !importing->told_masthead && !strpbrk(block->text, "@") && export_is_short(block) && importing->senses[importing->at].meaning == MEANS_NOTHING &&
-           import_is_furniture(importing->table, importing->senses[importing->at].folded);
+    const ExportBlock *block = &importing->export->blocks[i];
+    return !importing->begun && block->kind <= EXPORT_HEADING && block->to - block->from <= MASTHEAD_WORDS && importing->senses[i].meaning == MEANS_NOTHING &&
+           !strchr(block->text, '@') && import_is_furniture(importing->table, importing->senses[i].folded);
+}
+
+static void begin(Importing *importing, ImportMeaning meaning)
+{
+    importing->last = meaning;
+    importing->begun = true;
 }
 
 static void take_block(Importing *importing)
@@ -167,14 +176,14 @@ static void take_block(Importing *importing)
         importing_claim(importing, importing->at++, "a heading that pages repeat");
     } else if (!export_has_words(export_part(block))) {
         importing->at++;
-    } else if (is_masthead(importing)) {
+    } else if (importing_is_masthead(importing, importing->at)) {
         importing_claim(importing, importing->at++, "the masthead, which the layout sets");
     } else {
         const ImportMeaning meaning = meaning_at(importing);
         if (importing->plain[importing->at] || importing->section_count >= SECTIONS_MOST || !take_section(importing))
             importing_text(importing);
         else
-            importing->last = meaning;
+            begin(importing, meaning);
     }
 }
 

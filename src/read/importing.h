@@ -46,7 +46,7 @@ typedef struct Importing {
     const ImportTable *table;
     const Language *language;
     ImportFacts facts;
-    const bool *plain;     /* of each block: what begins there becomes plain text, since its form cannot hold it */
+    const char *const *plain; /* of each block: why what begins there becomes plain text; NULL: it need not */
     ImportSense *senses;   /* of each block */
     Draft *draft;
     DraftNode *components; /* of the head */
@@ -56,18 +56,21 @@ typedef struct Importing {
     ImportPicture *pictures, *last_picture;
     size_t picture_count;
     int phase;
-    bool told_masthead;    /* the first section has begun */
+    bool begun;            /* the masthead is over */
     bool contact;          /* there is a section of contacts */
     ImportMeaning last;    /* of the section before: stories follow components */
     size_t at;             /* the block that is next */
     Diags *diags;
 } Importing;
 
-/* The draft of all blocks. `plain` has a place for each. Reports what no table knew. */
+/* The draft of all blocks; `plain` has a place for each. Reports what no table knew. */
 Draft *importing_run(Importing *importing);
 
 /* Whether the block begins a section of another meaning. Components count where `components`. */
 bool importing_ends(const Importing *importing, size_t block, bool components);
+
+/* Whether the block belongs to the masthead, which the layout sets; nothing does behind the first section of a known kind. */
+bool importing_is_masthead(const Importing *importing, size_t block);
 
 /* Begins a section; `block` is where. */
 DraftNode *importing_section(Importing *importing, const char *kind, size_t block);
