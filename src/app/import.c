@@ -155,10 +155,10 @@ static const char *first_lines(const Import *import)
 }
 
 /* The draft of one round, written and proved. */
-static bool write_draft(Import *import, const char *const *plain, Diags *diags)
+static bool write_draft(Import *import, const ImportForm *forms, Diags *diags)
 {
     Importing importing = { .arena = import->arena, .export = import->export, .table = import->language.table, .language = import->language.language,
-                            .facts = import->facts, .plain = plain, .diags = diags };
+                            .facts = import->facts, .forms = forms, .diags = diags };
     import->draft = importing_run(&importing);
     import->pictures = importing.pictures;
     import->facts.number = importing.facts.number;
@@ -172,12 +172,12 @@ static bool write_draft(Import *import, const char *const *plain, Diags *diags)
 /* Round after round, until the pages hold all. */
 static bool write_issue(Import *import)
 {
-    const char **plain = ARENA_ARRAY(import->arena, const char *, import->export->count + 1);
+    ImportForm *forms = ARENA_ARRAY(import->arena, ImportForm, import->export->count + 1);
     for (int round = 0; round < ROUNDS_MOST; round++) {
         const ImportFacts asked = import->facts;
         Diags *diags = diags_open(import->arena);
-        const bool written = write_draft(import, plain, diags);
-        const Trial trial = written ? import_trial(import->arena, import->shop, import->folder.beside, import->draft, plain, diags) : TRIAL_FAILS;
+        const bool written = write_draft(import, forms, diags);
+        const Trial trial = written ? import_trial(import->arena, import->shop, import->folder.beside, import->draft, forms, diags) : TRIAL_FAILS;
         if (trial != TRIAL_PLAINER || round + 1 == ROUNDS_MOST) {
             diags_add(import->diags, diags);
             return trial == TRIAL_BUILDS;

@@ -27,7 +27,7 @@ static void set_pages(const Trying *trying)
         flow_pages(setter, edition, pictures_open(trying->arena, trying->folder));
 }
 
-Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, const char **plain, Diags *diags)
+Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, ImportForm *forms, Diags *diags)
 {
     Arena *scratch = arena_open();
     Trying trying = { .arena = scratch, .shop = shop, .folder = folder, .file = arena_text(scratch, "%s/issue.yaml", folder), .told = diags_open(scratch) };
@@ -38,9 +38,9 @@ Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *dr
     for (size_t i = 0; i < count; i++) {
         if (told[i]->severity < DIAG_ERROR)
             continue;
-        const long block = draft_block_at(draft, told[i]->at.line);
-        if (block >= 0 && !plain[block]) {
-            plain[block] = arena_text(arena, "%s", told[i]->message);
+        const DraftNode *item = draft_item_at(draft, told[i]->at.line);
+        if (item && forms[item->block].keeping != KEEPS_WORDS) {
+            forms[item->block] = (ImportForm){ item->splits ? KEEPS_SPLIT : KEEPS_WORDS, arena_text(arena, "%s", told[i]->message) };
             trial = TRIAL_PLAINER;
         } else if (trial == TRIAL_BUILDS) {
             trial = TRIAL_FAILS;

@@ -3,16 +3,16 @@
 #define APP_IMPORT_TRIAL_H
 
 #include "app/shop.h"
-#include "read/draft.h"
+#include "read/importing.h"
 
 typedef enum Trial {
     TRIAL_BUILDS,
-    TRIAL_PLAINER, /* more blocks are marked as plain text: write it again */
+    TRIAL_PLAINER, /* forms are changed: write it again */
     TRIAL_FAILS,   /* what is wrong belongs to no block; reported */
 } Trial;
 
-/* Sets the pages of the issue in `folder`, which is written as the draft says. `plain` has a place for each block: what the
- * pages said of it, in `arena`. */
-Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, const char **plain, Diags *diags);
+/* Sets the pages of the issue in `folder`, which is written as the draft says. `forms` are changed where pages cannot hold
+ * them; what these say of it lives in `arena`. */
+Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, ImportForm *forms, Diags *diags);
 
 #endif

@@ -205,13 +205,12 @@ const char *draft_words(Arena *arena, const DraftNode *node)
     return words;
 }
 
-long draft_block_at(const Draft *draft, int line)
+const DraftNode *draft_item_at(const Draft *draft, int line)
 {
-    long found = DRAFT_NO_BLOCK;
-    const DraftNode *node = draft->root->first;
+    const DraftNode *found = NULL, *node = draft->root->first;
     while (node) {
         const bool within = node->line <= line && line <= node->last_line;
-        found = within && node->block != DRAFT_NO_BLOCK ? node->block : found;
+        found = within && node->block != DRAFT_NO_BLOCK ? node : found;
         node = within ? node->first : node->next;
     }
     return found;

@@ -30,6 +30,7 @@ typedef struct DraftNode {
     const char *words;  /* of data and remarks, and of a line that is not the export's; else NULL */
     bool after_item;    /* of a text: the next item stands right below the last one */
     long block;         /* of the export: whose section or item begins here; or DRAFT_NO_BLOCK */
+    bool splits;        /* the headline of that item can be parted */
     int line, last_line; /* in issue.yaml, once it is written */
     DraftPart *parts, *last_part; /* of a text, in their order */
     struct DraftNode *first, *last, *next;
@@ -87,7 +88,7 @@ const char *draft_words(Arena *arena, const DraftNode *node);
 /* The issue.yaml, below `first`, which ends with a line's end. Sets the lines of all nodes. */
 const char *draft_write(Draft *draft, const char *first);
 
-/* The block whose section or item is written at that line; DRAFT_NO_BLOCK: none. */
-long draft_block_at(const Draft *draft, int line);
+/* The innermost section or item of a block that is written at that line; NULL: none. */
+const DraftNode *draft_item_at(const Draft *draft, int line);
 
 #endif

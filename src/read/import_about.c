@@ -145,20 +145,19 @@ static size_t take_component(About *about, size_t i)
         return i;
     }
     draft_claim(draft, label, "the number of a component, which the layout sets");
-    DraftNode *objective = NULL, *component = importing->component[sense->component].node;
-    for (; i < importing->export->count && !ends(about, i) && label_at(about, i) == MEANS_NOTHING && importing->senses[i].component == 0 && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
-        const ExportPart part = export_part(block_at(about, i));
-        if (objective)
-            draft_line_add(draft, objective, part);
-        else
-            objective = draft_line(draft, component, "objective", part);
-    }
     if (!about->cards)
         about->cards = ARENA_NEW(importing->arena, DraftNode);
-    DraftNode *card = draft_map(draft, about->cards, NULL);
+    DraftNode *card = draft_map(draft, about->cards, NULL), *text = NULL;
     card->block = (long)begin;
     draft_data(draft, card, "component", arena_text(importing->arena, "%d", sense->component));
     importing_picture(importing, card, "picture", "card");
+    for (; i < importing->export->count && !ends(about, i) && label_at(about, i) == MEANS_NOTHING && importing->senses[i].component == 0 && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
+        const ExportPart part = export_part(block_at(about, i));
+        if (text)
+            draft_line_add(draft, text, part);
+        else
+            text = draft_line(draft, card, "text", part);
+    }
     return i;
 }
 

@@ -21,7 +21,7 @@ static const ExportBlock *block_at(const Contact *contact, size_t i)
 
 static bool ends(const Contact *contact, size_t i)
 {
-    const ImportMeaning meaning = i < contact->importing->export->count && !contact->importing->plain[i] ? contact->importing->senses[i].meaning : MEANS_NOTHING;
+    const ImportMeaning meaning = i < contact->importing->export->count && !importing_is_plain(contact->importing, i) ? contact->importing->senses[i].meaning : MEANS_NOTHING;
     return meaning != MEANS_CONTACT && meaning != MEANS_IMPRINT && meaning != MEANS_DISCLAIMER && importing_ends(contact->importing, i, true);
 }
 

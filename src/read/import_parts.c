@@ -134,7 +134,7 @@ static void skip_repeated(Importing *importing)
 
 static bool is_component(const Importing *importing)
 {
-    return importing->at < importing->export->count && !importing->plain[importing->at] && importing->senses[importing->at].component > 0;
+    return importing->at < importing->export->count && !importing_is_plain(importing, importing->at) && importing->senses[importing->at].component > 0;
 }
 
 bool importing_components(Importing *importing)
@@ -165,7 +165,7 @@ bool importing_components(Importing *importing)
 typedef struct PartsKind {
     const char *kind, *list, *slot;
     ImportMeaning meaning;
-    bool kickers; /* a heading without text stands over the next one */
+    bool standfirsts; /* and kickers: a heading without text of its own stands over or under another */
 } PartsKind;
 
 /* Headings, and the text below them; those that have none of their own stand over or under a headline. */
@@ -173,13 +173,13 @@ typedef struct Part {
     size_t kicker, headline, standfirst, from, end; /* blocks; where `none`, there is none */
 } Part;
 
-static bool find_part(const Importing *importing, size_t begin, int level, bool kickers, Part *part)
+static bool find_part(const Importing *importing, size_t begin, int level, bool standfirsts, Part *part)
 {
     const size_t none = importing->export->count;
     *part = (Part){ none, begin, none, begin + 1, 0 };
-    if (begin >= none || importing->plain[begin] || !is_free_heading(importing, begin) || importing->senses[begin].level > level)
+    if (begin >= none || importing_is_plain(importing, begin) || !is_free_heading(importing, begin) || importing->senses[begin].level > level)
         return false;
-    if (kickers && begin + 1 < none && is_free_heading(importing, begin + 1) && !importing->plain[begin + 1]) {
+    if (standfirsts && begin + 1 < none && is_free_heading(importing, begin + 1) && !importing_is_plain(importing, begin + 1)) {
         const bool kicker = block_at(importing, begin)->to - block_at(importing, begin)->from <= KICKER_WORDS;
         *part = kicker ? (Part){ begin, begin + 1, none, begin + 2, 0 } : (Part){ none, begin, begin + 1, begin + 2, 0 };
     }
@@ -187,7 +187,34 @@ static bool find_part(const Importing *importing, size_t begin, int level, bool 
     return has_text(importing, part->from, part->end);
 }
 
-static void write_part(Importing *importing, DraftNode *list, const Part *part, const char *slot)
+/* How many words of a headline that is too long stay in it: it ends before a short word, past its middle, if there is one. */
+static size_t words_that_stay(Arena *arena, const char *headline)
+{
+    const Words words = words_of(arena, headline);
+    const size_t half = (words.count + 1) / 2;
+    for (size_t i = half; i < words.count && i < half + 4; i++)
+        if (utf8_count(words.words[i]) <= 3 && i + 1 < words.count)
+            return i;
+    return half;
+}
+
+static void write_headline(Importing *importing, DraftNode *node, const Part *part, bool splits)
+{
+    const ExportPart whole = export_part(block_at(importing, part->headline));
+    const size_t none = importing->export->count;
+    ExportPart headline = whole, rest = { .text = "" };
+    if (importing->forms[node->block].keeping == KEEPS_SPLIT)
+        headline = export_cut(importing->arena, whole, words_that_stay(importing->arena, whole.text), &rest);
+    else
+        node->splits = splits && part->standfirst == none && whole.to - whole.from >= 4;
+    draft_line(importing->draft, node, "headline", headline);
+    if (part->standfirst != none)
+        draft_line(importing->draft, node, "standfirst", export_part(block_at(importing, part->standfirst)));
+    else if (export_has_words(rest))
+        draft_line(importing->draft, node, "standfirst", rest);
+}
+
+static void write_part(Importing *importing, DraftNode *list, const Part *part, const PartsKind *kind)
 {
     Draft *draft = importing->draft;
     const size_t none = importing->export->count;
@@ -195,11 +222,9 @@ static void write_part(Importing *importing, DraftNode *list, const Part *part, 
     node->block = (long)(part->kicker != none ? part->kicker : part->headline);
     if (part->kicker != none)
         draft_line(draft, node, "kicker", export_part(block_at(importing, part->kicker)));
-    draft_line(draft, node, "headline", export_part(block_at(importing, part->headline)));
-    if (part->standfirst != none)
-        draft_line(draft, node, "standfirst", export_part(block_at(importing, part->standfirst)));
-    if (slot)
-        importing_picture(importing, node, "picture", slot);
+    write_headline(importing, node, part, kind->standfirsts);
+    if (kind->slot)
+        importing_picture(importing, node, "picture", kind->slot);
     add_text(importing, draft_text(draft, node, "text"), part->from, part->end);
     importing->at = part->end;
 }
@@ -211,13 +236,13 @@ static bool take_parts(Importing *importing, const PartsKind *kind)
     const size_t first = first_part(importing, begin + titled);
     Part part;
     const int level = first < importing->export->count ? importing->senses[first].level : 0;
-    if (!find_part(importing, first, level, kind->kickers, &part))
+    if (!find_part(importing, first, level, kind->standfirsts, &part))
         return false;
     DraftNode *list = open_parts(importing, kind->kind, kind->list, begin, titled);
     importing->at = begin + titled;
     skip_repeated(importing);
-    for (size_t count = 0; count < ITEMS_MOST && find_part(importing, importing->at, level, kind->kickers, &part); count++) {
-        write_part(importing, list, &part, kind->slot);
+    for (size_t count = 0; count < ITEMS_MOST && find_part(importing, importing->at, level, kind->standfirsts, &part); count++) {
+        write_part(importing, list, &part, kind);
         skip_repeated(importing);
     }
     return true;
@@ -254,7 +279,7 @@ void importing_text(Importing *importing)
     const size_t begin = importing->at;
     const ExportBlock *block = block_at(importing, begin);
     const ImportSense *sense = &importing->senses[begin];
-    const bool plain = importing->plain[begin] != NULL, titled = sense->heading && !plain;
+    const bool plain = importing_is_plain(importing, begin), titled = sense->heading && !plain;
     size_t end = end_of_text(importing, begin + 1, sense->heading ? sense->level : 7);
     const bool title = titled && has_text(importing, begin + 1, end);
     if (importing->section_count >= SECTIONS_MOST)
@@ -262,7 +287,7 @@ void importing_text(Importing *importing)
     if (titled && is_free_heading(importing, begin))
         tell_unknown(importing, block);
     else
-        tell_plain(importing, block, importing->plain[begin]);
+        tell_plain(importing, block, importing->forms[begin].why);
     DraftNode *section = importing_section(importing, "text", begin);
     if (title)
         draft_line(importing->draft, section, "title", export_part(block));

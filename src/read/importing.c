@@ -5,13 +5,18 @@
 
 /* ------------------------------------------------------------------- senses */
 
+bool importing_is_plain(const Importing *importing, size_t block)
+{
+    return importing->forms[block].keeping == KEEPS_WORDS;
+}
+
 static ImportSense sense_of(const Importing *importing, size_t i)
 {
     const ExportBlock *block = &importing->export->blocks[i];
     ImportSense sense = { .folded = words_folded(importing->arena, block->text), .meaning = MEANS_NOTHING };
     sense.heading = export_is_heading(block) && export_has_words(export_part(block));
     sense.level = block->kind == EXPORT_HEADING ? block->level : 7;
-    if (importing->plain[i] || (!sense.heading && !export_is_short(block)))
+    if (importing_is_plain(importing, i) || (!sense.heading && !export_is_short(block)))
         return sense;
     sense.salutation = import_is_salutation(importing->table, sense.folded);
     sense.meaning = import_meaning(importing->table, sense.folded);
@@ -56,7 +61,7 @@ static void mark_headings(Importing *importing)
 
 bool importing_ends(const Importing *importing, size_t block, bool components)
 {
-    if (block >= importing->export->count || importing->plain[block])
+    if (block >= importing->export->count || importing_is_plain(importing, block))
         return true;
     const ImportSense *sense = &importing->senses[block];
     if (sense->repeated)
@@ -180,7 +185,7 @@ static void take_block(Importing *importing)
         importing_claim(importing, importing->at++, "the masthead, which the layout sets");
     } else {
         const ImportMeaning meaning = meaning_at(importing);
-        if (importing->plain[importing->at] || importing->section_count >= SECTIONS_MOST || !take_section(importing))
+        if (importing_is_plain(importing, importing->at) || importing->section_count >= SECTIONS_MOST || !take_section(importing))
             importing_text(importing);
         else
             begin(importing, meaning);

@@ -14,6 +14,18 @@ typedef struct ImportFacts {
     const char *title, *file; /* of the export */
 } ImportFacts;
 
+/* How far what begins at a block keeps the form that its heading asks for. Pages that could not hold it ask for less. */
+typedef enum ImportKeeping {
+    KEEPS_FORM,
+    KEEPS_SPLIT, /* the headline is parted: its end stands below it */
+    KEEPS_WORDS, /* it is plain text */
+} ImportKeeping;
+
+typedef struct ImportForm {
+    ImportKeeping keeping;
+    const char *why;    /* what the pages said; NULL: nothing */
+} ImportForm;
+
 /* What a block is, by the tables. */
 typedef struct ImportSense {
     const char *folded;
@@ -46,7 +58,7 @@ typedef struct Importing {
     const ImportTable *table;
     const Language *language;
     ImportFacts facts;
-    const char *const *plain; /* of each block: why what begins there becomes plain text; NULL: it need not */
+    const ImportForm *forms; /* of each block */
     ImportSense *senses;   /* of each block */
     Draft *draft;
     DraftNode *components; /* of the head */
@@ -63,8 +75,11 @@ typedef struct Importing {
     Diags *diags;
 } Importing;
 
-/* The draft of all blocks; `plain` has a place for each. Reports what no table knew. */
+/* The draft of all blocks; `forms` has a place for each. Reports what no table knew. */
 Draft *importing_run(Importing *importing);
+
+/* Whether what begins there is to be plain text. */
+bool importing_is_plain(const Importing *importing, size_t block);
 
 /* Whether the block begins a section of another meaning. Components count where `components`. */
 bool importing_ends(const Importing *importing, size_t block, bool components);
