@@ -197,7 +197,7 @@ static void tell_claims(const Import *import, const DraftClaim *first)
         if (strcmp(claim->why, first->why) != 0)
             continue;
         if (count++ < 20)
-            all = arena_text(import->arena, "%s%s\"%s\" (line %d)", all, *all ? ", " : "", claim->part.text, claim->part.at.line);
+            all = arena_text(import->arena, "%s%s\"%s\" (line %d)", all, *all ? ", " : "", export_without_stress(import->arena, claim->part.text), claim->part.at.line);
     }
     diag_note(import->diags, first->part.at, DIAG_IMPORT_LEFT_OUT, "%s: %s%s", first->why, all, count > 20 ? " and more" : "");
 }

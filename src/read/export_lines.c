@@ -209,7 +209,9 @@ static bool is_spaced_out(const char *text)
 {
     size_t letters = 0;
     while (*text) {
-        letters += letter_is(utf8_next(&text));
+        if (!letter_is(utf8_next(&text)))
+            return false;
+        letters++;
         if (*text && (*text++ != ' ' || *text == ' '))
             return false;
     }
@@ -219,10 +221,12 @@ static bool is_spaced_out(const char *text)
 /* Single spaces, none at the ends. */
 static const char *with_single_spaces(Reading *reading, const char *text)
 {
-    const bool close_up = is_spaced_out(text);
+    const size_t signs = strspn(text, " "), heading = signs + strspn(text + signs, "#");
+    const char *from = text + heading + (heading > signs && text[heading] == ' ');
+    const bool close_up = is_spaced_out(from);
     char *words = ARENA_ARRAY(reading->arena, char, strlen(text) + 1), *end = words;
     for (; *text; text++)
-        if (*text != ' ' || (!close_up && end > words && end[-1] != ' ' && end[-1] != '\n'))
+        if (*text != ' ' || ((!close_up || text < from) && end > words && end[-1] != ' ' && end[-1] != '\n'))
             *end++ = *text;
     while (end > words && (end[-1] == ' ' || end[-1] == '\n'))
         end--;

@@ -215,7 +215,7 @@ static void mark_running_heads(Arena *arena, const ExportBlock *blocks, size_t c
         if (masthead)
             vocabulary_add(dates, key);
         else if (!known && !long_one && !address && import_is_furniture(table, folded))
-            furniture[i] = !import_is_date(table, folded) || vocabulary_has(dates, key, "", "");
+            furniture[i] = import_is_page(table, folded) || !import_is_date(table, folded) || vocabulary_has(dates, key, "", "");
     }
 }
 

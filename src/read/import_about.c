@@ -209,7 +209,7 @@ bool importing_about(Importing *importing)
     size_t i = importing->at;
     about.section = importing_section(importing, "about", i);
     if (importing->senses[i].meaning == MEANS_ABOUT)
-        draft_line(importing->draft, about.section, "title", export_part(block_at(&about, i++)));
+        importing_title(importing, about.section, export_part(block_at(&about, i++)));
     do
         i = take_one(&about, i);
     while (i < importing->export->count && !ends(&about, i));

@@ -4,7 +4,7 @@
 #include "read/importing.h"
 
 /* The first blocks that are no running text: where an export has its masthead. */
-enum { MASTHEAD_BLOCKS = 30 };
+enum { MASTHEAD_BLOCKS = 30, LINE_WORDS = 15 };
 
 const char *import_filled(Arena *arena, const char *words, const char *phase)
 {
@@ -27,7 +27,7 @@ static void read_masthead(Importing *importing)
         Period period;
         if (importing->phase == 0)
             importing->phase = import_phase(importing->table, folded);
-        if (!export_is_short(&export->blocks[i]) && !importing->senses[i].heading)
+        if (export->blocks[i].to - export->blocks[i].from > LINE_WORDS)
             continue;
         if (facts->number == 0)
             facts->number = import_issue_number(importing->table, folded);

@@ -66,7 +66,7 @@ static Signature signature_at(const Importing *importing, size_t i, size_t end)
         return signature;
     const ExportBlock *next = &importing->export->blocks[i + 1];
     const size_t next_words = next->to - next->from;
-    if (next->kind > EXPORT_HEADING || next_words == 0 || next_words > OFFICE_WORDS || !is_office(importing, next->text) || is_office(importing, block->text))
+    if (next->kind > EXPORT_HEADING || next_words == 0 || next_words > OFFICE_WORDS || !is_office(importing, next->text) || (is_office(importing, block->text) && block->text[length - 1] != ','))
         return signature;
     return (Signature){ without_comma(importing->arena, export_part(block)), without_comma(importing->arena, export_part(next)), 2 };
 }
@@ -183,7 +183,7 @@ bool importing_letters(Importing *importing)
             return false;
     DraftNode *section = importing_section(importing, "letters", begin);
     if (titled)
-        draft_line(importing->draft, section, "title", export_part(&importing->export->blocks[begin]));
+        importing_title(importing, section, export_part(&importing->export->blocks[begin]));
     DraftNode *list = draft_list(importing->draft, section, "letters");
     for (size_t k = 0; k < count; k++)
         write_letter(importing, list, &letters[k], letters, count);

@@ -107,7 +107,7 @@ static DraftNode *open_parts(Importing *importing, const char *kind, const char 
 {
     DraftNode *section = importing_section(importing, kind, begin);
     if (titled)
-        draft_line(importing->draft, section, "title", export_part(block_at(importing, begin)));
+        importing_title(importing, section, export_part(block_at(importing, begin)));
     return draft_list(importing->draft, section, list);
 }
 
@@ -187,24 +187,13 @@ static bool find_part(const Importing *importing, size_t begin, int level, bool 
     return has_text(importing, part->from, part->end);
 }
 
-/* How many words of a headline that is too long stay in it: it ends before a short word, past its middle, if there is one. */
-static size_t words_that_stay(Arena *arena, const char *headline)
-{
-    const Words words = words_of(arena, headline);
-    const size_t half = (words.count + 1) / 2;
-    for (size_t i = half; i < words.count && i < half + 4; i++)
-        if (utf8_count(words.words[i]) <= 3 && i + 1 < words.count)
-            return i;
-    return half;
-}
-
 static void write_headline(Importing *importing, DraftNode *node, const Part *part, bool splits)
 {
     const ExportPart whole = export_part(block_at(importing, part->headline));
     const size_t none = importing->export->count;
     ExportPart headline = whole, rest = { .text = "" };
     if (importing->forms[node->block].keeping == KEEPS_SPLIT)
-        headline = export_cut(importing->arena, whole, words_that_stay(importing->arena, whole.text), &rest);
+        headline = importing_first_half(importing, whole, &rest);
     else
         node->splits = splits && part->standfirst == none && whole.to - whole.from >= 4;
     draft_line(importing->draft, node, "headline", headline);
@@ -280,7 +269,9 @@ void importing_text(Importing *importing)
     const ExportBlock *block = block_at(importing, begin);
     const ImportSense *sense = &importing->senses[begin];
     const bool plain = importing_is_plain(importing, begin), titled = sense->heading && !plain;
-    size_t end = end_of_text(importing, begin + 1, sense->heading ? sense->level : 7);
+    /* Letters without a signature are no letters; the salutation goes on with them. */
+    const bool salutation = sense->meaning == MEANS_LETTERS && begin + 1 < importing->export->count && importing->senses[begin + 1].salutation;
+    size_t end = end_of_text(importing, begin + 1 + salutation, sense->heading ? sense->level : 7);
     const bool title = titled && has_text(importing, begin + 1, end);
     if (importing->section_count >= SECTIONS_MOST)
         end = importing->export->count;
@@ -290,7 +281,7 @@ void importing_text(Importing *importing)
         tell_plain(importing, block, importing->forms[begin].why);
     DraftNode *section = importing_section(importing, "text", begin);
     if (title)
-        draft_line(importing->draft, section, "title", export_part(block));
+        importing_title(importing, section, export_part(block));
     DraftNode *text = draft_text(importing->draft, section, "text");
     if (!title && sense->heading)
         draft_text_strong(importing->draft, text, export_part(block));

@@ -159,13 +159,13 @@ static void write_title(const Plans *plans, DraftNode *section)
     const char *bracket = strrchr(title.text, '(');
     Period period;
     if (!bracket || !import_period(importing->table, words_folded(importing->arena, bracket), &period)) {
-        draft_line(importing->draft, section, "title", title);
+        importing_title(importing, section, title);
         return;
     }
     ExportPart months;
     const size_t words = words_of(importing->arena, arena_copy(importing->arena, title.text, (size_t)(bracket - title.text))).count;
     ExportPart head = export_cut(importing->arena, title, words, &months);
-    draft_line(importing->draft, section, "title", head);
+    importing_title(importing, section, head);
     draft_claim(importing->draft, months, "the months, which the language writes");
     DraftNode *node = draft_map(importing->draft, section, "period");
     write_month(importing, node, "from", period.from);

@@ -52,7 +52,7 @@ bool importing_progress(Importing *importing)
         return false;
     DraftNode *section = importing_section(importing, "progress", begin);
     if (titled)
-        draft_line(draft, section, "title", export_part(&export->blocks[begin]));
+        importing_title(importing, section, export_part(&export->blocks[begin]));
     importing_picture(importing, section, "picture", "progress");
     DraftNode *text = draft_text(draft, section, "text");
     while (i < export->count && !ends(importing, i)) {

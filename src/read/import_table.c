@@ -38,6 +38,7 @@ const Field import_fields[] = {
           .example = "A placeholder for a picture"),
     WORDS(programme, "The programme's names: in a heading they tell nothing", "[BOMCA]"),
     WORDS(masthead, "Words of the masthead, which the layout sets itself", "[Newsletter]"),
+    WORDS(pages, "What stands beside the number of a page", "[page, of]"),
     WORDS(issue, "What stands before the issue's number", "[Issue]"),
     WORDS(component, "What stands before a component's number", "[Component]"),
     WORDS(phase, "What stands beside the number of a phase", "[Phase]"),
@@ -68,7 +69,7 @@ typedef struct Patterns {
 struct ImportTable {
     Arena *arena;
     const ImportWords *words;
-    Patterns programme, masthead, issue, component, phase, salutations, offices, headings, activities;
+    Patterns programme, masthead, pages, issue, component, phase, salutations, offices, headings, activities;
     const char *months[2][12]; /* alone, and in dates; folded */
 };
 
@@ -142,7 +143,7 @@ const ImportTable *import_table(Arena *arena, const Language *language)
     ImportTable *table = ARENA_NEW(arena, ImportTable);
     *table = (ImportTable){
         .arena = arena, .words = words,
-        .programme = patterns_of(arena, words->programme), .masthead = patterns_of(arena, words->masthead), .issue = patterns_of(arena, words->issue),
+        .programme = patterns_of(arena, words->programme), .masthead = patterns_of(arena, words->masthead), .pages = patterns_of(arena, words->pages), .issue = patterns_of(arena, words->issue),
         .component = patterns_of(arena, words->component), .phase = patterns_of(arena, words->phase), .salutations = patterns_of(arena, words->salutations),
         .offices = patterns_of(arena, words->offices), .headings = headings_of(arena, words->headings), .activities = activities_of(arena, words->activities),
     };
@@ -299,7 +300,7 @@ static int month_named(const ImportTable *table, const char *word)
 
 bool import_is_furniture(const ImportTable *table, const char *folded)
 {
-    const Patterns *const known[] = { &table->programme, &table->masthead, &table->issue, &table->phase };
+    const Patterns *const known[] = { &table->programme, &table->masthead, &table->issue, &table->phase, &table->pages };
     bool any = false;
     while (*folded) {
         const char *end = NULL;
@@ -313,12 +314,30 @@ bool import_is_furniture(const ImportTable *table, const char *folded)
     return any;
 }
 
+enum { SHORT_WORD = 4 }; /* letters */
+
 bool import_is_date(const ImportTable *table, const char *folded)
 {
-    for (; *folded; folded += word_step(folded))
-        if (!month_named(table, folded) && read_number(folded) == 0)
+    for (; *folded; folded += word_step(folded)) {
+        const char *end = begin_with_any(&table->masthead, folded);
+        const bool short_word = end && utf8_count(arena_copy(table->arena, folded, (size_t)(end - folded))) <= SHORT_WORD;
+        if (!month_named(table, folded) && read_number(folded) == 0 && !short_word)
             return false;
+    }
     return true;
+}
+
+bool import_is_page(const ImportTable *table, const char *folded)
+{
+    bool word = false, number = false;
+    for (; *folded; folded += word_step(folded)) {
+        const char *end = begin_with_any(&table->pages, folded);
+        word = word || end;
+        number = number || (!end && read_number(folded) > 0);
+        if (!end && read_number(folded) == 0)
+            return false;
+    }
+    return word && number;
 }
 
 int import_issue_number(const ImportTable *table, const char *folded)

@@ -31,6 +31,7 @@ typedef struct ImportWords {
     Text placeholder; /* the alt text of a picture that an export lost */
     List programme;   /* its names: they tell nothing in a heading */
     List masthead;    /* words that the layout itself sets */
+    List pages;       /* beside the numbers of pages */
     List issue;       /* before the issue's number */
     List component;   /* before a component's number */
     List phase;       /* beside the number of a phase */
@@ -74,8 +75,9 @@ bool import_is_office(const ImportTable *table, const char *folded);
 /* Whether it says nothing beyond what the layout sets on the cover and at the foot of pages. */
 bool import_is_furniture(const ImportTable *table, const char *folded);
 
-/* Whether it is made of months and numbers alone. */
+/* Whether it is made of months, numbers and words as short as "г." alone: a date, if it is not the number of a page. */
 bool import_is_date(const ImportTable *table, const char *folded);
+bool import_is_page(const ImportTable *table, const char *folded);
 
 /* "issue 4" → 4; 0: none. */
 int import_issue_number(const ImportTable *table, const char *folded);

@@ -83,6 +83,32 @@ DraftNode *importing_section(Importing *importing, const char *kind, size_t bloc
     return section;
 }
 
+ExportPart importing_first_half(const Importing *importing, ExportPart whole, ExportPart *rest)
+{
+    const Words words = words_of(importing->arena, whole.text);
+    size_t stay = (words.count + 1) / 2;
+    for (size_t i = stay; i + 1 < words.count && i < stay + 4; i++)
+        if (utf8_count(words.words[i]) <= 3)
+            return export_cut(importing->arena, whole, i, rest);
+    return export_cut(importing->arena, whole, stay, rest);
+}
+
+enum { LISTED_MOST = 8 }; /* sections that the list of contents has room for */
+
+void importing_title(Importing *importing, DraftNode *section, ExportPart title)
+{
+    draft_line(importing->draft, section, "title", title);
+    if (++importing->listed > LISTED_MOST) {
+        draft_data(importing->draft, section, "listed", "false");
+    } else if (importing->forms[section->block].keeping == KEEPS_SPLIT) {
+        ExportPart rest;
+        const ExportPart half = importing_first_half(importing, title, &rest);
+        draft_own_line(importing->draft, section, "contents", arena_text(importing->arena, "%s \u2026", export_without_stress(importing->arena, half.text)));
+    } else {
+        section->splits = title.to - title.from >= 4;
+    }
+}
+
 DraftNode *importing_picture(Importing *importing, DraftNode *parent, const char *key, const char *slot)
 {
     ImportPicture *picture = ARENA_NEW(importing->arena, ImportPicture);

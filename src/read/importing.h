@@ -17,7 +17,7 @@ typedef struct ImportFacts {
 /* How far what begins at a block keeps the form that its heading asks for. Pages that could not hold it ask for less. */
 typedef enum ImportKeeping {
     KEEPS_FORM,
-    KEEPS_SPLIT, /* the headline is parted: its end stands below it */
+    KEEPS_SPLIT, /* the headline is parted, and its end stands below it; of a section the entry in the contents is cut */
     KEEPS_WORDS, /* it is plain text */
 } ImportKeeping;
 
@@ -63,7 +63,7 @@ typedef struct Importing {
     Draft *draft;
     DraftNode *components; /* of the head */
     DraftNode *sections;
-    size_t section_count;
+    size_t section_count, listed; /* those in the list of contents */
     ImportComponent component[COMPONENTS_MOST + 1];
     ImportPicture *pictures, *last_picture;
     size_t picture_count;
@@ -89,6 +89,10 @@ bool importing_is_masthead(const Importing *importing, size_t block);
 
 /* Begins a section; `block` is where. */
 DraftNode *importing_section(Importing *importing, const char *kind, size_t block);
+/* The title of a section. One that is too long for the list of contents stands there by its first half. */
+void importing_title(Importing *importing, DraftNode *section, ExportPart title);
+/* Words that are too many, parted before a short word past their middle, if there is one. */
+ExportPart importing_first_half(const Importing *importing, ExportPart whole, ExportPart *rest);
 /* A picture in its place, with a file of its own. `key` NULL: an entry of a list. */
 DraftNode *importing_picture(Importing *importing, DraftNode *parent, const char *key, const char *slot);
 
