@@ -5,13 +5,13 @@
 #include "read/export_words.h"
 #include "read/markup.h"
 
-/* Whether the markup reads without a report, as one paragraph (or a table), and its words are those of `text`. */
-static bool reads_as(Arena *arena, const char *markup, const char *text, bool table)
+/* Whether the markup reads without a report, as one paragraph of that kind or as a table's cells, with the words of `text`. */
+static bool reads_as(Arena *arena, ParagraphKind kind, const char *markup, const char *text)
 {
     Diags *quiet = diags_open(arena);
     const Text running = { .utf8 = markup, .at = { .file = "", .line = 1, .column = 1 }, .origin = TEXT_FOLDED };
     const Paragraph *paragraphs = markup_read(arena, running, quiet);
-    if (!paragraphs || diags_count(quiet, DIAG_NOTE) > 0 || (!table && paragraphs->next) || (paragraphs->kind == PARAGRAPH_CELL) != table)
+    if (!paragraphs || diags_count(quiet, DIAG_NOTE) > 0 || paragraphs->kind != kind || (kind != PARAGRAPH_CELL && paragraphs->next))
         return false;
     return words_equal(words_of(arena, markup_words(arena, paragraphs)), words_of(arena, text));
 }
@@ -29,16 +29,10 @@ static bool only_digits(const char *words, const char *end)
 static const char *without_meaning(Arena *arena, const char *text)
 {
     char *words = ARENA_ARRAY(arena, char, 2 * strlen(text) + 1), *end = words;
-    const char *link = NULL; /* of a link that is open */
     for (; *text; text++) {
-        if (*text == '[')
-            link = text;
-        if (*text == ']' && text[1] == '(' && link) {
-            const char *close = strchr(text, ')');
-            text = close ? close : text;
-            link = NULL;
-            if (*text == ')')
-                continue;
+        if (*text == ']' && text[1] == '(' && words_behind_address(text + 2) > text + 2) {
+            text = words_behind_address(text + 2) - 1;
+            continue;
         }
         if (*text == '\\' && text[1] == '\n')
             continue;
@@ -70,10 +64,21 @@ static const char *with_lines(Arena *arena, const char *text, const char *betwee
     return joined;
 }
 
+/* What a line is that begins with this sign. */
+static ParagraphKind kind_behind(const char *sign)
+{
+    switch (*sign) {
+    case '#': return PARAGRAPH_SUBHEAD;
+    case '>': return PARAGRAPH_QUOTE;
+    case '*': case '\0': return PARAGRAPH_PLAIN;
+    default: return PARAGRAPH_ITEM;
+    }
+}
+
 static const char *framed(Arena *arena, const char *before, const char *text, const char *behind, const char *between)
 {
     const char *markup = arena_text(arena, "%s%s%s", before, with_lines(arena, text, between), behind);
-    if (reads_as(arena, markup, text, false))
+    if (reads_as(arena, kind_behind(before), markup, text))
         return markup;
     return arena_text(arena, "%s%s%s", before, with_lines(arena, without_meaning(arena, text), between), behind);
 }
@@ -97,7 +102,7 @@ const char *draft_words_paragraph(Arena *arena, const char *text)
 
 bool draft_words_are_table(Arena *arena, const char *text)
 {
-    return reads_as(arena, text, text, true);
+    return reads_as(arena, PARAGRAPH_CELL, text, text);
 }
 
 const char *draft_words_row(Arena *arena, const char *row)

@@ -5,11 +5,29 @@
 #include "read/export_blocks.h"
 #include "read/export_mend.h"
 
+/* "](" behind which no link ends gets a space, so that nobody takes what follows for an address. */
+static const char *without_stray_brackets(Arena *arena, const char *text)
+{
+    char *words = ARENA_ARRAY(arena, char, strlen(text) + strlen(text) / 2 + 2), *end = words;
+    for (bool open = false; *text; text++) {
+        *end++ = *text;
+        open = open || *text == '[';
+        if (text[0] == ']' && text[1] == '(') {
+            if (!open)
+                *end++ = ' ';
+            open = false;
+        }
+    }
+    *end = '\0';
+    return words;
+}
+
 static void number_words(Arena *arena, Export *export)
 {
     Words *each = ARENA_ARRAY(arena, Words, export->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < export->count; i++) {
+        export->blocks[i].text = without_stray_brackets(arena, export->blocks[i].text);
         each[i] = words_of(arena, export->blocks[i].text);
         export->blocks[i].from = count;
         count += each[i].count;
@@ -70,14 +88,8 @@ ExportPart export_part(const ExportBlock *block)
 ExportPart export_cut(Arena *arena, ExportPart part, size_t words, ExportPart *tail)
 {
     const char *at = part.text;
-    for (size_t count = 0; *at && count < words;) {
-        const char *next = at;
-        while (*next && !words_hold(utf8_next(&next)))
-            at = next;
-        for (next = at; *next && words_hold(utf8_next(&next));)
-            at = next;
-        count++;
-    }
+    for (size_t count = 0; count < words && words_next(&at, NULL) > 0; count++)
+        continue;
     ExportPart head = part;
     head.text = arena_copy(arena, part.text, (size_t)(at - part.text));
     head.to = part.from + words_of(arena, head.text).count;

@@ -15,8 +15,7 @@ bool words_hold(uint32_t character)
     return character >= 0x0370 && character != 0x037E && character != 0x0387 && !sign;
 }
 
-/* Behind "](", the address to its closing bracket; what is no link is left where it is. */
-static const char *behind_address(const char *at)
+const char *words_behind_address(const char *at)
 {
     const char *end = at;
     for (int depth = 0; *end && *end != ' ' && *end != '\n'; end++) {
@@ -27,28 +26,33 @@ static const char *behind_address(const char *at)
     return at;
 }
 
+size_t words_next(const char **utf8, char *letters)
+{
+    size_t length = 0;
+    for (const char *at = *utf8; *at;) {
+        const char *from = at;
+        const uint32_t character = utf8_next(&at);
+        if (words_hold(character)) {
+            if (letters)
+                memcpy(letters + length, from, (size_t)(at - from));
+            length += (size_t)(at - from);
+            *utf8 = at;
+        } else if (character != '*' && character != '\\' && length > 0) {
+            return length;
+        } else if (character == ']' && *at == '(') {
+            at = words_behind_address(at + 1);
+        }
+    }
+    return length;
+}
+
 Words words_of(Arena *arena, const char *utf8)
 {
-    size_t room = strlen(utf8) / 2 + 2;
-    const char **words = ARENA_ARRAY(arena, const char *, room);
-    char *letters = ARENA_ARRAY(arena, char, 2 * strlen(utf8) + 2), *word = letters, *end = letters;
+    const char **words = ARENA_ARRAY(arena, const char *, strlen(utf8) / 2 + 2);
+    char *letters = ARENA_ARRAY(arena, char, 2 * strlen(utf8) + 2);
     size_t count = 0;
-    while (*utf8) {
-        const char *from = utf8;
-        const uint32_t character = utf8_next(&utf8);
-        if (words_hold(character)) {
-            memcpy(end, from, (size_t)(utf8 - from));
-            end += utf8 - from;
-        } else if (character != '*' && character != '\\' && end > word) {
-            words[count++] = word;
-            *end++ = '\0';
-            word = end;
-        }
-        if (character == ']' && *utf8 == '(')
-            utf8 = behind_address(utf8 + 1);
-    }
-    if (end > word)
-        words[count++] = word;
+    for (size_t length; (length = words_next(&utf8, letters)) > 0; letters += length + 1)
+        words[count++] = letters;
     return (Words){ words, count };
 }
 

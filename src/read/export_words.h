@@ -17,6 +17,12 @@ typedef struct Words {
 /* Of markup as it is typed. */
 Words words_of(Arena *arena, const char *utf8);
 
+/* Moves behind the next word, whose letters it writes unless that is NULL, and returns their bytes; 0: there is none. */
+size_t words_next(const char **utf8, char *letters);
+
+/* Behind the address of a link, which begins at `at`, and its bracket; `at`: it is none. */
+const char *words_behind_address(const char *at);
+
 bool words_equal(Words a, Words b);
 
 /* Whether a character belongs to a word. */

@@ -81,7 +81,7 @@ static bool take_labelled(About *about, ImportMeaning label, ExportPart part)
         about->amount = amount;
         about->currency = currency;
         draft_claim(importing->draft, part, "the budget, which the language writes");
-    } else if (label == MEANS_DURATION && about->duration.from.year == 0 && words_of(importing->arena, part.text).count <= 5 && import_period(importing->table, folded, &period)) {
+    } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) && import_period(importing->table, folded, &period)) {
         about->duration = period;
         draft_claim(importing->draft, part, "the duration, which the language writes");
     } else if (label == MEANS_OBJECTIVE && !export_has_words(about->objective)) {
@@ -206,13 +206,13 @@ static void write_figures(About *about)
 bool importing_about(Importing *importing)
 {
     About about = { .importing = importing };
-    size_t i = importing->at;
-    about.section = importing_section(importing, "about", i);
+    const size_t begin = importing->at;
+    size_t i = begin;
+    about.section = importing_section(importing, "about", begin);
     if (importing->senses[i].meaning == MEANS_ABOUT)
         importing_title(importing, about.section, export_part(block_at(&about, i++)));
-    do
+    while (i < importing->export->count && (i == begin || !ends(&about, i)))
         i = take_one(&about, i);
-    while (i < importing->export->count && !ends(&about, i));
     write_figures(&about);
     importing->at = i;
     return true;

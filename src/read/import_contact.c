@@ -51,10 +51,11 @@ static void begin_entry(Contact *contact, ExportPart label)
 /* A label that nothing followed stands among the text of the entry before. */
 static void set_label(Contact *contact, ExportPart label)
 {
-    if (export_has_words(contact->label)) {
+    const ExportPart before = contact->label;
+    if (export_has_words(before)) {
         if (!contact->text)
             begin_entry(contact, (ExportPart){ .text = "" });
-        draft_text_paragraph(contact->importing->draft, contact->text, contact->label);
+        draft_text_paragraph(contact->importing->draft, contact->text, before);
     }
     contact->label = label;
 }
@@ -78,6 +79,7 @@ static bool take_lines(Contact *contact, size_t i)
     return true;
 }
 
+/* The heading and the block below it; others may follow. */
 static void take_imprint(Contact *contact, size_t i)
 {
     Importing *importing = contact->importing;
@@ -85,14 +87,17 @@ static void take_imprint(Contact *contact, size_t i)
     contact->imprint = draft_map(importing->draft, &(DraftNode){ .kind = DRAFT_MAP }, "imprint");
     draft_line(importing->draft, contact->imprint, "label", export_part(block_at(contact, i)));
     contact->text = draft_text(importing->draft, contact->imprint, "text");
+    draft_text_add(importing->draft, contact->text, block_at(contact, i + 1));
 }
 
 static bool has_text_below(const Contact *contact, size_t i)
 {
-    return i + 1 < contact->importing->export->count && !ends(contact, i + 1) && !contact->importing->senses[i + 1].heading;
+    return i + 1 < contact->importing->export->count && !ends(contact, i + 1) && !contact->importing->senses[i + 1].heading &&
+           export_has_words(export_part(block_at(contact, i + 1)));
 }
 
-static void take_one(Contact *contact, size_t i)
+/* Returns how many blocks it took. */
+static size_t take_one(Contact *contact, size_t i)
 {
     Importing *importing = contact->importing;
     const ExportBlock *block = block_at(contact, i);
@@ -100,13 +105,14 @@ static void take_one(Contact *contact, size_t i)
     const bool imprint = sense->meaning == MEANS_IMPRINT || sense->meaning == MEANS_DISCLAIMER;
     const char *site = site_of(importing->arena, block->text);
     if (!export_has_words(export_part(block)))
-        return;
+        return 1;
     if (sense->repeated) {
         importing_claim(importing, i, "a heading that pages repeat");
     } else if (take_lines(contact, i)) {
-        return;
+        return 1;
     } else if (imprint && !contact->imprint && has_text_below(contact, i)) {
         take_imprint(contact, i);
+        return 2;
     } else if (site && !export_has_words(contact->address) && !export_has_words(contact->label)) {
         contact->address = export_part(block);
         contact->address.text = site;
@@ -117,6 +123,7 @@ static void take_one(Contact *contact, size_t i)
             begin_entry(contact, contact->label);
         draft_text_add(importing->draft, contact->text, block);
     }
+    return 1;
 }
 
 static void write_disclaimer(Importing *importing, DraftNode *section)
@@ -142,8 +149,9 @@ bool importing_contact(Importing *importing)
     DraftNode held = { .kind = DRAFT_LIST };
     contact.entries = &held;
     size_t i = begin;
-    for (; i == begin || !ends(&contact, i); i++)
-        take_one(&contact, i);
+    do
+        i += take_one(&contact, i);
+    while (i < importing->export->count && !ends(&contact, i));
     set_label(&contact, (ExportPart){ .text = "" });
     if (export_has_words(contact.address)) {
         draft_data(importing->draft, section, "address", contact.address.text);

@@ -192,7 +192,7 @@ static void write_headline(Importing *importing, DraftNode *node, const Part *pa
     const ExportPart whole = export_part(block_at(importing, part->headline));
     const size_t none = importing->export->count;
     ExportPart headline = whole, rest = { .text = "" };
-    if (importing->forms[node->block].keeping == KEEPS_SPLIT)
+    if (splits && importing->forms[node->block].keeping == KEEPS_SPLIT)
         headline = importing_first_half(importing, whole, &rest);
     else
         node->splits = splits && part->standfirst == none && whole.to - whole.from >= 4;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/draft_words.h"
+
 /* ------------------------------------------------------------------- senses */
 
 bool importing_is_plain(const Importing *importing, size_t block)
@@ -103,7 +105,7 @@ void importing_title(Importing *importing, DraftNode *section, ExportPart title)
     } else if (importing->forms[section->block].keeping == KEEPS_SPLIT) {
         ExportPart rest;
         const ExportPart half = importing_first_half(importing, title, &rest);
-        draft_own_line(importing->draft, section, "contents", arena_text(importing->arena, "%s \u2026", export_without_stress(importing->arena, half.text)));
+        draft_own_line(importing->draft, section, "contents", arena_text(importing->arena, "%s \u2026", draft_words_line(importing->arena, half.text)));
     } else {
         section->splits = title.to - title.from >= 4;
     }
