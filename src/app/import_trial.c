@@ -46,8 +46,10 @@ Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *dr
             trial = TRIAL_FAILS;
         }
     }
-    if (trial == TRIAL_FAILS)
-        diags_add(diags, trying.told);
+    /* The issue is not kept, so that its lines tell nobody anything. */
+    for (size_t i = 0; trial == TRIAL_FAILS && i < count; i++)
+        if (told[i]->severity >= DIAG_ERROR)
+            diag_error(diags, (Place){ .file = draft->export->blocks[0].at.file }, told[i]->code, "the issue would not build: %s", told[i]->message);
     arena_close(scratch);
     return trial;
 }

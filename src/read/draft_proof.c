@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/markup.h"
+#include "read/markup_source.h"
 
 typedef struct Proving {
     Draft *draft;
@@ -12,11 +13,16 @@ typedef struct Proving {
     bool right;
 } Proving;
 
-static void report(Proving *proving, Place at, const char *what)
+static void report_with(Proving *proving, Place at, const char *what, const char *way_out)
 {
     diag_error(proving->diags, at, DIAG_IMPORT_INCOMPLETE, "%s", what);
-    diag_hint(proving->diags, "this is a fault of the import and not of the file; nothing was written");
+    diag_hint(proving->diags, "%s", way_out);
     proving->right = false;
+}
+
+static void report(Proving *proving, Place at, const char *what)
+{
+    report_with(proving, at, what, "this is a fault of the import and not of the file; nothing was written");
 }
 
 static void find_words(Proving *proving, ExportPart part)
@@ -49,6 +55,10 @@ static void prove_text(Proving *proving, const DraftNode *node, const Node *writ
         find_words(proving, part->part);
         for (size_t i = part->part.from; i < part->part.to; i++)
             words[count++] = proving->draft->export->words.words[i];
+    }
+    if (strlen(written->text.utf8) > SOURCE_LIMIT) {
+        report_with(proving, node->parts->part.at, "the text that begins here is longer than a text of an issue may be", "part it by headings in the export, or in several exports");
+        return;
     }
     const Words shown = words_of(proving->arena, plain_words(proving, node, written->text));
     if (!words_equal(shown, (Words){ words, count }))

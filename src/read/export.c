@@ -123,6 +123,8 @@ bool export_is_heading(const ExportBlock *block)
 {
     if (block->kind == EXPORT_HEADING)
         return true;
+    if (block->text[0] == '@' || strspn(block->text, "0123456789 .,") == strlen(block->text))
+        return false;
     return block->kind == EXPORT_PARAGRAPH && (block->strong || block->capitals) && block->to - block->from <= HEADING_WORDS && !ends_sentence(block->text);
 }
 

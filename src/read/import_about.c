@@ -211,7 +211,7 @@ bool importing_about(Importing *importing)
     about.section = importing_section(importing, "about", begin);
     if (importing->senses[i].meaning == MEANS_ABOUT)
         importing_title(importing, about.section, export_part(block_at(&about, i++)));
-    while (i < importing->export->count && (i == begin || !ends(&about, i)))
+    while (i < importing->export->count && (i == begin || (!ends(&about, i) && importing_room(importing, begin, i + 1) > i)))
         i = take_one(&about, i);
     write_figures(&about);
     importing->at = i;

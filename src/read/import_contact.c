@@ -151,7 +151,7 @@ bool importing_contact(Importing *importing)
     size_t i = begin;
     do
         i += take_one(&contact, i);
-    while (i < importing->export->count && !ends(&contact, i));
+    while (i < importing->export->count && !ends(&contact, i) && importing_room(importing, begin, i + 1) > i);
     set_label(&contact, (ExportPart){ .text = "" });
     if (export_has_words(contact.address)) {
         draft_data(importing->draft, section, "address", contact.address.text);

@@ -179,7 +179,7 @@ bool importing_letters(Importing *importing)
     if (count == 0)
         return false;
     for (size_t k = 0; k < count; k++)
-        if (!export_has_words(letters[k].name) || !has_text(importing, &letters[k], letters, count))
+        if (!export_has_words(letters[k].name) || importing_room(importing, letters[k].first, letters[k].end) < letters[k].end || !has_text(importing, &letters[k], letters, count))
             return false;
     DraftNode *section = importing_section(importing, "letters", begin);
     if (titled)

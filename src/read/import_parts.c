@@ -81,7 +81,7 @@ static bool take_component(Importing *importing, DraftNode *list)
     const ImportSense *sense = &importing->senses[begin];
     const size_t behind = begin + 1 < importing->export->count && is_free_heading(importing, begin + 1) ? begin + 2 : begin + 1;
     const size_t end = end_of_text(importing, behind, sense->level);
-    if (!has_text(importing, behind, end))
+    if (!has_text(importing, behind, end) || importing_room(importing, begin, end) < end)
         return false;
     size_t from;
     ExportPart label;
@@ -184,7 +184,7 @@ static bool find_part(const Importing *importing, size_t begin, int level, bool 
         *part = kicker ? (Part){ begin, begin + 1, none, begin + 2, 0 } : (Part){ none, begin, begin + 1, begin + 2, 0 };
     }
     part->end = end_of_text(importing, part->from, level);
-    return has_text(importing, part->from, part->end);
+    return has_text(importing, part->from, part->end) && importing_room(importing, begin, part->end) == part->end;
 }
 
 static void write_headline(Importing *importing, DraftNode *node, const Part *part, bool splits)
@@ -272,9 +272,8 @@ void importing_text(Importing *importing)
     /* Letters without a signature are no letters; the salutation goes on with them. */
     const bool salutation = sense->meaning == MEANS_LETTERS && begin + 1 < importing->export->count && importing->senses[begin + 1].salutation;
     size_t end = end_of_text(importing, begin + 1 + salutation, sense->heading ? sense->level : 7);
+    end = importing->section_count >= SECTIONS_MOST ? importing->export->count : importing_room(importing, begin, end);
     const bool title = titled && has_text(importing, begin + 1, end);
-    if (importing->section_count >= SECTIONS_MOST)
-        end = importing->export->count;
     if (titled && is_free_heading(importing, begin))
         tell_unknown(importing, block);
     else

@@ -45,17 +45,17 @@ bool importing_progress(Importing *importing)
     const Export *export = importing->export;
     const size_t begin = importing->at;
     const bool titled = importing->senses[begin].meaning == MEANS_PROGRESS;
-    size_t i = begin + titled, words = 0;
-    for (size_t end = i; end < export->count && !ends(importing, end); end++)
+    size_t i = begin + titled, words = 0, end = i;
+    for (; end < export->count && !ends(importing, end); end++)
         words += export->blocks[end].to - export->blocks[end].from;
-    if (words == 0)
+    if (words == 0 || importing_room(importing, i, end) < end)
         return false;
     DraftNode *section = importing_section(importing, "progress", begin);
     if (titled)
         importing_title(importing, section, export_part(&export->blocks[begin]));
     importing_picture(importing, section, "picture", "progress");
     DraftNode *text = draft_text(draft, section, "text");
-    while (i < export->count && !ends(importing, i)) {
+    while (i < end) {
         if (is_lost_chart(importing, i)) {
             i = add_charts(importing, text, i);
             continue;

@@ -74,6 +74,20 @@ bool importing_ends(const Importing *importing, size_t block, bool components)
 
 /* ----------------------------------------------------------------- what all use */
 
+/* Bytes of a text: less than half of what its reader takes, since every sign may get a backslash. */
+enum { TEXT_LIMIT = 30 << 10 };
+
+size_t importing_room(const Importing *importing, size_t from, size_t end)
+{
+    size_t length = 0, i = from;
+    for (; i < end; i++) {
+        length += strlen(importing->export->blocks[i].text) + strlen("\n\n### ");
+        if (i > from && length > TEXT_LIMIT)
+            break;
+    }
+    return i;
+}
+
 DraftNode *importing_section(Importing *importing, const char *kind, size_t block)
 {
     if (importing->section_count > 0)

@@ -81,6 +81,10 @@ Draft *importing_run(Importing *importing);
 /* Whether what begins there is to be plain text. */
 bool importing_is_plain(const Importing *importing, size_t block);
 
+/* Where a running text that begins at block `from` must end, at `end` at the latest, to be no longer than one may be; at
+ * least one block behind its beginning. */
+size_t importing_room(const Importing *importing, size_t from, size_t end);
+
 /* Whether the block begins a section of another meaning. Components count where `components`. */
 bool importing_ends(const Importing *importing, size_t block, bool components);
 
