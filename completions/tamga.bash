@@ -7,24 +7,26 @@ _tamga() {
         --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+        --messages) mapfile -t COMPREPLY < <(compgen -W 'en ru' -- "$word"); return ;;
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --format --colour --help' ;;
-        check) options='--lang --lock-pages --release --strict --format --colour --help' ;;
-        new) options='--layout --format --colour --help' ;;
-        dump) options='--lang --lock-pages --strict --format --colour --help' ;;
-        status) options='--lang --format --colour --help' ;;
-        extract | info) options='--format --colour --help' ;;
-        lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
-        parity) options='--lang --lock-pages --format --colour --strict --help' ;;
-        explain | schema) options='--help' ;;
-        *) options='new build check dump explain extract status lint parity info schema --help --version' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict -j --format --colour --messages --help' ;;
+        check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
+        new) options='--layout --format --colour --messages --help' ;;
+        dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;
+        status) options='--lang --format --colour --messages --help' ;;
+        extract | info) options='--format --colour --messages --help' ;;
+        lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
+        parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
+        schema) options='--layout --format --colour --messages --help' ;;
+        explain) options='--messages --help' ;;
+        *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then

@@ -1,8 +1,11 @@
 #include "app/batch.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/line.h"
 #include "base/folder.h"
+#include "base/hands.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
@@ -54,8 +57,8 @@ static bool name_issues(const Command *command, Arena *arena, const Options *opt
                 continue;
             is_new = false;
             if (!is_same_file(arena, issues[j].file, issue.file)) {
-                options_refuse(command, "%s and %s have the same name; %s them one by one, each with its own --out",
-                               issues[j].folder, issue.folder, command->name);
+                options_refuse(command, "%s and %s have the same name; name them one by one, each with its own --out",
+                               issues[j].folder, issue.folder);
                 return false;
             }
         }
@@ -75,7 +78,7 @@ const IssueFile *batch_issues(const Command *command, Arena *arena, const Option
         return NULL;
     if (*count > 0)
         return issues;
-    options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    options_refuse(command, "there is no issue in issues/ here; name one, or go to the folder that holds it");
     return NULL;
 }
 
@@ -85,6 +88,26 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     if (options->languages && !*languages)
         options_refuse(command, "--lang wants languages with commas between them: --lang en,ru");
     return *languages || !options->languages;
+}
+
+static bool open_reports(const Command *command, Arena *arena, const Options *options, RenderAim aim, Reports *reports)
+{
+    if (aim == RENDER_PARITY)
+        return reports_open_answer(command, arena, options, "issues", reports);
+    return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
+}
+
+/* "-j N". 0: it is no number; it is said. */
+static int hands_of(const Command *command, const char *words)
+{
+    if (!words)
+        return hands_usual();
+    char *end;
+    const long hands = strtol(words, &end, 10);
+    if (hands >= 1 && hands <= HANDS_LIMIT && !*end)
+        return (int)hands;
+    options_refuse(command, "-j wants the number of editions that are made at the same time, 1 to %d, not \"%s\"", HANDS_LIMIT, words);
+    return 0;
 }
 
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
@@ -98,16 +121,17 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    if (!reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+    job->hands = hands_of(command, options->jobs);
+    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
+    job->issues = count;
     Shop *shop = shop_open(arena);
-    Status gravest = STATUS_DONE;
-    for (size_t i = 0; i < count; i++) {
-        const Status status = render_issue(shop, job, &issues[i]);
-        gravest = status > gravest ? status : gravest;
-    }
+    Line *line = line_open(arena, hands_open(arena, job->hands));
+    for (size_t i = 0; i < count; i++)
+        render_issue(shop, job, &issues[i], line);
+    const Status gravest = line_clear(line);
     reports_close(&reports);
     return gravest;
 }

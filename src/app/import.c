@@ -12,11 +12,12 @@
 #include "app/import_trial.h"
 #include "app/issue_folder.h"
 #include "app/reports.h"
+#include "app/starters.h"
 #include "base/folder.h"
+#include "base/messages.h"
 #include "read/draft_proof.h"
 #include "read/importing.h"
 #include "read/scalar.h"
-#include "read/starter.h"
 
 static const Option options_of_import[] = {
     { "lang", "LL", offsetof(Options, languages), "the language of the export, instead of what its letters and headings tell" },
@@ -39,7 +40,7 @@ typedef struct Import {
     ImportFacts facts;
     ImportLanguage language;
     const Export *export;
-    const Starter *starter;
+    StarterChoice choice;
     const Setter *setter;     /* of placeholders */
     Draft *draft;
     const char *issue;        /* the issue.yaml */
@@ -76,25 +77,13 @@ static bool read_facts(const Command *command, const Options *options, ImportFac
 
 /* --- what is there --- */
 
-/* The layout asked for, or the first that has something to begin an issue with. */
 static bool find_layout(Import *import, const char *wanted)
 {
-    const char *const *names = wanted ? (const char *const[]){ wanted, NULL } : shop_layouts(import->shop);
-    for (; *names; names++) {
-        const char *epoch = strrchr(*names, '@');
-        const char *name = epoch ? arena_text(import->arena, "layouts/%.*s/%s/new", (int)(epoch - *names), *names, epoch + 1) : "";
-        const char *stock = epoch && !strchr(*names, '/') ? shop_folder(import->shop, import->arena, name) : NULL;
-        if (!stock)
-            continue;
-        const Input *input = input_load(import->arena, arena_text(import->arena, "%s/new.yaml", stock), INPUT_LIMIT, import->diags);
-        import->starter = input ? starter_load(import->arena, input, import->diags) : NULL;
-        import->facts.layout = *names;
-        return import->starter != NULL;
-    }
-    diag_error(import->diags, (Place){ .file = import->folder.folder }, DIAG_LAYOUT_UNKNOWN, "%s%s%s has no sizes of pictures for an issue", wanted ? "the layout \"" : "no layout",
-               wanted ? wanted : "", wanted ? "\"" : "");
-    diag_hint(import->diags, "a layout that has keeps them in layouts/NAME/EPOCH/new/");
-    return false;
+    import->choice = (StarterChoice){ .wanted = wanted, .at = { .file = import->folder.folder } };
+    if (!starters_choose(import->shop, import->arena, &import->choice, import->diags))
+        return false;
+    import->facts.layout = import->choice.layout;
+    return true;
 }
 
 static bool read_export(Import *import, const Options *options)
@@ -115,11 +104,11 @@ static bool read_export(Import *import, const Options *options)
 /* The place of the layout that the picture is for: the first of its kind that the starter has. */
 static const StarterPicture *size_of(const Import *import, const char *slot)
 {
-    const StarterPicture *pictures = import->starter->pictures.items;
-    for (size_t i = 0; i < import->starter->pictures.count; i++)
+    const StarterPicture *pictures = import->choice.starter->pictures.items;
+    for (size_t i = 0; i < import->choice.starter->pictures.count; i++)
         if (strncmp(pictures[i].file.utf8, slot, strlen(slot)) == 0)
             return &pictures[i];
-    return import->starter->pictures.count > 0 ? &pictures[0] : NULL;
+    return import->choice.starter->pictures.count > 0 ? &pictures[0] : NULL;
 }
 
 static bool write_pictures(const Import *import)
@@ -197,9 +186,10 @@ static void tell_claims(const Import *import, const DraftClaim *first)
         if (strcmp(claim->why, first->why) != 0)
             continue;
         if (count++ < 20)
-            all = arena_text(import->arena, "%s%s\"%s\" (line %d)", all, *all ? ", " : "", export_without_stress(import->arena, claim->part.text), claim->part.at.line);
+            all = arena_text(import->arena, message("%s%s\"%s\" (line %d)"), all, *all ? ", " : "", export_without_stress(import->arena, claim->part.text), claim->part.at.line);
     }
-    diag_note(import->diags, first->part.at, DIAG_IMPORT_LEFT_OUT, "%s: %s%s", first->why, all, count > 20 ? " and more" : "");
+    all = count > 20 ? arena_text(import->arena, "%s, \u2026", all) : all;
+    diag_note(import->diags, first->part.at, DIAG_IMPORT_LEFT_OUT, "%s", arena_text(import->arena, message(first->why), all));
 }
 
 /* Each reason once, with all that it is for. */
@@ -220,7 +210,10 @@ static void tell_pictures(const Import *import)
         const ExportBlock *block = &import->export->blocks[i];
         if (block->kind != EXPORT_PICTURE)
             continue;
-        diag_note(import->diags, block->at, DIAG_IMPORT_LEFT_OUT, "here stood a picture%s%s%s%s", *block->picture ? ": " : "", block->picture, *block->alt ? ", " : "", block->alt);
+        if (*block->picture || *block->alt)
+            diag_note(import->diags, block->at, DIAG_IMPORT_LEFT_OUT, "here stood a picture: %s", *block->alt ? block->alt : block->picture);
+        else
+            diag_note(import->diags, block->at, DIAG_IMPORT_LEFT_OUT, "here stood a picture");
         diag_hint(import->diags, "put the file into pictures/ and name it in issue.yaml in place of a grey one");
     }
 }
@@ -233,7 +226,7 @@ static void tell(const Import *import)
         pictures++;
     tell_all_claims(import);
     tell_pictures(import);
-    printf("%s: issue %d, %04d-%02d to %04d-%02d, %s, layout %s; %zu words in place, %zu pictures to be put in\n", import->folder.folder, facts->number,
+    printf(message("%s: issue %d, %04d-%02d to %04d-%02d, %s, layout %s; %zu words in place, %zu pictures to be put in\n"), import->folder.folder, facts->number,
            facts->period.from.year, facts->period.from.month, facts->period.to.year, facts->period.to.month, facts->language, facts->layout,
            import->export->words.count, pictures);
 }
@@ -258,7 +251,7 @@ static bool put_aside(const Import *import, bool touched)
         return false;
     }
     if (touched)
-        printf("%s is what was there before\n", aside);
+        printf(message("%s is what was there before\n"), aside);
     else
         issue_folder_remove(arena, aside);
     return true;

@@ -8,11 +8,11 @@
 #include "app/commands.h"
 #include "app/issue_folder.h"
 #include "app/reports.h"
-#include "app/shop.h"
+#include "app/starters.h"
 #include "base/folder.h"
+#include "base/messages.h"
 #include "read/node.h"
 #include "read/scalar.h"
-#include "read/starter.h"
 
 static const Option options_of_new[] = {
     OPTIONS_OF_REPORTS,
@@ -43,8 +43,7 @@ typedef struct Making {
     Shop *shop;
     IssueFolder growing;
     const char *folder; /* where it shall be */
-    const char *layout, *stock;  /* its name, and its folder new/ */
-    const Starter *starter;
+    StarterChoice choice;
     Quarter quarter;
     int number;
 } Making;
@@ -104,34 +103,6 @@ static Former find_former(Arena *arena, const char *folder)
     return former;
 }
 
-/* "NAME@EPOCH" → the folder layouts/NAME/EPOCH/new/; NULL: it has none. */
-static const char *stock_of(const Making *making, const char *layout)
-{
-    const char *epoch = layout ? strrchr(layout, '@') : NULL;
-    if (!epoch || strchr(layout, '/'))
-        return NULL;
-    const char *name = arena_text(making->arena, "layouts/%.*s/%s/new", (int)(epoch - layout), layout, epoch + 1);
-    return shop_folder(making->shop, making->arena, name);
-}
-
-static bool choose_layout(Making *making, const char *wanted, const char *former)
-{
-    const char *const *names = shop_layouts(making->shop);
-    const char *const candidates[] = { wanted ? wanted : former, NULL };
-    making->layout = candidates[0];
-    making->stock = stock_of(making, making->layout);
-    for (; !wanted && !making->stock && *names; names++) {
-        making->layout = *names;
-        making->stock = stock_of(making, *names);
-    }
-    if (making->stock)
-        return true;
-    diag_error(making->diags, (Place){ .file = making->folder }, DIAG_LAYOUT_UNKNOWN, "%s%s%s has nothing to begin an issue with",
-               wanted ? "the layout \"" : "no layout", wanted ? wanted : "", wanted ? "\"" : "");
-    diag_hint(making->diags, "a layout that has keeps it in layouts/NAME/EPOCH/new/");
-    return false;
-}
-
 /* --- what is written --- */
 
 static const char *month_of(Arena *arena, int year, int month)
@@ -143,14 +114,14 @@ static bool write_issue(const Making *making, const Language *english)
 {
     Arena *arena = making->arena;
     const Quarter now = making->quarter, next = quarter_after(now);
-    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", making->stock), INPUT_LIMIT, making->diags);
+    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", making->choice.stock), INPUT_LIMIT, making->diags);
     if (!input)
         return false;
     const Filling fillings[] = {
-        { "title", making->starter->title.utf8 },
+        { "title", making->choice.starter->title.utf8 },
         { "number", arena_text(arena, "%d", making->number) },
         { "folder", making->folder },
-        { "layout", making->layout },
+        { "layout", making->choice.layout },
         { "from", month_of(arena, now.year, now.month) },
         { "to", month_of(arena, now.year, now.month + 2) },
         { "from-month", language_month(english, now.month) },
@@ -165,11 +136,11 @@ static bool write_issue(const Making *making, const Language *english)
 static bool write_pictures(const Making *making, const Language *english)
 {
     Diags *diags = making->diags;
-    const Layout *layout = shop_layout(making->shop, (Text){ .utf8 = making->layout, .at = { .file = making->folder } }, diags);
+    const Layout *layout = shop_layout(making->shop, (Text){ .utf8 = making->choice.layout, .at = { .file = making->folder } }, diags);
     const Setter *setter = layout ? shop_setter(making->shop, making->arena, layout, english, diags) : NULL;
-    const StarterPicture *pictures = making->starter->pictures.items;
+    const StarterPicture *pictures = making->choice.starter->pictures.items;
     bool written = setter != NULL;
-    for (size_t i = 0; i < making->starter->pictures.count && written; i++)
+    for (size_t i = 0; i < making->choice.starter->pictures.count && written; i++)
         written = issue_folder_placeholder(&making->growing, setter, pictures[i].file.utf8, pictures[i].width, pictures[i].height);
     return written;
 }
@@ -189,24 +160,20 @@ static bool write_all(const Making *making)
 static bool find_starter(Making *making, const char *wanted)
 {
     const Former former = find_former(making->arena, making->folder);
-    if (!choose_layout(making, wanted, former.layout))
-        return false;
-    const char *file = arena_text(making->arena, "%s/new.yaml", making->stock);
-    const Input *input = input_load(making->arena, file, INPUT_LIMIT, making->diags);
-    making->starter = input ? starter_load(making->arena, input, making->diags) : NULL;
+    making->choice = (StarterChoice){ .wanted = wanted, .former = former.layout, .at = { .file = making->folder } };
     making->number = former.number + 1;
     const Quarter named = quarter_named(path_name(making->arena, making->folder));
     const Quarter first = { 2023, 1 };
     making->quarter = named.year ? named : former.next.year ? former.next : first;
-    return making->starter != NULL;
+    return starters_choose(making->shop, making->arena, &making->choice, making->diags);
 }
 
 static void tell(const Making *making)
 {
     const Quarter quarter = making->quarter;
-    printf("%s: issue %d, %04d-%02d to %04d-%02d, layout %s\n", making->folder, making->number, quarter.year, quarter.month, quarter.year,
-           quarter.month + 2, making->layout);
-    printf("Write your words into %s/issue.yaml and put your pictures into %s/pictures, then: tamga build %s\n", making->folder,
+    printf(message("%s: issue %d, %04d-%02d to %04d-%02d, layout %s\n"), making->folder, making->number, quarter.year, quarter.month, quarter.year,
+           quarter.month + 2, making->choice.layout);
+    printf(message("Write your words into %s/issue.yaml and put your pictures into %s/pictures, then: tamga build %s\n"), making->folder,
            making->folder, making->folder);
 }
 

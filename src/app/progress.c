@@ -4,7 +4,9 @@
 #include <time.h>
 #include <unistd.h>
 
-static double now(void)
+#include "base/messages.h"
+
+double progress_now(void)
 {
     struct timespec time = { 0 };
     clock_gettime(CLOCK_MONOTONIC, &time);
@@ -16,19 +18,13 @@ Progress progress_open(void)
     return (Progress){ .shown = isatty(STDOUT_FILENO) };
 }
 
-void progress_begin(Progress *progress)
-{
-    if (progress->shown)
-        progress->begun = now();
-}
-
-void progress_end(const Progress *progress, const char *issue, const char *language, int pages)
+void progress_tell(const Progress *progress, const char *issue, const char *language, int pages, double milliseconds)
 {
     if (!progress->shown)
         return;
     if (pages > 0)
-        printf("%s  %s  %d page%s  %.0f ms\n", issue, language, pages, pages == 1 ? "" : "s", now() - progress->begun);
+        printf(message_of("%s  %s  %d page  %.0f ms\n", "%s  %s  %d pages  %.0f ms\n", (size_t)pages), issue, language, pages, milliseconds);
     else
-        printf("%s  %s  not made\n", issue, language);
+        printf(message("%s  %s  not made\n"), issue, language);
     fflush(stdout);
 }

@@ -111,6 +111,9 @@
     CODE(PO_MISSING, "po-missing") \
     CODE(PO_STALE, "po-stale") \
     CODE(PO_UNUSED, "po-unused") \
+    CODE(OVERLAY_PATH, "overlay-path") \
+    CODE(OVERLAY_STATEMENT, "overlay-statement") \
+    CODE(OVERLAY_UNUSED, "overlay-unused") \
     /* editions side by side */ \
     CODE(NUMBER_DIFFERS, "number-differs") \
     CODE(DATE_DIFFERS, "date-differs") \
@@ -179,7 +182,8 @@
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
     CODE(PDF_FAILED, "pdf-failed") \
-    CODE(PDF_UNREADABLE, "pdf-unreadable")
+    CODE(PDF_UNREADABLE, "pdf-unreadable") \
+    CODE(EDITION_CRASHED, "edition-crashed")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

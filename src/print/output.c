@@ -5,6 +5,7 @@
  * before the rename: else a power cut could leave a name without bytes. */
 #include "print/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,6 +15,7 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "base/messages.h"
 
 /* What the system's reasons mean to somebody who made a newsletter. */
 typedef struct Reason {
@@ -21,19 +23,21 @@ typedef struct Reason {
     const char *words, *hint;
 } Reason;
 
+#define ANOTHER_FOLDER MESSAGE("choose another folder with --out")
+
 static const Reason reasons[] = {
-    { ENOSPC, "the disk is full", "make room, then build again" },
-    { EDQUOT, "your share of the disk is used up", "make room, then build again" },
-    { EFBIG, "the file is larger than the disk or your limits allow", "choose another folder with --out" },
-    { EACCES, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
-    { EPERM, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
-    { EROFS, "the disk can only be read", "choose another folder with --out" },
-    { EISDIR, "a folder has this name", "move the folder away, or choose another with --out" },
-    { ENOTDIR, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
-    { EEXIST, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
-    { ELOOP, "the links on the way there lead in a circle", "choose another folder with --out" },
-    { ENAMETOOLONG, "the name is too long for the disk", "choose a shorter one under \"output\" in the layout, or another folder with --out" },
-    { EIO, "the disk does not answer as it should", "have the disk checked, or choose another folder with --out" },
+    { ENOSPC, MESSAGE("the disk is full"), MESSAGE("make room, then build again") },
+    { EDQUOT, MESSAGE("your share of the disk is used up"), MESSAGE("make room, then build again") },
+    { EFBIG, MESSAGE("the file is larger than the disk or your limits allow"), ANOTHER_FOLDER },
+    { EACCES, MESSAGE("you may not write there"), MESSAGE("ask for the right to write in the folder, or choose another with --out") },
+    { EPERM, MESSAGE("you may not write there"), MESSAGE("ask for the right to write in the folder, or choose another with --out") },
+    { EROFS, MESSAGE("the disk can only be read"), ANOTHER_FOLDER },
+    { EISDIR, MESSAGE("a folder has this name"), MESSAGE("move the folder away, or choose another with --out") },
+    { ENOTDIR, MESSAGE("what should be a folder on the way there is a file"), MESSAGE("move that file away, or choose another folder with --out") },
+    { EEXIST, MESSAGE("what should be a folder on the way there is a file"), MESSAGE("move that file away, or choose another folder with --out") },
+    { ELOOP, MESSAGE("the links on the way there lead in a circle"), ANOTHER_FOLDER },
+    { ENAMETOOLONG, MESSAGE("the name is too long for the disk"), MESSAGE("choose a shorter one under \"output\" in the layout, or another folder with --out") },
+    { EIO, MESSAGE("the disk does not answer as it should"), MESSAGE("have the disk checked, or choose another folder with --out") },
 };
 
 static bool report(const Output *output, int number, Diags *diags)
@@ -43,11 +47,11 @@ static bool report(const Output *output, int number, Diags *diags)
     for (size_t i = 0; !reason && i < sizeof reasons / sizeof *reasons; i++)
         reason = reasons[i].number == number ? &reasons[i] : NULL;
     diag_fault(diags, (Place){ .file = path }, DIAG_FILE_UNWRITABLE, "this file cannot be written: %s",
-               reason ? reason->words : strerror(number));
+               reason ? message(reason->words) : strerror(number));
     if (output->fixed)
         diag_hint(diags, "see that the file and its folder can be written; nothing in them has changed");
     else
-        diag_hint(diags, "%s", reason ? reason->hint : "choose another folder with --out");
+        diag_hint(diags, "%s", message(reason ? reason->hint : ANOTHER_FOLDER));
     return false;
 }
 
@@ -98,12 +102,15 @@ static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, voi
     return reason;
 }
 
+/* The name's beginning. */
+#define BESIDE ".tamga-%ld-"
+
 bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, Diags *diags)
 {
     /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart, and a sum of
      * the path those that one fills side by side. */
     const Digest sum = digest_of(output->path, strlen(output->path));
-    output->beside = arena_text(arena, "%s/.tamga-%ld-%02x%02x%02x%02x", path_parent(arena, output->path), (long)getpid(), sum.bytes[0],
+    output->beside = arena_text(arena, "%s/" BESIDE "%02x%02x%02x%02x", path_parent(arena, output->path), (long)getpid(), sum.bytes[0],
                                 sum.bytes[1], sum.bytes[2], sum.bytes[3]);
     const int reason = fill_beside(arena, output, fill, context);
     return reason == 0 || (reason != OUTPUT_REPORTED && report(output, reason, diags));
@@ -121,4 +128,16 @@ bool output_keep(const Output *output, Diags *diags)
 void output_drop(const Output *output)
 {
     unlink(output->beside);
+}
+
+void output_sweep(const char *folder, pid_t process)
+{
+    char beginning[32];
+    const int length = snprintf(beginning, sizeof beginning, BESIDE, (long)process);
+    DIR *directory = opendir(folder);
+    for (const struct dirent *entry; directory && (entry = readdir(directory));)
+        if (strncmp(entry->d_name, beginning, (size_t)length) == 0)
+            unlinkat(dirfd(directory), entry->d_name, 0);
+    if (directory)
+        closedir(directory);
 }

@@ -162,27 +162,17 @@ void draft_text_add(Draft *draft, DraftNode *text, const ExportBlock *block)
 
 /* ------------------------------------------------------------------ claims */
 
-static void add_claim(Draft *draft, DraftClaim claim)
-{
-    DraftClaim *kept = ARENA_NEW(draft->arena, DraftClaim);
-    *kept = claim;
-    if (draft->last_claim)
-        draft->last_claim->next = kept;
-    else
-        draft->claims = kept;
-    draft->last_claim = kept;
-}
-
 void draft_claim(Draft *draft, ExportPart part, const char *why)
 {
-    if (export_has_words(part))
-        add_claim(draft, (DraftClaim){ part, false, why, NULL });
-}
-
-void draft_lose(Draft *draft, ExportPart part, const char *why)
-{
-    if (export_has_words(part))
-        add_claim(draft, (DraftClaim){ part, true, why, NULL });
+    if (!export_has_words(part))
+        return;
+    DraftClaim *claim = ARENA_NEW(draft->arena, DraftClaim);
+    *claim = (DraftClaim){ part, why, NULL };
+    if (draft->last_claim)
+        draft->last_claim->next = claim;
+    else
+        draft->claims = claim;
+    draft->last_claim = claim;
 }
 
 bool draft_is_empty(const DraftNode *node)

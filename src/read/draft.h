@@ -38,8 +38,7 @@ typedef struct DraftNode {
 
 typedef struct DraftClaim {
     ExportPart part;
-    bool lost;          /* the issue does not show them */
-    const char *why;
+    const char *why;    /* a message with a place for the words */
     struct DraftClaim *next;
 } DraftClaim;
 
@@ -74,10 +73,8 @@ void draft_text_strong(Draft *draft, DraftNode *text, ExportPart part);
 void draft_text_item(Draft *draft, DraftNode *text, ExportPart part);
 void draft_text_subhead(Draft *draft, DraftNode *text, ExportPart part);
 
-/* The words are in no text: the layout sets them, or they became data. */
+/* The words are in no text: the layout sets them, or they became data. `why` is a message with a place for them. */
 void draft_claim(Draft *draft, ExportPart part, const char *why);
-/* The issue does not show them. */
-void draft_lose(Draft *draft, ExportPart part, const char *why);
 
 /* A list without entries, which is not written. */
 bool draft_is_empty(const DraftNode *node);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/markup.h"
 #include "read/markup_source.h"
 
@@ -15,21 +16,21 @@ typedef struct Proving {
 
 static void report_with(Proving *proving, Place at, const char *what, const char *way_out)
 {
-    diag_error(proving->diags, at, DIAG_IMPORT_INCOMPLETE, "%s", what);
-    diag_hint(proving->diags, "%s", way_out);
+    diag_error(proving->diags, at, DIAG_IMPORT_INCOMPLETE, "%s", message(what));
+    diag_hint(proving->diags, "%s", message(way_out));
     proving->right = false;
 }
 
 static void report(Proving *proving, Place at, const char *what)
 {
-    report_with(proving, at, what, "this is a fault of the import and not of the file; nothing was written");
+    report_with(proving, at, what, MESSAGE("this is a fault of the import and not of the file; nothing was written"));
 }
 
 static void find_words(Proving *proving, ExportPart part)
 {
     for (size_t i = part.from; i < part.to; i++) {
         if (proving->found[i]) {
-            report(proving, part.at, "words of this text would stand in the issue twice");
+            report(proving, part.at, MESSAGE("words of this text would stand in the issue twice"));
             return;
         }
         proving->found[i] = true;
@@ -57,12 +58,13 @@ static void prove_text(Proving *proving, const DraftNode *node, const Node *writ
             words[count++] = proving->draft->export->words.words[i];
     }
     if (strlen(written->text.utf8) > SOURCE_LIMIT) {
-        report_with(proving, node->parts->part.at, "the text that begins here is longer than a text of an issue may be", "part it by headings in the export, or in several exports");
+        report_with(proving, node->parts->part.at, MESSAGE("the text that begins here is longer than a text of an issue may be"),
+                    MESSAGE("part it by headings in the export, or in several exports"));
         return;
     }
     const Words shown = words_of(proving->arena, plain_words(proving, node, written->text));
     if (!words_equal(shown, (Words){ words, count }))
-        report(proving, node->parts->part.at, "not every word of this text would be in the issue");
+        report(proving, node->parts->part.at, MESSAGE("not every word of this text would be in the issue"));
 }
 
 static bool same_text(Proving *proving, const DraftNode *node, const Node *written)
@@ -83,7 +85,7 @@ static void prove_entries(Proving *proving, const DraftNode *node, const Node *w
         if (inner->kind == DRAFT_NOTE || draft_is_empty(inner))
             continue;
         if (!entry || (inner->key && strcmp(inner->key, entry->key.utf8) != 0)) {
-            report(proving, (Place){ .file = written->text.at.file, .line = inner->line }, "the issue would not be read as it was written");
+            report(proving, (Place){ .file = written->text.at.file, .line = inner->line }, MESSAGE("the issue would not be read as it was written"));
             return;
         }
         prove_node(proving, inner, entry);
@@ -99,7 +101,7 @@ static void prove_node(Proving *proving, const DraftNode *node, const Node *writ
     case DRAFT_LINE:
     case DRAFT_TEXT:
         if (written->kind != NODE_SCALAR || !same_text(proving, node, written))
-            report(proving, node->parts ? node->parts->part.at : written->text.at, "a text of the issue would not be read as it was written");
+            report(proving, node->parts ? node->parts->part.at : written->text.at, MESSAGE("a text of the issue would not be read as it was written"));
         else if (node->parts)
             prove_text(proving, node, written);
         break;
@@ -122,7 +124,7 @@ static void prove_all_found(Proving *proving)
     const Export *export = proving->draft->export;
     for (size_t i = 0; i < export->words.count; i++)
         if (!proving->found[i]) {
-            report(proving, place_of(export, i), arena_text(proving->arena, "\"%s\" and what follows it would not be in the issue", export->words.words[i]));
+            report(proving, place_of(export, i), MESSAGE("words from here on would not be in the issue"));
             while (i + 1 < export->words.count && !proving->found[i + 1])
                 i++;
         }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/messages.h"
 #include "read/markup.h"
 #include "read/standing.h"
 #include "read/translation.h"
@@ -54,15 +55,14 @@ static void hint_source(Translating *work, Text text)
 
 static void note_stale(Translating *work, const Entry *entry, Text text, Standing standing)
 {
-    static const char *const ends[] = { [STALE_KEEP] = "", [STALE_SOURCE] = ": the source words stand in this edition",
-                                        [STALE_REFUSE] = "" };
-    const char *what = standing == STANDING_FUZZY ? "this translation is marked fuzzy: somebody should look at it"
-                                                  : "the source text of this entry has changed since";
+    const char *end = work->rules.stale == STALE_SOURCE ? message(": the source words stand in this edition") : "";
+    const char *what = standing == STANDING_FUZZY ? message("this translation is marked fuzzy: somebody should look at it")
+                                                  : message("the source text of this entry has changed since");
     const Place at = entry->translation.at;
     if (work->rules.stale == STALE_REFUSE)
         diag_error(work->diags, at, DIAG_PO_STALE, "%s", what);
     else
-        diag_warning(work->diags, at, DIAG_PO_STALE, "%s%s", what, ends[work->rules.stale]);
+        diag_warning(work->diags, at, DIAG_PO_STALE, "%s%s", what, end);
     hint_source(work, text);
 }
 
@@ -139,17 +139,36 @@ static const Issue *translated(Arena *arena, const Issue *issue, const Translati
     return work.right ? copy : NULL;
 }
 
+static const Edition *read_source(Arena *arena, const Issue *issue, const Language *language)
+{
+    Edition *edition = ARENA_NEW(arena, Edition);
+    *edition = (Edition){.issue = issue, .source = issue, .language = language, .code = language_code(language)};
+    return edition;
+}
+
 const Edition *edition_read_by(Arena *arena, const Issue *issue, const Language *language, EditionRules rules, Diags *diags)
 {
     const char *code = language_code(language);
-    const bool is_source = strcmp(code, issue->language.utf8) == 0;
-    const Translation *translation = is_source ? NULL : load(arena, issue, code, diags);
-    const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : issue;
-    if (!worded || (!translation && !is_source))
+    if (strcmp(code, issue->language.utf8) == 0)
+        return read_source(arena, issue, language);
+    const Translation *translation = load(arena, issue, code, diags);
+    const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : NULL;
+    const char *file = arena_text(arena, "%s/%s.yaml", issue->folder, code);
+    const bool varies = folder_has_file(file);
+    const Input *input = varies ? input_load(arena, file, INPUT_LIMIT, diags) : NULL;
+    const Overlay *overlay = input ? overlay_load(arena, input, language, worded ? worded : issue, diags) : NULL;
+    if (!worded || (varies && !overlay))
         return NULL;
     Edition *edition = ARENA_NEW(arena, Edition);
-    *edition = (Edition){.issue = worded, .source = issue, .language = language, .code = code, .translation = translation};
+    *edition = (Edition){.issue = overlay ? overlay->issue : worded, .source = issue, .language = language, .code = code, .translation = translation,
+                         .overlay = overlay};
     return edition;
+}
+
+const char *edition_statement(const Edition *edition)
+{
+    const bool other = edition->overlay && !text_is_empty(edition->overlay->statement);
+    return other ? language_word(edition->language, edition->overlay->statement.utf8) : language_statement(edition->language);
 }
 
 const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/export_blocks.h"
 #include "read/letter.h"
 
@@ -138,7 +139,8 @@ static void mend_all_words(Arena *arena, ExportBlock *blocks, size_t count, Diag
             diag_warning(diags, blocks[i].at, DIAG_IMPORT_DOUBTFUL, "a word that a line's end parted was closed up, and stands nowhere else");
             diag_hint(diags, "look whether it has a hyphen of its own, and put it back in issue.yaml");
         } else if (joined > 0) {
-            diag_note(diags, blocks[i].at, DIAG_IMPORT_MENDED, joined == 1 ? "a split word was closed up" : "%zu split words were closed up", joined);
+            diag_note(diags, blocks[i].at, DIAG_IMPORT_MENDED, "%s",
+                      arena_text(arena, message_of("%zu split word was closed up", "%zu split words were closed up", joined), joined));
         }
     }
 }
@@ -253,11 +255,11 @@ static void tell_furniture(Arena *arena, const ExportBlock *blocks, size_t count
         if (told++ == 0)
             first = blocks[i].at;
         if (told <= 40)
-            all = arena_text(arena, "%s%s\"%s\" (line %d)", all, *all ? ", " : "", blocks[i].text, blocks[i].at.line);
+            all = arena_text(arena, message("%s%s\"%s\" (line %d)"), all, *all ? ", " : "", blocks[i].text, blocks[i].at.line);
     }
     if (told == 0)
         return;
-    diag_note(diags, first, DIAG_IMPORT_LEFT_OUT, "left out, since every page repeats it: %s%s", all, told > 40 ? " and more" : "");
+    diag_note(diags, first, DIAG_IMPORT_LEFT_OUT, "left out, since every page repeats it: %s%s", all, told > 40 ? ", \u2026" : "");
     diag_hint(diags, "the layout sets page numbers and running heads itself");
 }
 

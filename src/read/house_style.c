@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "read/letter.h"
 
@@ -259,8 +260,8 @@ static bool check_length(Text text, size_t characters, const char *what, Diags *
 {
     if (text_is_empty(text) || utf8_count(text.utf8) == characters)
         return true;
-    diag_error(diags, text.at, DIAG_RANGE_WRONG, "%s wants %zu character%s, not \"%s\"", what, characters,
-               characters == 1 ? "" : "s", text.utf8);
+    diag_error(diags, text.at, DIAG_RANGE_WRONG, message_of("%s wants %zu character, not \"%s\"", "%s wants %zu characters, not \"%s\"", characters),
+               message(what), characters, text.utf8);
     return false;
 }
 

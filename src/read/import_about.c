@@ -80,10 +80,10 @@ static bool take_labelled(About *about, ImportMeaning label, ExportPart part)
     if (amount) {
         about->amount = amount;
         about->currency = currency;
-        draft_claim(importing->draft, part, "the budget, which the language writes");
+        draft_claim(importing->draft, part, MESSAGE("the budget, which the language writes: %s"));
     } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) && import_period(importing->table, folded, &period)) {
         about->duration = period;
-        draft_claim(importing->draft, part, "the duration, which the language writes");
+        draft_claim(importing->draft, part, MESSAGE("the duration, which the language writes: %s"));
     } else if (label == MEANS_OBJECTIVE && !export_has_words(about->objective)) {
         about->objective = part;
     } else {
@@ -99,7 +99,7 @@ static size_t take_label(About *about, size_t i)
     const bool alone = i + 1 >= importing->export->count || label_at(about, i + 1) != MEANS_NOTHING || importing->senses[i + 1].component > 0 || ends(about, i + 1);
     const ExportPart part = export_part(block_at(about, i));
     if (label == MEANS_SPECIFIC || (!alone && take_labelled(about, label, export_part(block_at(about, i + 1))))) {
-        draft_claim(importing->draft, part, "a label that the layout sets");
+        draft_claim(importing->draft, part, IMPORT_LABEL);
         return label == MEANS_SPECIFIC ? i + 1 : i + 2;
     }
     add_paragraph(about, part);
@@ -120,7 +120,7 @@ static bool take_labelled_line(About *about, size_t i)
     const ExportPart head = export_cut(importing->arena, export_part(block), words_of(importing->arena, label).count, &rest);
     if (!export_has_words(rest) || !take_labelled(about, meaning, rest))
         return false;
-    draft_claim(importing->draft, head, "a label that the layout sets");
+    draft_claim(importing->draft, head, IMPORT_LABEL);
     return true;
 }
 
@@ -144,7 +144,7 @@ static size_t take_component(About *about, size_t i)
             add_paragraph(about, title);
         return i;
     }
-    draft_claim(draft, label, "the number of a component, which the layout sets");
+    draft_claim(draft, label, IMPORT_NUMBER);
     if (!about->cards)
         about->cards = ARENA_NEW(importing->arena, DraftNode);
     DraftNode *card = draft_map(draft, about->cards, NULL), *text = NULL;
@@ -165,7 +165,7 @@ static size_t take_one(About *about, size_t i)
 {
     Importing *importing = about->importing;
     if (importing->senses[i].repeated) {
-        importing_claim(importing, i, "a heading that pages repeat");
+        importing_claim(importing, i, IMPORT_REPEATED);
         return i + 1;
     }
     if (label_at(about, i) != MEANS_NOTHING)

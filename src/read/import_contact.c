@@ -107,7 +107,7 @@ static size_t take_one(Contact *contact, size_t i)
     if (!export_has_words(export_part(block)))
         return 1;
     if (sense->repeated) {
-        importing_claim(importing, i, "a heading that pages repeat");
+        importing_claim(importing, i, IMPORT_REPEATED);
     } else if (take_lines(contact, i)) {
         return 1;
     } else if (imprint && !contact->imprint && has_text_below(contact, i)) {
@@ -155,7 +155,7 @@ bool importing_contact(Importing *importing)
     set_label(&contact, (ExportPart){ .text = "" });
     if (export_has_words(contact.address)) {
         draft_data(importing->draft, section, "address", contact.address.text);
-        draft_claim(importing->draft, contact.address, "the web address, set large");
+        draft_claim(importing->draft, contact.address, MESSAGE("the web address, which is set large: %s"));
     }
     DraftNode *entries = draft_list(importing->draft, section, "entries");
     entries->first = held.first;

@@ -44,7 +44,7 @@ static void add_text(Importing *importing, DraftNode *text, size_t from, size_t 
 {
     for (size_t i = from; i < end; i++) {
         if (importing->senses[i].repeated)
-            importing_claim(importing, i, "a heading that pages repeat");
+            importing_claim(importing, i, IMPORT_REPEATED);
         else if (importing->senses[i].heading && has_words(importing, i))
             draft_text_subhead(importing->draft, text, export_part(block_at(importing, i)));
         else
@@ -87,7 +87,7 @@ static bool take_component(Importing *importing, DraftNode *list)
     ExportPart label;
     if (!name_component(importing, begin, &from, &label))
         return false;
-    draft_claim(importing->draft, label, "the number of a component, which the layout sets");
+    draft_claim(importing->draft, label, IMPORT_NUMBER);
     DraftNode *node = draft_map(importing->draft, list, NULL);
     node->block = (long)begin;
     draft_data(importing->draft, node, "component", arena_text(importing->arena, "%d", sense->component));
@@ -122,7 +122,7 @@ static size_t first_part(const Importing *importing, size_t i)
 static void claim_repeated(Importing *importing, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++)
-        importing_claim(importing, i, "a heading that pages repeat");
+        importing_claim(importing, i, IMPORT_REPEATED);
 }
 
 static void skip_repeated(Importing *importing)
@@ -259,7 +259,10 @@ static void tell_unknown(Importing *importing, const ExportBlock *block)
 
 static void tell_plain(Importing *importing, const ExportBlock *block, const char *why)
 {
-    diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text%s%s", why ? ", since in another form " : ": it has not what a section of another kind needs", why ? why : "");
+    if (why)
+        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text; in the form that its heading asks for it is told: %s", why);
+    else
+        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text: it has not what a section of another kind needs");
 }
 
 /* Text under no heading goes on to the next one that could begin a section. */

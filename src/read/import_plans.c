@@ -61,7 +61,7 @@ static size_t name_component(const Plans *plans, size_t i, bool claim)
     if (!same)
         return 0;
     if (claim) {
-        draft_claim(importing->draft, label, "the number of a component, which the layout sets");
+        draft_claim(importing->draft, label, IMPORT_NUMBER);
         if (export_has_words(title))
             importing_component(importing, sense->component, title, plans->begin);
     }
@@ -106,7 +106,7 @@ static bool has_form(Plans *plans)
 static void skip(const Plans *plans, size_t i)
 {
     if (plans->importing->senses[i].repeated)
-        importing_claim(plans->importing, i, "a heading that pages repeat");
+        importing_claim(plans->importing, i, IMPORT_REPEATED);
 }
 
 static size_t write_activities(const Plans *plans, DraftNode *section)
@@ -166,7 +166,7 @@ static void write_title(const Plans *plans, DraftNode *section)
     const size_t words = words_of(importing->arena, arena_copy(importing->arena, title.text, (size_t)(bracket - title.text))).count;
     ExportPart head = export_cut(importing->arena, title, words, &months);
     importing_title(importing, section, head);
-    draft_claim(importing->draft, months, "the months, which the language writes");
+    draft_claim(importing->draft, months, MESSAGE("months, which the language writes: %s"));
     DraftNode *node = draft_map(importing->draft, section, "period");
     write_month(importing, node, "from", period.from);
     write_month(importing, node, "to", period.to);

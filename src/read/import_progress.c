@@ -61,7 +61,7 @@ bool importing_progress(Importing *importing)
             continue;
         }
         if (importing->senses[i].repeated)
-            importing_claim(importing, i, "a heading that pages repeat");
+            importing_claim(importing, i, IMPORT_REPEATED);
         else if (importing->senses[i].meaning == MEANS_FIGURE)
             draft_text_subhead(draft, text, export_part(&export->blocks[i]));
         else

@@ -26,8 +26,7 @@ static const Field activity_fields[] = {
     { .key = NULL },
 };
 
-#define WORDS(member, sentence, sample) \
-    FIELD(ImportWords, member, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100, .about = sentence, .example = sample)
+#define WORD_LIST(member, ...) FIELD(ImportWords, member, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100, __VA_ARGS__)
 
 const Field import_fields[] = {
     FIELD(ImportWords, title, .type = FIELD_WORD, .required = true, .about = "The newsletter's name; {phase} is the programme's phase",
@@ -36,14 +35,14 @@ const Field import_fields[] = {
           .example = "\"the BOMCA {phase} consortium\""),
     FIELD(ImportWords, placeholder, .type = FIELD_WORD, .required = true, .about = "What is said of a picture that the export lost",
           .example = "A placeholder for a picture"),
-    WORDS(programme, "The programme's names: in a heading they tell nothing", "[BOMCA]"),
-    WORDS(masthead, "Words of the masthead, which the layout sets itself", "[Newsletter]"),
-    WORDS(pages, "What stands beside the number of a page", "[page, of]"),
-    WORDS(issue, "What stands before the issue's number", "[Issue]"),
-    WORDS(component, "What stands before a component's number", "[Component]"),
-    WORDS(phase, "What stands beside the number of a phase", "[Phase]"),
-    WORDS(salutations, "How a letter begins", "[Dear]"),
-    WORDS(offices, "Words in the office of somebody who signs", "[Ambassador]"),
+    WORD_LIST(programme, .about = "The programme's names: in a heading they tell nothing", .example = "[BOMCA]"),
+    WORD_LIST(masthead, .about = "Words of the masthead, which the layout sets itself", .example = "[Newsletter]"),
+    WORD_LIST(pages, .about = "What stands beside the number of a page", .example = "[page, of]"),
+    WORD_LIST(issue, .about = "What stands before the issue's number", .example = "[Issue]"),
+    WORD_LIST(component, .about = "What stands before a component's number", .example = "[Component]"),
+    WORD_LIST(phase, .about = "What stands beside the number of a phase", .example = "[Phase]"),
+    WORD_LIST(salutations, .about = "How a letter begins", .example = "[Dear]"),
+    WORD_LIST(offices, .about = "Words in the office of somebody who signs", .example = "[Ambassador]"),
     FIELD(ImportWords, headings, .type = FIELD_LIST, .fields = heading_fields, .size = sizeof(ImportHeading), .max = 100,
           .about = "What the headings of published issues mean"),
     FIELD(ImportWords, activities, .type = FIELD_LIST, .fields = activity_fields, .size = sizeof(ImportActivity), .max = 100,

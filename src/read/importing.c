@@ -151,7 +151,7 @@ bool importing_component(Importing *importing, int number, ExportPart title, siz
     if (component->node) {
         if (strcmp(component->title, folded) != 0)
             return false;
-        draft_claim(importing->draft, title, "the title of a component, which the layout takes from the head of the issue");
+        draft_claim(importing->draft, title, MESSAGE("titles of components, which the layout takes from the head of the issue: %s"));
         return true;
     }
     component->node = draft_map(importing->draft, importing->components, NULL);
@@ -220,11 +220,11 @@ static void take_block(Importing *importing)
     const ImportSense *sense = &importing->senses[importing->at];
     const ExportBlock *block = &importing->export->blocks[importing->at];
     if (sense->repeated) {
-        importing_claim(importing, importing->at++, "a heading that pages repeat");
+        importing_claim(importing, importing->at++, IMPORT_REPEATED);
     } else if (!export_has_words(export_part(block))) {
         importing->at++;
     } else if (importing_is_masthead(importing, importing->at)) {
-        importing_claim(importing, importing->at++, "the masthead, which the layout sets");
+        importing_claim(importing, importing->at++, MESSAGE("the masthead, which the layout sets: %s"));
     } else {
         const ImportMeaning meaning = meaning_at(importing);
         if (importing_is_plain(importing, importing->at) || importing->section_count >= SECTIONS_MOST || !take_section(importing))

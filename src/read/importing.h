@@ -3,6 +3,7 @@
 #ifndef READ_IMPORTING_H
 #define READ_IMPORTING_H
 
+#include "base/messages.h"
 #include "read/draft.h"
 #include "read/import_table.h"
 
@@ -49,6 +50,11 @@ typedef struct ImportComponent {
     DraftNode *node;      /* in the head of the issue; NULL: not met yet */
     const char *title;    /* folded */
 } ImportComponent;
+
+/* Why words are in no text of the issue: each with the words in its place. */
+#define IMPORT_REPEATED MESSAGE("headings that pages repeat: %s")
+#define IMPORT_NUMBER MESSAGE("numbers of components, which the layout sets: %s")
+#define IMPORT_LABEL MESSAGE("labels that the layout sets: %s")
 
 enum { COMPONENTS_MOST = 9, SECTIONS_MOST = 190 };
 

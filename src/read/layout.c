@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/layout_check.h"
 #include "read/layout_fields.h"
 #include "read/schema_json.h"
@@ -37,6 +38,9 @@ static const Field layout_fields[] = {
      .about = "the accent where no component speaks"},
     {.key = "brand", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.brand), .about = "the brand whose rules its pages follow",
      .example = "eu"},
+    {.key = "languages", .type = FIELD_LIST, .item = FIELD_WORD, .offset = offsetof(LayoutText, layout.languages), .max = 8,
+     .about = "codes of the languages that its issues are in as a rule: the schema of issues says what room their texts have",
+     .example = "[en, ru]"},
     {.key = "inks", .type = FIELD_DICT, .fields = layout_ink_fields, .size = sizeof(InkText),
      .offset = offsetof(LayoutText, inks), .required = true, .min = 1, .max = 100, .about = "colours"},
     {.key = "styles", .type = FIELD_NODE, .offset = offsetof(LayoutText, styles), .required = true, .describe = describe_styles,
@@ -137,13 +141,13 @@ static const char *spot_fault(const Ink *inks, size_t index)
     const Text spot = inks[index].spot;
     for (const char *at = spot.utf8; *at; at++)
         if (*at < ' ' || *at > '~')
-            return "its name can have letters from A to Z, figures and signs only";
+            return message("its name can have letters from A to Z, figures and signs only");
     for (const char *const *taken = plates_taken; *taken; taken++)
         if (!strcmp(*taken, spot.utf8))
-            return "a plate of that name is there anyway";
+            return message("a plate of that name is there anyway");
     for (size_t i = 0; i < index; i++)
         if (inks[i].spot.utf8 && !strcmp(inks[i].spot.utf8, spot.utf8) && memcmp(inks[i].cmyk, inks[index].cmyk, sizeof inks[i].cmyk))
-            return "another ink prints from it by another recipe";
+            return message("another ink prints from it by another recipe");
     return NULL;
 }
 
