@@ -103,14 +103,6 @@ static bool heads_parts(const Importing *importing, ImportMeaning meaning)
     return importing->senses[importing->at].meaning == meaning;
 }
 
-static DraftNode *open_parts(Importing *importing, const char *kind, const char *list, size_t begin, bool titled)
-{
-    DraftNode *section = importing_section(importing, kind, begin);
-    if (titled)
-        importing_title(importing, section, export_part(block_at(importing, begin)));
-    return draft_list(importing->draft, section, list);
-}
-
 /* Behind headings that pages repeat. */
 static size_t first_part(const Importing *importing, size_t i)
 {
@@ -130,6 +122,18 @@ static void skip_repeated(Importing *importing)
     const size_t end = first_part(importing, importing->at);
     claim_repeated(importing, importing->at, end);
     importing->at = end;
+}
+
+static DraftNode *open_parts(Importing *importing, const char *kind, const char *list, size_t begin, bool titled)
+{
+    DraftNode *section = importing_section(importing, kind, begin);
+    const size_t first = first_part(importing, begin + titled);
+    const bool above = titled && first < importing->export->count && importing->senses[begin].level < importing->senses[first].level;
+    if (titled) {
+        importing->last_level = above ? importing->senses[begin].level : 0;
+        importing_title(importing, section, export_part(block_at(importing, begin)));
+    }
+    return draft_list(importing->draft, section, list);
 }
 
 static bool is_component(const Importing *importing)
@@ -218,6 +222,12 @@ static void write_part(Importing *importing, DraftNode *list, const Part *part, 
     importing->at = part->end;
 }
 
+/* A heading as large as that of the section is another section's. */
+static bool is_above(const Importing *importing)
+{
+    return importing->at < importing->export->count && importing->senses[importing->at].level <= importing->last_level;
+}
+
 static bool take_parts(Importing *importing, const PartsKind *kind)
 {
     const size_t begin = importing->at;
@@ -230,7 +240,7 @@ static bool take_parts(Importing *importing, const PartsKind *kind)
     DraftNode *list = open_parts(importing, kind->kind, kind->list, begin, titled);
     importing->at = begin + titled;
     skip_repeated(importing);
-    for (size_t count = 0; count < ITEMS_MOST && find_part(importing, importing->at, level, kind->standfirsts, &part); count++) {
+    for (size_t count = 0; count < ITEMS_MOST && !is_above(importing) && find_part(importing, importing->at, level, kind->standfirsts, &part); count++) {
         write_part(importing, list, &part, kind);
         skip_repeated(importing);
     }

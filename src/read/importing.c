@@ -189,7 +189,7 @@ static bool take_section(Importing *importing)
         return importing_components(importing);
     /* Behind the components and among the stories a heading is a story's. */
     const bool stories = importing->last == MEANS_COMPONENTS || importing->last == MEANS_STORIES;
-    return sense->heading && stories && importing_stories(importing);
+    return sense->heading && stories && sense->level > importing->last_level && importing_stories(importing);
 }
 
 static ImportMeaning meaning_at(const Importing *importing)

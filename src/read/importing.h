@@ -76,7 +76,8 @@ typedef struct Importing {
     int phase;
     bool begun;            /* the masthead is over */
     bool contact;          /* there is a section of contacts */
-    ImportMeaning last;    /* of the section before: stories follow components */
+    ImportMeaning last;    /* of the section before: stories follow components, */
+    int last_level;        /* below its heading's level; 0: that says nothing */
     size_t at;             /* the block that is next */
     Diags *diags;
 } Importing;
