@@ -89,7 +89,8 @@ static bool find_layout(Import *import, const char *wanted)
 static bool read_export(Import *import, const Options *options)
 {
     const Input *input = input_load(import->arena, import->facts.file, INPUT_LIMIT, import->diags);
-    if (!input || !import_language(import->arena, import->shop, input, options->languages, &import->language, import->diags) || !find_layout(import, options->layout))
+    if (!input || !import_language(import->arena, import->shop, input, options->languages, &import->language, import->diags) ||
+        !find_layout(import, options->layout))
         return false;
     import->facts.language = language_code(import->language.language);
     const Text name = { .utf8 = import->facts.layout, .at = { .file = import->folder.folder } };
@@ -186,7 +187,8 @@ static void tell_claims(const Import *import, const DraftClaim *first)
         if (strcmp(claim->why, first->why) != 0)
             continue;
         if (count++ < 20)
-            all = arena_text(import->arena, message("%s%s\"%s\" (line %d)"), all, *all ? ", " : "", export_without_stress(import->arena, claim->part.text), claim->part.at.line);
+            all = arena_text(import->arena, message("%s%s\"%s\" (line %d)"), all, *all ? ", " : "",
+                             export_without_stress(import->arena, claim->part.text), claim->part.at.line);
     }
     all = count > 20 ? arena_text(import->arena, "%s, \u2026", all) : all;
     diag_note(import->diags, first->part.at, DIAG_IMPORT_LEFT_OUT, "%s", arena_text(import->arena, message(first->why), all));
@@ -226,8 +228,8 @@ static void tell(const Import *import)
         pictures++;
     tell_all_claims(import);
     tell_pictures(import);
-    printf(message("%s: issue %d, %04d-%02d to %04d-%02d, %s, layout %s; %zu words in place, %zu pictures to be put in\n"), import->folder.folder, facts->number,
-           facts->period.from.year, facts->period.from.month, facts->period.to.year, facts->period.to.month, facts->language, facts->layout,
+    printf(message("%s: issue %d, %04d-%02d to %04d-%02d, %s, layout %s; %zu words in place, %zu pictures to be put in\n"),
+           import->folder.folder, facts->number, facts->period.from.year, facts->period.from.month, facts->period.to.year, facts->period.to.month, facts->language, facts->layout,
            import->export->words.count, pictures);
 }
 

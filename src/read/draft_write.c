@@ -23,15 +23,16 @@ static void put_indent(Writing *writing, int indent)
     fprintf(writing->out, "%*s", indent, "");
 }
 
+/* The longest word that means something in YAML by itself, "false", has so many letters. */
+enum { MEANT_MOST = 5 };
+
 /* Beyond question: a letter first, and no sign that means something in YAML. */
 static bool is_plain(const char *words)
 {
-    static const char *const taken[] = { "true", "false", "yes", "no", "on", "off", "null", "y", "n", "True", "False", "Yes", "No", "On", "Off", "Null", "Y", "N",
-                                         "TRUE", "FALSE", "YES", "NO", "ON", "OFF", "NULL" };
-    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-        if (strcmp(words, taken[i]) == 0)
-            return false;
-    const unsigned char first = (unsigned char)words[0], last = (unsigned char)words[strlen(words) - (*words != '\0')];
+    const size_t length = strlen(words);
+    if (length <= MEANT_MOST)
+        return false;
+    const unsigned char first = (unsigned char)words[0], last = (unsigned char)words[length - 1];
     const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first >= 0x80;
     return letter && last != ' ' && last != ':' && !strpbrk(words, "\"\\{}[],&*#?|<>=!%@`\n") && !strstr(words, ": ");
 }
@@ -46,7 +47,7 @@ static void put_line(Writing *writing, const char *words)
     for (; *words; words++) {
         if (*words == '"' || *words == '\\')
             fputc('\\', writing->out);
-        fputc(*words == '\n' ? ' ' : *words, writing->out);
+        fputc(*words, writing->out);
     }
     fputc('"', writing->out);
 }

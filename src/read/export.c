@@ -55,7 +55,8 @@ const char *export_without_stress(Arena *arena, const char *text)
 static void tell_characters(const ExportLines *lines, Diags *diags)
 {
     if (lines->characters > 0)
-        diag_note(diags, lines->first, DIAG_IMPORT_MENDED, "marks of the file's making (tags, ligatures, soft hyphens, odd characters) were put right: %zu", lines->characters);
+        diag_note(diags, lines->first, DIAG_IMPORT_MENDED,
+                  "marks of the file's making (tags, ligatures, soft hyphens, odd characters) were put right: %zu", lines->characters);
 }
 
 const Export *export_read(Arena *arena, const Input *input, const ImportTable *table, Diags *diags)

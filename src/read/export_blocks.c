@@ -44,7 +44,8 @@ static ExportBlock *open_block(Building *building, ExportKind kind, const Export
 {
     close_block(building);
     ExportBlock *block = &building->blocks[building->count++];
-    *block = (ExportBlock){ .kind = kind, .text = "", .at = { building->file, line->number, line->indent + 1, utf8_columns(line->text, strlen(line->text)) } };
+    const Place at = { building->file, line->number, line->indent + 1, utf8_columns(line->text, strlen(line->text)) };
+    *block = (ExportBlock){ .kind = kind, .text = "", .at = at };
     building->open = true;
     return block;
 }
@@ -68,7 +69,9 @@ static bool is_rule(const char *text, const char *signs)
 /* The bytes of a bullet and the space behind it; 0: there is none. */
 static size_t bullet_length(const char *text)
 {
-    static const char *const bullets[] = { "-", "*", "+", "\u2022", "\u25AA", "\u25E6", "\u2023", "\u00B7", "\u25CF", "\u25A0", "\u25BA", "\u2013", "\u2014" };
+    static const char *const bullets[] = {
+        "-", "*", "+", "\u2022", "\u25AA", "\u25E6", "\u2023", "\u00B7", "\u25CF", "\u25A0", "\u25BA", "\u2013", "\u2014",
+    };
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         const size_t length = strlen(bullets[i]);
         if (strncmp(text, bullets[i], length) == 0 && text[length] == ' ')
@@ -148,7 +151,8 @@ static bool add_row(Building *building, const ExportLine *line, const ExportLine
 /* A line of signs below a line of words makes it a heading. */
 static bool add_underline(Building *building, const ExportLine *line)
 {
-    if (!building->open || !is_rule(line->text, "=-") || building->blocks[building->count - 1].kind != EXPORT_PARAGRAPH || memchr(building->text, EXPORT_WRAP, building->length))
+    if (!building->open || !is_rule(line->text, "=-") || building->blocks[building->count - 1].kind != EXPORT_PARAGRAPH ||
+        memchr(building->text, EXPORT_WRAP, building->length))
         return false;
     ExportBlock *block = &building->blocks[building->count - 1];
     block->kind = EXPORT_HEADING;

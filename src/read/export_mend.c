@@ -236,8 +236,8 @@ static void mark_repeated(Arena *arena, const ExportBlock *blocks, size_t count,
     Vocabulary *edges = vocabulary_open(arena);
     for (size_t i = 0; i < count; i++) {
         const char *key = words_folded(arena, blocks[i].text);
-        if (!*key || furniture[i] || blocks[i].kind > EXPORT_HEADING || words_of(arena, key).count > FURNITURE_WORDS || !ends_page(blocks, count, furniture, i) ||
-            i == 0 || (table && import_meaning(table, key) != MEANS_NOTHING))
+        const bool line = i > 0 && *key && blocks[i].kind <= EXPORT_HEADING && words_of(arena, key).count <= FURNITURE_WORDS;
+        if (!line || furniture[i] || !ends_page(blocks, count, furniture, i) || (table && import_meaning(table, key) != MEANS_NOTHING))
             continue;
         furniture[i] = vocabulary_has(edges, as_key(arena, key), "", "");
         vocabulary_add(edges, as_key(arena, key));

@@ -22,7 +22,7 @@ static const ExportBlock *block_at(const About *about, size_t i)
 static ImportMeaning label_at(const About *about, size_t i)
 {
     const ImportMeaning meaning = about->importing->senses[i].meaning;
-    return meaning == MEANS_OBJECTIVE || meaning == MEANS_SPECIFIC || meaning == MEANS_BUDGET || meaning == MEANS_DURATION ? meaning : MEANS_NOTHING;
+    return importing_is_label(meaning) ? meaning : MEANS_NOTHING;
 }
 
 static bool ends(const About *about, size_t i)
@@ -36,12 +36,20 @@ static bool ends(const About *about, size_t i)
     return sense->heading && importing->export->blocks[i].kind == EXPORT_HEADING && label_at(about, i) == MEANS_NOTHING && !sense->repeated;
 }
 
+/* Whether the block belongs to the label or the component before it. */
+static bool goes_on(const About *about, size_t i)
+{
+    return !ends(about, i) && label_at(about, i) == MEANS_NOTHING && about->importing->senses[i].component == 0;
+}
+
 /* "EUR 21 650 050" → the digits; NULL: other words or decimals stand there as well. */
 static const char *read_amount(Arena *arena, const char *text, const char **currency)
 {
     static const struct {
         const char *sign, *code;
-    } signs[] = { { "\u20AC", "EUR" }, { "EUR", "EUR" }, { "Euro", "EUR" }, { "euro", "EUR" }, { "\u0435\u0432\u0440\u043E", "EUR" }, { "USD", "USD" }, { "$", "USD" } };
+    } signs[] = {
+        { "\u20AC", "EUR" }, { "EUR", "EUR" }, { "Euro", "EUR" }, { "euro", "EUR" }, { "\u0435\u0432\u0440\u043E", "EUR" }, { "USD", "USD" }, { "$", "USD" },
+    };
     char *digits = ARENA_ARRAY(arena, char, strlen(text) + 1), *end = digits;
     *currency = "EUR";
     while (*text) {
@@ -81,7 +89,8 @@ static bool take_labelled(About *about, ImportMeaning label, ExportPart part)
         about->amount = amount;
         about->currency = currency;
         draft_claim(importing->draft, part, MESSAGE("the budget, which the language writes: %s"));
-    } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) && import_period(importing->table, folded, &period)) {
+    } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) &&
+               import_period(importing->table, folded, &period)) {
         about->duration = period;
         draft_claim(importing->draft, part, MESSAGE("the duration, which the language writes: %s"));
     } else if (label == MEANS_OBJECTIVE && !export_has_words(about->objective)) {
@@ -96,7 +105,7 @@ static size_t take_label(About *about, size_t i)
 {
     Importing *importing = about->importing;
     const ImportMeaning label = label_at(about, i);
-    const bool alone = i + 1 >= importing->export->count || label_at(about, i + 1) != MEANS_NOTHING || importing->senses[i + 1].component > 0 || ends(about, i + 1);
+    const bool alone = !goes_on(about, i + 1);
     const ExportPart part = export_part(block_at(about, i));
     if (label == MEANS_SPECIFIC || (!alone && take_labelled(about, label, export_part(block_at(about, i + 1))))) {
         draft_claim(importing->draft, part, IMPORT_LABEL);
@@ -134,8 +143,7 @@ static size_t take_component(About *about, size_t i)
     ExportPart title;
     const ExportPart label = export_cut(importing->arena, export_part(block_at(about, i)), sense->component_words, &title);
     i++;
-    if (!export_has_words(title) && i < importing->export->count && !ends(about, i) && label_at(about, i) == MEANS_NOTHING && importing->senses[i].component == 0 &&
-        block_at(about, i)->kind <= EXPORT_HEADING)
+    if (!export_has_words(title) && goes_on(about, i) && block_at(about, i)->kind <= EXPORT_HEADING)
         title = export_part(block_at(about, i++));
     about->seen[sense->component] = true;
     if (!export_has_words(title) || !importing_component(importing, sense->component, title, begin)) {
@@ -151,7 +159,7 @@ static size_t take_component(About *about, size_t i)
     card->block = (long)begin;
     draft_data(draft, card, "component", arena_text(importing->arena, "%d", sense->component));
     importing_picture(importing, card, "picture", "card");
-    for (; i < importing->export->count && !ends(about, i) && label_at(about, i) == MEANS_NOTHING && importing->senses[i].component == 0 && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
+    for (; goes_on(about, i) && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
         const ExportPart part = export_part(block_at(about, i));
         if (text)
             draft_line_add(draft, text, part);

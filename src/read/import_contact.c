@@ -3,7 +3,7 @@
 
 #include "read/importing.h"
 
-enum { ENTRIES_MOST = 8 };
+enum { ENTRIES_MOST = 8, SITE_LIMIT = 60 };
 
 typedef struct Contact {
     Importing *importing;
@@ -21,8 +21,10 @@ static const ExportBlock *block_at(const Contact *contact, size_t i)
 
 static bool ends(const Contact *contact, size_t i)
 {
-    const ImportMeaning meaning = i < contact->importing->export->count && !importing_is_plain(contact->importing, i) ? contact->importing->senses[i].meaning : MEANS_NOTHING;
-    return meaning != MEANS_CONTACT && meaning != MEANS_IMPRINT && meaning != MEANS_DISCLAIMER && importing_ends(contact->importing, i, true);
+    const Importing *importing = contact->importing;
+    const bool there = i < importing->export->count && !importing_is_plain(importing, i);
+    const ImportMeaning meaning = there ? importing->senses[i].meaning : MEANS_NOTHING;
+    return meaning != MEANS_CONTACT && meaning != MEANS_IMPRINT && meaning != MEANS_DISCLAIMER && importing_ends(importing, i, true);
 }
 
 /* "[www.example.org](http://…)" → "www.example.org"; NULL: it is no web address alone. */
@@ -31,8 +33,9 @@ static const char *site_of(Arena *arena, const char *text)
     const bool link = text[0] == '[';
     const size_t length = link ? strcspn(text + 1, "]") : strlen(text);
     const char *site = arena_copy(arena, text + link, length);
-    const bool dots = strchr(site, '.') && strlen(site) < 60;
-    return dots && !strpbrk(site, " @\n\"\\*<>") && (strncmp(site, "http", 4) == 0 || strncmp(site, "www.", 4) == 0 || strncmp(site, "WWW.", 4) == 0) ? site : NULL;
+    const bool plain = strlen(site) < SITE_LIMIT && !strpbrk(site, " @\n\"\\*<>");
+    const bool begins = strncmp(site, "http", 4) == 0 || strncmp(site, "www.", 4) == 0 || strncmp(site, "WWW.", 4) == 0;
+    return plain && begins ? site : NULL;
 }
 
 static void begin_entry(Contact *contact, ExportPart label)
@@ -60,7 +63,7 @@ static void set_label(Contact *contact, ExportPart label)
     contact->label = label;
 }
 
-/* "Contact us at⏎bomca@…" in one block: the first line is a label. */
+/* "Contact us at⏎news@…" in one block: the first line is a label. */
 static bool take_lines(Contact *contact, size_t i)
 {
     Importing *importing = contact->importing;

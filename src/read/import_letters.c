@@ -52,21 +52,27 @@ static ExportPart without_comma(Arena *arena, ExportPart part)
     return part;
 }
 
+/* Of few words, and no sentence. */
+static bool can_sign(const ExportBlock *block)
+{
+    const size_t words = block->to - block->from, length = strlen(block->text);
+    const bool signs = block->strong || export_is_short(block) || strpbrk(block->text, "\n,");
+    return signs && block->kind <= EXPORT_HEADING && words > 0 && words <= NAME_WORDS + OFFICE_WORDS && block->text[length - 1] != '.';
+}
+
 static Signature signature_at(const Importing *importing, size_t i, size_t end)
 {
     const ExportBlock *block = &importing->export->blocks[i];
-    const size_t words = block->to - block->from;
-    if (block->kind > EXPORT_HEADING || words > NAME_WORDS + OFFICE_WORDS || importing->senses[i].salutation || (!block->strong && !export_is_short(block) && !strchr(block->text, '\n') && !strchr(block->text, ',')))
-        return (Signature){ .blocks = 0 };
-    const size_t length = strlen(block->text);
-    if (length > 0 && block->text[length - 1] == '.')
+    const size_t words = block->to - block->from, length = strlen(block->text);
+    if (!can_sign(block) || importing->senses[i].salutation)
         return (Signature){ .blocks = 0 };
     const Signature signature = signature_in(importing, block);
     if (signature.blocks > 0 || i + 1 >= end || words < 2 || words > NAME_WORDS)
         return signature;
     const ExportBlock *next = &importing->export->blocks[i + 1];
     const size_t next_words = next->to - next->from;
-    if (next->kind > EXPORT_HEADING || next_words == 0 || next_words > OFFICE_WORDS || !is_office(importing, next->text) || (is_office(importing, block->text) && block->text[length - 1] != ','))
+    const bool office = next->kind <= EXPORT_HEADING && next_words > 0 && next_words <= OFFICE_WORDS && is_office(importing, next->text);
+    if (!office || (is_office(importing, block->text) && block->text[length - 1] != ','))
         return signature;
     return (Signature){ without_comma(importing->arena, export_part(block)), without_comma(importing->arena, export_part(next)), 2 };
 }
@@ -179,7 +185,8 @@ bool importing_letters(Importing *importing)
     if (count == 0)
         return false;
     for (size_t k = 0; k < count; k++)
-        if (!export_has_words(letters[k].name) || importing_room(importing, letters[k].first, letters[k].end) < letters[k].end || !has_text(importing, &letters[k], letters, count))
+        if (!export_has_words(letters[k].name) || !has_text(importing, &letters[k], letters, count) ||
+            importing_room(importing, letters[k].first, letters[k].end) < letters[k].end)
             return false;
     DraftNode *section = importing_section(importing, "letters", begin);
     if (titled)

@@ -264,15 +264,18 @@ bool importing_news(Importing *importing)
 static void tell_unknown(Importing *importing, const ExportBlock *block)
 {
     diag_warning(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "no table says what belongs below \"%s\": it became a section of plain text", block->text);
-    diag_hint(importing->diags, "choose another kind of section in issue.yaml, or name the heading under \"import\" in layouts/languages/%s.yaml", language_code(importing->language));
+    diag_hint(importing->diags, "choose another kind of section in issue.yaml, or name the heading under \"import\" in layouts/languages/%s.yaml",
+              language_code(importing->language));
 }
 
 static void tell_plain(Importing *importing, const ExportBlock *block, const char *why)
 {
     if (why)
-        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text; in the form that its heading asks for it is told: %s", why);
+        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN,
+                  "this stands in a section of plain text; in the form that its heading asks for it is told: %s", why);
     else
-        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN, "this stands in a section of plain text: it has not what a section of another kind needs");
+        diag_note(importing->diags, block->at, DIAG_IMPORT_UNKNOWN,
+                  "this stands in a section of plain text: it has not what a section of another kind needs");
 }
 
 /* Text under no heading goes on to the next one that could begin a section. */

@@ -26,6 +26,12 @@ static bool is_activity(const Plans *plans, size_t i)
     return import_icon(plans->importing->table, plans->importing->senses[i].folded) != NULL;
 }
 
+static bool can_be_activity(const Plans *plans, size_t i)
+{
+    const ExportBlock *block = block_at(plans, i);
+    return is_activity(plans, i) || export_is_short(block) || block->kind == EXPORT_ITEM;
+}
+
 static size_t end_of_plans(const Plans *plans)
 {
     const Importing *importing = plans->importing;
@@ -53,9 +59,8 @@ static size_t name_component(const Plans *plans, size_t i, bool claim)
     ExportPart title;
     const ExportPart label = export_cut(importing->arena, export_part(block_at(plans, i)), sense->component_words, &title);
     size_t behind = i + 1;
-    const bool below = !export_has_words(title) && behind < plans->end && block_at(plans, behind)->kind != EXPORT_ITEM && importing->senses[behind].component == 0 &&
-                       export_is_short(block_at(plans, behind)) && (!known->node || strcmp(known->title, importing->senses[behind].folded) == 0);
-    if (below)
+    const bool line = behind < plans->end && block_at(plans, behind)->kind != EXPORT_ITEM && export_is_short(block_at(plans, behind));
+    if (!export_has_words(title) && line && importing->senses[behind].component == 0 && (!known->node || strcmp(known->title, importing->senses[behind].folded) == 0))
         title = export_part(block_at(plans, behind++));
     const bool same = export_has_words(title) ? !known->node || strcmp(known->title, words_folded(importing->arena, title.text)) == 0 : known->node != NULL;
     if (!same)
@@ -85,7 +90,7 @@ static bool has_form(Plans *plans)
             continue;
         }
         if (importing->senses[i].component == 0) {
-            if (plans->plans > 0 || (!is_activity(plans, i) && !export_is_short(block_at(plans, i)) && block_at(plans, i)->kind != EXPORT_ITEM) || block_at(plans, i)->kind == EXPORT_TABLE)
+            if (plans->plans > 0 || !can_be_activity(plans, i))
                 return false;
             plans->activities++;
             i++;

@@ -30,12 +30,12 @@ static const Field activity_fields[] = {
 
 const Field import_fields[] = {
     FIELD(ImportWords, title, .type = FIELD_WORD, .required = true, .about = "The newsletter's name; {phase} is the programme's phase",
-          .example = "\"BOMCA {phase} Newsletter\""),
+          .example = "\"Border {phase} Newsletter\""),
     FIELD(ImportWords, responsible, .type = FIELD_WORD, .required = true, .about = "Who answers for the contents, for the disclaimer",
-          .example = "\"the BOMCA {phase} consortium\""),
+          .example = "\"the consortium of phase {phase}\""),
     FIELD(ImportWords, placeholder, .type = FIELD_WORD, .required = true, .about = "What is said of a picture that the export lost",
           .example = "A placeholder for a picture"),
-    WORD_LIST(programme, .about = "The programme's names: in a heading they tell nothing", .example = "[BOMCA]"),
+    WORD_LIST(programme, .about = "The programme's names: in a heading they tell nothing", .example = "[Border Management Programme]"),
     WORD_LIST(masthead, .about = "Words of the masthead, which the layout sets itself", .example = "[Newsletter]"),
     WORD_LIST(pages, .about = "What stands beside the number of a page", .example = "[page, of]"),
     WORD_LIST(issue, .about = "What stands before the issue's number", .example = "[Issue]"),
@@ -96,6 +96,15 @@ static void add_patterns(Arena *arena, Patterns *patterns, List words, int means
     }
 }
 
+/* With room for the words of all entries of a list; `words` is where an entry of `size` bytes has them. */
+static Patterns open_patterns(Arena *arena, List list, size_t size, size_t words)
+{
+    size_t room = 1;
+    for (size_t i = 0; i < list.count; i++)
+        room += ((const List *)((const char *)list.items + i * size + words))->count;
+    return (Patterns){ ARENA_ARRAY(arena, Pattern, room), 0 };
+}
+
 static Patterns patterns_of(Arena *arena, List words)
 {
     Patterns patterns = { ARENA_ARRAY(arena, Pattern, words.count + 1), 0 };
@@ -106,10 +115,7 @@ static Patterns patterns_of(Arena *arena, List words)
 static Patterns headings_of(Arena *arena, List list)
 {
     const ImportHeading *headings = list.items;
-    size_t room = 1;
-    for (size_t i = 0; i < list.count; i++)
-        room += headings[i].words.count;
-    Patterns patterns = { ARENA_ARRAY(arena, Pattern, room), 0 };
+    Patterns patterns = open_patterns(arena, list, sizeof *headings, offsetof(ImportHeading, words));
     for (size_t i = 0; i < list.count; i++)
         add_patterns(arena, &patterns, headings[i].words, headings[i].means, NULL);
     return patterns;
@@ -118,10 +124,7 @@ static Patterns headings_of(Arena *arena, List list)
 static Patterns activities_of(Arena *arena, List list)
 {
     const ImportActivity *activities = list.items;
-    size_t room = 1;
-    for (size_t i = 0; i < list.count; i++)
-        room += activities[i].words.count;
-    Patterns patterns = { ARENA_ARRAY(arena, Pattern, room), 0 };
+    Patterns patterns = open_patterns(arena, list, sizeof *activities, offsetof(ImportActivity, words));
     for (size_t i = 0; i < list.count; i++)
         add_patterns(arena, &patterns, activities[i].words, 0, activities[i].icon.utf8);
     return patterns;
@@ -142,7 +145,8 @@ const ImportTable *import_table(Arena *arena, const Language *language)
     ImportTable *table = ARENA_NEW(arena, ImportTable);
     *table = (ImportTable){
         .arena = arena, .words = words,
-        .programme = patterns_of(arena, words->programme), .masthead = patterns_of(arena, words->masthead), .pages = patterns_of(arena, words->pages), .issue = patterns_of(arena, words->issue),
+        .programme = patterns_of(arena, words->programme), .masthead = patterns_of(arena, words->masthead),
+        .pages = patterns_of(arena, words->pages), .issue = patterns_of(arena, words->issue),
         .component = patterns_of(arena, words->component), .phase = patterns_of(arena, words->phase), .salutations = patterns_of(arena, words->salutations),
         .offices = patterns_of(arena, words->offices), .headings = headings_of(arena, words->headings), .activities = activities_of(arena, words->activities),
     };
@@ -179,8 +183,8 @@ static bool fits(const Pattern *pattern, const char *folded)
     if (pattern->more_behind)
         return begin_with(folded, pattern->words) != NULL;
     const size_t length = strlen(folded), wanted = strlen(pattern->words);
-    if (pattern->more_before)
-        return length > wanted ? folded[length - wanted - 1] == ' ' && strcmp(folded + length - wanted, pattern->words) == 0 : strcmp(folded, pattern->words) == 0;
+    if (pattern->more_before && length > wanted && folded[length - wanted - 1] == ' ')
+        folded += length - wanted;
     return strcmp(folded, pattern->words) == 0;
 }
 

@@ -81,7 +81,7 @@ bool import_is_page(const ImportTable *table, const char *folded);
 
 /* "issue 4" → 4; 0: none. */
 int import_issue_number(const ImportTable *table, const char *folded);
-/* "bomca 10", "10th phase" → 10; 0: none. */
+/* The programme's name and "10", or "10th phase" → 10; 0: none. */
 int import_phase(const ImportTable *table, const char *folded);
 /* The months from the first to the last that are named, with their years. False: none is. */
 bool import_period(const ImportTable *table, const char *folded, Period *period);

@@ -61,6 +61,11 @@ static void mark_headings(Importing *importing)
     }
 }
 
+bool importing_is_label(ImportMeaning meaning)
+{
+    return meaning == MEANS_OBJECTIVE || meaning == MEANS_SPECIFIC || meaning == MEANS_BUDGET || meaning == MEANS_DURATION;
+}
+
 bool importing_ends(const Importing *importing, size_t block, bool components)
 {
     if (block >= importing->export->count || importing_is_plain(importing, block))
@@ -68,8 +73,7 @@ bool importing_ends(const Importing *importing, size_t block, bool components)
     const ImportSense *sense = &importing->senses[block];
     if (sense->repeated)
         return false;
-    const bool label = sense->meaning == MEANS_OBJECTIVE || sense->meaning == MEANS_SPECIFIC || sense->meaning == MEANS_BUDGET || sense->meaning == MEANS_DURATION;
-    return (sense->meaning != MEANS_NOTHING && !label) || sense->salutation || (components && sense->component > 0);
+    return (sense->meaning != MEANS_NOTHING && !importing_is_label(sense->meaning)) || sense->salutation || (components && sense->component > 0);
 }
 
 /* ----------------------------------------------------------------- what all use */
@@ -132,7 +136,8 @@ DraftNode *importing_picture(Importing *importing, DraftNode *parent, const char
     for (const ImportPicture *before = importing->pictures; before; before = before->next)
         number += strcmp(before->slot, slot) == 0;
     const bool single = strcmp(slot, "cover") == 0 || strcmp(slot, "back") == 0;
-    *picture = (ImportPicture){ .file = single ? arena_text(importing->arena, "%s.png", slot) : arena_text(importing->arena, "%s-%zu.png", slot, number), .slot = slot };
+    const char *file = single ? arena_text(importing->arena, "%s.png", slot) : arena_text(importing->arena, "%s-%zu.png", slot, number);
+    *picture = (ImportPicture){ .file = file, .slot = slot };
     if (importing->last_picture)
         importing->last_picture->next = picture;
     else

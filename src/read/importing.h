@@ -92,6 +92,9 @@ bool importing_is_plain(const Importing *importing, size_t block);
  * least one block behind its beginning. */
 size_t importing_room(const Importing *importing, size_t from, size_t end);
 
+/* A label within what is told of the programme: it opens no section of its own. */
+bool importing_is_label(ImportMeaning meaning);
+
 /* Whether the block begins a section of another meaning. Components count where `components`. */
 bool importing_ends(const Importing *importing, size_t block, bool components);
 

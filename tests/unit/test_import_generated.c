@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "chance.h"
 #include "desk.h"
 #include "languages.h"
 #include "read/draft_proof.h"
@@ -16,16 +17,6 @@
 #include "set/content.h"
 
 enum { EXPORTS = 400, BLOCKS = 40, GARBLED = 300 };
-
-typedef struct Chance {
-    uint32_t seed;
-} Chance;
-
-static uint32_t throw_dice(Chance *chance, uint32_t sides)
-{
-    chance->seed = chance->seed * 1664525u + 1013904223u; /* Numerical Recipes */
-    return (chance->seed >> 8) % sides;
-}
 
 static const char *const headings[] = {
     "BOMCA 10 IN FOCUS", "ABOUT BOMCA 10", "OVERALL OBJECTIVE", "BUDGET", "DURATION", "SPECIFIC OBJECTIVE", "PROGRESS IN A NUTSHELL", "GENDER",
