@@ -30,12 +30,12 @@ static const Field activity_fields[] = {
 
 const Field import_fields[] = {
     FIELD(ImportWords, title, .type = FIELD_WORD, .required = true, .about = "The newsletter's name; {phase} is the programme's phase",
-          .example = "\"Border {phase} Newsletter\""),
+          .example = "\"Newsletter of phase {phase}\""),
     FIELD(ImportWords, responsible, .type = FIELD_WORD, .required = true, .about = "Who answers for the contents, for the disclaimer",
           .example = "\"the consortium of phase {phase}\""),
     FIELD(ImportWords, placeholder, .type = FIELD_WORD, .required = true, .about = "What is said of a picture that the export lost",
           .example = "A placeholder for a picture"),
-    WORD_LIST(programme, .about = "The programme's names: in a heading they tell nothing", .example = "[Border Management Programme]"),
+    WORD_LIST(programme, .about = "The programme's names: in a heading they tell nothing", .example = "[The Programme]"),
     WORD_LIST(masthead, .about = "Words of the masthead, which the layout sets itself", .example = "[Newsletter]"),
     WORD_LIST(pages, .about = "What stands beside the number of a page", .example = "[page, of]"),
     WORD_LIST(issue, .about = "What stands before the issue's number", .example = "[Issue]"),
