@@ -3,6 +3,12 @@
 #include "app/explanations.h"
 
 const Explanation explanations_of_layout[] = {
+    { DIAG_ENGINE_UNKNOWN, "the layout is made for a newer program",
+      "A layout says by which rules of the program its pages are set: engine: 1, the first. When a change to these "
+      "rules would move the pages of issues that are published, it is made under the next number, and issues "
+      "whose layout has the number before stay as they are. This number is greater than any that this program "
+      "knows. Install a newer version, or let the issue name a layout that has an engine which it knows.",
+      "engine: 1\n" },
     { DIAG_STYLE_UNKNOWN, "the layout has no such style",
       "A frame, another style or a chart names a style that is not under styles: in this layout, or a style is "
       "like itself. Correct the name, or add the style. A style that is like another needs only what is "

@@ -31,6 +31,7 @@
     /* issue */ \
     CODE(SECTION_UNKNOWN, "section-unknown") \
     CODE(LAYOUT_UNKNOWN, "layout-unknown") \
+    CODE(ENGINE_UNKNOWN, "engine-unknown") \
     CODE(LANGUAGE_UNKNOWN, "language-unknown") \
     CODE(WORD_MISSING, "word-missing") \
     CODE(COMPONENT_UNKNOWN, "component-unknown") \

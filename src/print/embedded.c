@@ -195,6 +195,13 @@ static void add_simple_widths(const Objects *objects, const EmbeddedFont *font)
     }
 }
 
+/* The second hyphen is said by name: programs that look up its code in the font find no letter of that number there. */
+static void name_second_hyphen(const Objects *objects, const EmbeddedFont *font)
+{
+    object_set(objects, font->font, "/Encoding",
+               object_parse(objects, "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [ 173 /hyphen ] >>"));
+}
+
 /* What the codes mean is said before the map's last word. */
 static void add_meanings(const Objects *objects, const EmbeddedFont *font)
 {
@@ -222,7 +229,12 @@ static void finish_font(const Objects *objects, const EmbeddedFont *font)
         object_set(objects, font->inner, "/CIDToGIDMap", object_parse(objects, "/Identity"));
     if (!font->added)
         return;
-    (font->composite ? add_composite_widths : add_simple_widths)(objects, font);
+    if (font->composite) {
+        add_composite_widths(objects, font);
+    } else {
+        add_simple_widths(objects, font);
+        name_second_hyphen(objects, font);
+    }
     add_meanings(objects, font);
 }
 

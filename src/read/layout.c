@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/messages.h"
+#include "base/version.h"
 #include "read/layout_check.h"
 #include "read/layout_fields.h"
+#include "read/scalar.h"
 #include "read/schema_json.h"
 
 /* The file as it is written, before inks are mixed and styles have inherited. */
@@ -21,6 +23,9 @@ static void describe_styles(SchemaJson *writer);
 static const Field layout_fields[] = {
     {.key = "name", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.name), .required = true,
      .about = "the layout and its epoch", .example = "newsletter@1"},
+    {.key = "engine", .type = FIELD_INT, .offset = offsetof(LayoutText, layout.engine), .required = true, .min = 1,
+     .max = ENGINE_EPOCH,
+     .about = "the epoch of the program's typographic rules that it was made with", .example = "1"},
     {.key = "output", .type = FIELD_WORD, .offset = offsetof(LayoutText, layout.output), .required = true,
      .about = "file name of an edition", .example = "newsletter-{number}-{language}-{profile}.pdf"},
     {.key = "width", .type = FIELD_LENGTH, .offset = offsetof(LayoutText, layout.width), .required = true, .about = "of the trim"},
@@ -236,10 +241,23 @@ static bool read_styles(Arena *arena, const Node *nodes, Layout *layout, Diags *
 
 /* ------------------------------------------------------------------ load */
 
+/* Asked before anything else: a layout of a later epoch may have keys that nobody here knows. */
+static bool knows_engine(const Node *tree, Diags *diags)
+{
+    int epoch = 0;
+    const Node *entry = tree->kind == NODE_MAP ? node_entry(tree, "engine") : NULL;
+    if (!entry || entry->kind != NODE_SCALAR || !scalar_parse_int(entry->text.utf8, &epoch) || epoch <= ENGINE_EPOCH)
+        return true;
+    diag_error(diags, entry->text.at, DIAG_ENGINE_UNKNOWN, "this layout is set by the rules of engine %d, and this program, tamga %s, knows them up to %d",
+               epoch, TAMGA_VERSION, ENGINE_EPOCH);
+    diag_hint(diags, "install a newer tamga, or let the issue name a layout of engine %d or before", ENGINE_EPOCH);
+    return false;
+}
+
 const Layout *layout_load(Arena *arena, const Input *input, Diags *diags)
 {
     const Node *tree = node_load(arena, input, diags);
-    if (!tree)
+    if (!tree || !knows_engine(tree, diags))
         return NULL;
     LayoutText text = {0};
     bool right = schema_read(arena, tree, layout_fields, &text, diags);

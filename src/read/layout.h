@@ -238,6 +238,7 @@ typedef struct LockDress {
 typedef struct Layout {
     Text name;          /* "newsletter@1" */
     const char *file;
+    int engine;         /* the epoch of typographic rules that its pages are set by */
     Text output;        /* file name of an edition: "newsletter-{number}-{language}-{profile}.pdf" */
     pt width, height, bleed;
     Grid grid;

@@ -349,3 +349,10 @@ void content_mark(Composer *composer, Content *content, const char *name, Text m
     }
     add_part(composer, content, name, mark.at)->mark = mark.utf8;
 }
+
+void content_forget_places(const Content *first)
+{
+    for (const Content *content = first; content; content = content->next)
+        for (Part *part = content->parts; part; part = part->next)
+            part->placed = false;
+}

@@ -121,6 +121,9 @@ void content_quote(Composer *composer, Content *content, Text line, bool beside)
 /* What can be known of pictures beside the text when a content is whole; what is wrong with them is reported. */
 void content_check_insets(Composer *composer, const Content *content);
 
+/* Of a content and all that follow: what was only tried, on pages that are not made, stands nowhere yet. */
+void content_forget_places(const Content *first);
+
 /* Makes the content speak for a component: its colour, its number, and the parts "component", "component-title". A
  * number that no component has is reported. */
 const Component *content_component(Composer *composer, Content *content, int number, Place at);

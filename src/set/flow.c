@@ -255,6 +255,7 @@ static void fit(Flow *flow)
             content = content->next;
     }
     fit_pages(&issue->fit, flow->pages->count, units, count, flow->edition->code, flow->setter->diags);
+    content_forget_places(flow->composer.first);
 }
 
 /* ----------------------------------------------------------------- cover */

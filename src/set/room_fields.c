@@ -21,6 +21,8 @@ const RoomField room_fields[] = {
     {NULL, "boxes/title", NULL, NULL, "text", ROOM_IN_BOX_TITLE},
     {NULL, "boxes/text", NULL, NULL, "text", ROOM_IN_BOX},
 
+    {"letters", "overview/title", NULL, NULL, "overview-title", ROOM_IN_FRAME},
+    {"letters", "overview/text", NULL, NULL, "overview", ROOM_IN_TEXT},
     {"letters", "letters/name", NULL, NULL, "name", ROOM_IN_FRAME},
     {"letters", "letters/office", NULL, NULL, "office", ROOM_IN_FRAME},
     {"letters", "letters/line", NULL, NULL, "line", ROOM_IN_FRAME},

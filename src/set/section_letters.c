@@ -7,8 +7,13 @@ typedef struct Letter {
     bool has_portrait;
 } Letter;
 
+typedef struct Overview {
+    Text title, text;
+} Overview;
+
 typedef struct Letters {
     SectionHead head;
+    Overview overview;
     List letters;
     Place at;
 } Letters;
@@ -23,8 +28,15 @@ static const Field letter_fields[] = {
     {.key = NULL},
 };
 
+static const Field overview_fields[] = {
+    FIELD(Overview, title, .type = FIELD_TEXT, .required = true, .about = "the line over it"),
+    FIELD(Overview, text, .type = FIELD_MARKUP, .required = true, .about = "what the programme is"),
+    {.key = NULL},
+};
+
 static const Field letters_fields[] = {
     SECTION_HEAD(Letters),
+    FIELD(Letters, overview, .type = FIELD_RECORD, .fields = overview_fields, .about = "the programme in short, beside the first letter"),
     FIELD(Letters, letters, .type = FIELD_LIST, .fields = letter_fields, .size = sizeof(Letter), .required = true,
           .min = 1, .max = 12, .about = "the letters, each on its own"),
     {.key = NULL},
@@ -37,6 +49,10 @@ static void compose(Composer *composer, const void *section)
     for (size_t i = 0; i < letters->letters.count; i++) {
         const Letter *letter = &items[i];
         Content *content = composer_begin(composer, "letters", &letters->head, letter->name.at);
+        if (i == 0) {
+            content_line(composer, content, "overview-title", letters->overview.title, TAG_H2);
+            content_text(composer, content, "overview", letters->overview.text);
+        }
         if (letter->has_portrait)
             content_picture(composer, content, &letter->portrait);
         content_line(composer, content, "line", letter->line, TAG_QUOTE);

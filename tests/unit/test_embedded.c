@@ -142,6 +142,7 @@ static void a_simple_font_has_room_for_the_hyphen_of_lines_alone(void **state)
     assert_int_equal(qpdf_oh_get_array_n_items(objects.qpdf, widths), 173 - 45 + 1);
     assert_int_equal(qpdf_oh_get_int_value_as_int(objects.qpdf, qpdf_oh_get_array_item(objects.qpdf, widths, 173 - 45)), 300);
     assert_non_null(strstr(meanings("/f"), "<ad> <00ad>"));
+    assert_string_equal(unparsed(font, "/Encoding"), "<< /BaseEncoding /WinAnsiEncoding /Differences [ 173 /hyphen ] /Type /Encoding >>");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_page, close_list)

@@ -13,6 +13,7 @@
 /* A layout with one of everything. A test changes a word of it. */
 static const char whole[] =
     "name: small@1\n"
+    "engine: 1\n"
     "output: \"{number}-{language}-{profile}.pdf\"\n"
     "width: 100\n"
     "height: 150\n"
@@ -106,6 +107,16 @@ static void lengths_are_points(void **state)
     assert_true(is_near(layout->grid.leading, 10));
     assert_true(is_near(layout_line(layout, 1), 15 * 72 / 25.4));
     assert_true(is_near(layout_line(layout, 3.5), 15 * 72 / 25.4 + 25));
+}
+
+/* A layout of a newer program may have keys that are not known yet: they are not told beside the engine. */
+static void an_engine_that_is_not_known_is_told_alone(void **state)
+{
+    (void)state;
+    assert_int_equal(good("", "")->engine, 1);
+    fault("engine: 1\n", "engine: 2\nweather: fine\n", DIAG_ENGINE_UNKNOWN);
+    fault("engine: 1\n", "engine: 0\n", DIAG_RANGE_WRONG);
+    fault("engine: 1\n", "engine: first\n", DIAG_TYPE_WRONG);
 }
 
 static void columns_share_the_live_width(void **state)
@@ -285,6 +296,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(lengths_are_points, open_list, close_list),
+        cmocka_unit_test_setup_teardown(an_engine_that_is_not_known_is_told_alone, open_list, close_list),
         cmocka_unit_test_setup_teardown(columns_share_the_live_width, open_list, close_list),
         cmocka_unit_test_setup_teardown(an_ink_has_two_recipes, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_style_inherits_what_it_does_not_set, open_list, close_list),

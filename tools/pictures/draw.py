@@ -2,8 +2,12 @@
 """Draws the pictures of an issue: draw.py [NAME…] --out FOLDER
 
 Each scene becomes NAME.svg, the source, and NAME.jpg at 300 ppi of its printed
-size, which is what the pages use. Without a name every scene is drawn. Scenes
-live in outdoor_*.py and indoor_*.py beside this file; each of these modules has
+size, which is what the pages use. Without a name every scene is drawn, of all
+issues; those of one issue are drawn anew by
+
+    draw.py $(basename -s .svg issues/2016-q2/pictures/*.svg) --out issues/2016-q2/pictures
+
+Scenes live in outdoor_*.py and indoor_*.py beside this file; each of these modules has
 
     SCENES = {name: (width_mm, height_mm, function(svg))}
 

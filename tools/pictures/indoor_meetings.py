@@ -18,7 +18,7 @@ LISTENERS = (("crop", PLATE, False, None), ("bob", SKIN_DARK, True, None), ("cro
 
 def conference_hall(svg):
     svg.title("The Steering Group in session: panel, speaker, screen and delegates")
-    _curtain(svg, 180, 70)
+    curtain(svg, 180, 70)
     for x in range(6, 180, 24):
         svg.polygon([(x, 0), (x + 7, 0), (x + 5.6, 2.6), (x + 1.4, 2.6)], SAND)
     _screen(svg, 45, 9, 90, 37)
@@ -29,9 +29,9 @@ def conference_hall(svg):
     svg.rect(0, 74, 180, 1.2, CLAY)
     _panel(svg, 50, 60.5, 16, PANEL, 3.3, CLAY, BRICK)
     _lectern(svg, 156, 52)
-    _row(svg, Row(83, 3.4, 14.2, 4.8, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID), LISTENERS)
-    _row(svg, Row(96, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK), LISTENERS)
-    _row(svg, Row(115, 5.2, 21.5, -4, 2, (PLATE, NAVY, AUBERGINE, NAVY), PLATE), LISTENERS)
+    seated_row(svg, Row(83, 3.4, 14.2, 4.8, 0, (BLUE, PETROL, BLUE_MID, AUBERGINE, BLUE), BLUE_MID), LISTENERS)
+    seated_row(svg, Row(96, 4.1, 17.2, 4, 6, (BLUE_DARK, BLUE, PINE, BLUE_DARK), BLUE_DARK), LISTENERS)
+    seated_row(svg, Row(115, 5.2, 21.5, -4, 2, (PLATE, NAVY, AUBERGINE, NAVY), PLATE), LISTENERS)
 
 
 PANEL = (
@@ -45,7 +45,7 @@ PANEL = (
 )
 
 
-def _curtain(svg, width, height):
+def curtain(svg, width, height):
     svg.rect(0, 0, width, height, BLUE_DARK)
     for x in range(0, width, 12):
         svg.rect(x, 0, 5.2, height, mix(BLUE_DARK, NAVY, 0.55))
@@ -100,11 +100,11 @@ def _lectern(svg, x, y):
     speaker.torso()
     speaker.head()
     speaker.arm(RIGHT, (x - 13.5, y + 5), hand="open", ink=NAVY)
-    _stand(svg, x, y + 12.2, 19)
+    lectern(svg, x, y + 12.2, 19)
     speaker.arm(LEFT, (x + 4, y + 11.6), length=0.85)
 
 
-def _stand(svg, x, top, height):
+def lectern(svg, x, top, height):
     """A lectern and its microphone."""
     svg.polygon([(x - 7, top + 1), (x + 8, top + 1), (x + 7, top + height), (x - 6, top + height)], CLAY)
     svg.polygon([(x + 3.6, top + 1), (x + 8, top + 1), (x + 7, top + height), (x + 3.2, top + height)],
@@ -117,7 +117,7 @@ def _stand(svg, x, top, height):
 Row = namedtuple("Row", "y scale pitch start first inks chair")
 
 
-def _row(svg, row, people):
+def seated_row(svg, row, people):
     """A row of listeners from behind, from edge to edge."""
     chance = dice(row.first)
     x, i, size = row.start, row.first, row.scale * UNIT
@@ -198,9 +198,9 @@ def frontex(svg):
     svg.rect(0, 104, 216, 1.4, shade(CLAY, 0.3))
     _panel(svg, 73, 84, 17.5, CONFERENCE, 3.7, NAVY, BLUE_DARK)
     _moderator(svg, 158, 72)
-    _row(svg, Row(116, 4.2, 18.6, -6, 3, (PINE, BLUE, NAVY, PINE, BLUE_MID), BLUE), COLLEAGUES)
-    _row(svg, Row(134.5, 5.2, 23, 6, 7, (BLUE_DARK, PINE, NAVY, BLUE, AUBERGINE), BLUE_DARK), COLLEAGUES)
-    _row(svg, Row(156, 6.5, 29, -4, 1, (NAVY, PLATE, PINE, NAVY), PLATE), COLLEAGUES)
+    seated_row(svg, Row(116, 4.2, 18.6, -6, 3, (PINE, BLUE, NAVY, PINE, BLUE_MID), BLUE), COLLEAGUES)
+    seated_row(svg, Row(134.5, 5.2, 23, 6, 7, (BLUE_DARK, PINE, NAVY, BLUE, AUBERGINE), BLUE_DARK), COLLEAGUES)
+    seated_row(svg, Row(156, 6.5, 29, -4, 1, (NAVY, PLATE, PINE, NAVY), PLATE), COLLEAGUES)
 
 
 CONFERENCE = (
@@ -269,7 +269,7 @@ def _moderator(svg, x, y):
     speaker.torso()
     speaker.head(tilt=2)
     speaker.arm(RIGHT, (x - 14, y + 8), hand="open", ink=NAVY)
-    _stand(svg, x, y + 13.6, 27)
+    lectern(svg, x, y + 13.6, 27)
     speaker.arm(LEFT, (x + 4, y + 13), length=0.85)
 
 

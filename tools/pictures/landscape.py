@@ -133,6 +133,24 @@ def curve(points):
     return data + f"L{points[-1][0]} {points[-1][1]}"
 
 
+def ribbon(svg, course, ink):
+    """A road or a river that winds past the points (x, y, width) of its course, wider as it comes nearer."""
+    left, right = [], []
+    for before, start, end, after in zip([course[0], *course], course, course[1:], [*course[2:], course[-1]]):
+        for i in range(8):
+            x, y, width = (_between(*at, i / 8) for at in zip(before, start, end, after))
+            left.append((x - width / 2, y))
+            right.append((x + width / 2, y))
+    x, y, width = course[-1]
+    svg.polygon([*left, (x - width / 2, y), (x + width / 2, y), *right[::-1]], ink)
+
+
+def _between(before, start, end, after, share):
+    """On the smooth curve that runs from `start` to `end` (Catmull and Rom)."""
+    return start + 0.5 * share * (end - before + share * (2 * before - 5 * start + 4 * end - after
+                                                          + share * (3 * (start - end) + after - before)))
+
+
 # Trees.
 
 def poplar(svg, x, y, height, ink):
