@@ -1,11 +1,12 @@
 # Completion of tamga for bash: commands, their options, issue folders.
 _tamga() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options words
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
         --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
+        --format) [ "${COMP_WORDS[1]}" = schema ] && words='json markdown' || words='text json github'
+            mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
         --lang | --layout) return ;;
     esac
@@ -18,7 +19,8 @@ _tamga() {
         extract | info) options='--format --colour --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --help' ;;
-        explain | schema) options='--help' ;;
+        explain) options='--help' ;;
+        schema) options='--format --help' ;;
         *) options='new build check dump explain extract status lint parity info schema --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then

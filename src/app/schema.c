@@ -1,4 +1,4 @@
-/* tamga schema: what may stand in a file, for editors that complete and check YAML. */
+/* tamga schema: what may stand in a file, for editors that complete and check YAML, and for people. */
 #include <stdio.h>
 #include <string.h>
 
@@ -9,10 +9,22 @@
 #include "set/content.h"
 
 static const Option options_of_schema[] = {
+    { "format", "FORMAT", offsetof(Options, format), "a schema for editors as json (unless given), or tables for people as markdown" },
     { .word = NULL },
 };
 
 static const char *const files[] = { "issue", "layout", "language", NULL };
+static const char *const formats[] = { "json", "markdown", NULL };
+
+static void write_issue_schema(FILE *out) { issue_schema(section_kinds, out); }
+static void write_issue_reference(FILE *out) { issue_reference(section_kinds, out); }
+
+/* In the order of `files`, each in the order of `formats`. */
+static void (*const writers[][2])(FILE *) = {
+    { write_issue_schema, write_issue_reference },
+    { layout_schema, layout_reference },
+    { language_schema, language_reference },
+};
 
 static Status refuse_file(const Command *command, const char *file)
 {
@@ -27,16 +39,17 @@ static Status schema(const Command *command, Arena *arena, const Options *option
     (void)arena;
     if (options->operand_count != 1)
         return options_refuse(command, "schema wants one word: issue, layout or language");
+    const int format = options_choice(command, "format", options->format, formats);
+    if (format < 0)
+        return STATUS_USE;
     const char *file = options->operands[0];
-    if (strcmp(file, "issue") == 0)
-        issue_schema(section_kinds, stdout);
-    else if (strcmp(file, "layout") == 0)
-        layout_schema(stdout);
-    else if (strcmp(file, "language") == 0)
-        language_schema(stdout);
-    else
-        return refuse_file(command, file);
-    return STATUS_DONE;
+    for (size_t i = 0; files[i]; i++) {
+        if (strcmp(file, files[i]) == 0) {
+            writers[i][format](stdout);
+            return STATUS_DONE;
+        }
+    }
+    return refuse_file(command, file);
 }
 
 const Command command_schema = {
@@ -45,8 +58,8 @@ const Command command_schema = {
     .operands = "issue|layout|language",
     .text = "Prints the keys that an issue.yaml, a layout.yaml or a language file may have, what each is and what may stand\n"
             "there, as JSON Schema (draft-07). Editors complete and check by it: those of this version lie in layouts/, and the\n"
-            "first lines of a file say which is its own.",
-    .example = "tamga schema issue >layouts/issue.schema.json",
+            "first lines of a file say which is its own. With --format markdown the same as tables, as docs/ has them.",
+    .example = "tamga schema issue >issue.schema.json",
     .options = options_of_schema,
     .run = schema,
 };

@@ -173,6 +173,8 @@ const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const
 
 /* What an editor may write into issue.yaml, as JSON Schema. */
 void issue_schema(const SectionKind *const *kinds, FILE *out);
+/* The same for people, as tables in Markdown. */
+void issue_reference(const SectionKind *const *kinds, FILE *out);
 
 /* The component of that number, or NULL: not there, nothing reported. */
 const Component *issue_component(const Issue *issue, int number);
