@@ -11,8 +11,8 @@ _tamga() {
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --format --colour --help' ;;
-        check) options='--lang --lock-pages --release --strict --format --colour --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict -j --format --colour --help' ;;
+        check) options='--lang --lock-pages --release --strict -j --format --colour --help' ;;
         new) options='--layout --format --colour --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --help' ;;
         status) options='--lang --format --colour --help' ;;

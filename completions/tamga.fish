@@ -16,6 +16,7 @@ complete -c tamga -n '__fish_seen_subcommand_from build check dump status lint p
 complete -c tamga -n '__fish_seen_subcommand_from build check dump lint parity' -f -l strict -d 'treat warnings as errors'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump parity' -f -l lock-pages -d 'every story on the same page in all editions'
 complete -c tamga -n '__fish_seen_subcommand_from parity' -x -l format -a 'text json' -d 'how the table is written'
+complete -c tamga -n '__fish_seen_subcommand_from build check' -x -s j -d 'so many editions at the same time'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l profile -a 'screen print archive' -d 'what the PDFs are for'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l out -a '(__fish_complete_directories)' -d 'put them under this folder'
 complete -c tamga -n '__fish_seen_subcommand_from build' -f -l marks -d 'crop and registration marks around the pages for print'

@@ -1,8 +1,11 @@
 #include "app/batch.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/line.h"
 #include "base/folder.h"
+#include "base/hands.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
@@ -87,6 +90,19 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
+/* "-j N". 0: it is no number; it is said. */
+static int hands_of(const Command *command, const char *words)
+{
+    if (!words)
+        return hands_usual();
+    char *end;
+    const long hands = strtol(words, &end, 10);
+    if (hands >= 1 && hands <= HANDS_LIMIT && !*end)
+        return (int)hands;
+    options_refuse(command, "-j wants the number of editions that are made at the same time, 1 to %d, not \"%s\"", HANDS_LIMIT, words);
+    return 0;
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -98,16 +114,17 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    if (!reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+    job->hands = hands_of(command, options->jobs);
+    if (!job->hands || !reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
+    job->issues = count;
     Shop *shop = shop_open(arena);
-    Status gravest = STATUS_DONE;
-    for (size_t i = 0; i < count; i++) {
-        const Status status = render_issue(shop, job, &issues[i]);
-        gravest = status > gravest ? status : gravest;
-    }
+    Line *line = line_open(arena, hands_open(arena, job->hands));
+    for (size_t i = 0; i < count; i++)
+        render_issue(shop, job, &issues[i], line);
+    const Status gravest = line_clear(line);
     reports_close(&reports);
     return gravest;
 }

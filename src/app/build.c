@@ -17,6 +17,7 @@ static const Option options_of_build[] = {
     { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
 };

@@ -18,6 +18,12 @@ const Explanation explanations_of_files[] = {
       "hundredth of it. Something else has probably been saved under this name, such as a picture: look into the "
       "file.",
       "ls -l issues/2022-q4\n" },
+    { DIAG_EDITION_CRASHED, "the program broke off while it made an edition",
+      "Each edition of a batch is made by a process of its own. This one came to an end before its edition was "
+      "made: the issue brings a fault of the program to light, or the system took its memory away. The edition's "
+      "PDFs are as they were, and the other editions are made. Build this one alone. If it breaks off again, send "
+      "the issue's folder to the makers of Tamga.",
+      "tamga build issues/2022-q4 --lang ru -j 1\n" },
     { DIAG_FILE_UNWRITABLE, "a file cannot be written",
       "The PDF could not be put where it belongs: the disk is full, the folder is not yours, or a file of the "
       "same name is in the way. The PDF of the last good run is still as it was. Make room, or write to another "

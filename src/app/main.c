@@ -26,7 +26,7 @@ static void print_command_help(const Command *command)
 {
     printf("Usage: tamga %s [OPTION…] %s\n\n%s\n\n", command->name, command->operands, command->text);
     for (const Option *option = command->options; option->word; option++) {
-        const int width = printf("  --%s%s%s", option->word, option->value && option->value[0] != '[' ? " " : "", option->value ? option->value : "");
+        const int width = printf("  %s%s%s%s", option->word[1] ? "--" : "-", option->word, option->value && option->value[0] != '[' ? " " : "", option->value ? option->value : "");
         /* The one … in a value is three bytes and one column. */
         const int columns = option->value && strstr(option->value, "…") ? width - 2 : width;
         printf("%*s%s\n", columns < 20 ? 20 - columns : 1, "", option->about);

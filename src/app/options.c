@@ -38,7 +38,7 @@ static void refuse_word(Arena *arena, const Command *command, const char *word, 
         words[i] = command->options[i].word;
     const char *nearest = nearest_word(arena_copy(arena, word, length), words);
     if (nearest)
-        options_refuse(command, "%s has no option --%.*s; did you mean --%s?", command->name, (int)length, word, nearest);
+        options_refuse(command, "%s has no option --%.*s; did you mean %s%s?", command->name, (int)length, word, nearest[1] ? "--" : "-", nearest);
     else
         options_refuse(command, "%s has no option --%.*s", command->name, (int)length, word);
 }
@@ -55,7 +55,7 @@ static bool read_long(Arena *arena, const Command *command, char ***words, Optio
     const char *word = **words + 2;
     const size_t length = strcspn(word, "=");
     const char *value = word[length] == '=' ? word + length + 1 : NULL;
-    const Option *option = option_named(command->options, word, length);
+    const Option *option = length > 1 ? option_named(command->options, word, length) : NULL;
     if (!option) {
         refuse_word(arena, command, word, length);
         return false;
@@ -74,6 +74,24 @@ static bool read_long(Arena *arena, const Command *command, char ***words, Optio
         value = *++*words;
     if (!value || (!*value && word[length] == '=') || (!*value && !is_optional(option))) {
         options_refuse(command, "--%s wants a value: %s", option->word, option->value);
+        return false;
+    }
+    *(const char **)((char *)options + option->offset) = value;
+    return true;
+}
+
+/* Reads "-j4", or "-j" "4", likewise. None is a switch. */
+static bool read_letter(const Command *command, char ***words, Options *options)
+{
+    const char *word = **words;
+    const Option *option = option_named(command->options, word + 1, 1);
+    if (!option) {
+        options_refuse(command, "%s has no option %s", command->name, word);
+        return false;
+    }
+    const char *value = word[2] ? word + 2 : (*words)[1] ? *++*words : "";
+    if (!*value) {
+        options_refuse(command, "-%s wants a value: %s", option->word, option->value);
         return false;
     }
     *(const char **)((char *)options + option->offset) = value;
@@ -100,10 +118,7 @@ bool options_read(Arena *arena, const Command *command, char **words, Options *o
             ended = true;
         } else if (strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0) {
             options->help = true;
-        } else if (word[1] != '-') {
-            options_refuse(command, "%s has no option %s", command->name, word);
-            return false;
-        } else if (!read_long(arena, command, &words, options)) {
+        } else if (word[1] == '-' ? !read_long(arena, command, &words, options) : !read_letter(command, &words, options)) {
             return false;
         }
     }

@@ -1,5 +1,5 @@
 /* The command line: which options a command has, and what was given. GNU
- * habits: --word VALUE, --word=VALUE, options anywhere, -- ends them. */
+ * habits: --word VALUE, --word=VALUE, -w VALUE, -wVALUE, options anywhere, -- ends them. */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
@@ -17,6 +17,7 @@ typedef struct Options {
     const char *format; /* of what is told */
     const char *colour;
     const char *layout;
+    const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     bool release;
     bool strict;
@@ -30,7 +31,7 @@ typedef struct Options {
 } Options;
 
 typedef struct Option {
-    const char *word;  /* "lang" */
+    const char *word;  /* "lang"; one of a single letter stands behind a single dash: "j" */
     const char *value; /* what it takes, for the help: "LL,…"; "[=twin]": behind an equals sign, or nothing; NULL: it is a switch */
     size_t offset;     /* in Options: of a const char *, or of a bool */
     const char *about;

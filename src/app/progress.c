@@ -4,7 +4,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static double now(void)
+double progress_now(void)
 {
     struct timespec time = { 0 };
     clock_gettime(CLOCK_MONOTONIC, &time);
@@ -16,18 +16,12 @@ Progress progress_open(void)
     return (Progress){ .shown = isatty(STDOUT_FILENO) };
 }
 
-void progress_begin(Progress *progress)
-{
-    if (progress->shown)
-        progress->begun = now();
-}
-
-void progress_end(const Progress *progress, const char *issue, const char *language, int pages)
+void progress_tell(const Progress *progress, const char *issue, const char *language, int pages, double milliseconds)
 {
     if (!progress->shown)
         return;
     if (pages > 0)
-        printf("%s  %s  %d page%s  %.0f ms\n", issue, language, pages, pages == 1 ? "" : "s", now() - progress->begun);
+        printf("%s  %s  %d page%s  %.0f ms\n", issue, language, pages, pages == 1 ? "" : "s", milliseconds);
     else
         printf("%s  %s  not made\n", issue, language);
     fflush(stdout);

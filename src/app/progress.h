@@ -8,15 +8,15 @@
 
 typedef struct Progress {
     bool shown;
-    double begun; /* ms; of the edition at work */
 } Progress;
 
 /* Shown when standard output is a terminal. */
 Progress progress_open(void);
 
-void progress_begin(Progress *progress);
+/* ms, since some moment. */
+double progress_now(void);
 
-/* A line: issue, edition, pages (0: it was not made) and the time since progress_begin(). */
-void progress_end(const Progress *progress, const char *issue, const char *language, int pages);
+/* A line: issue, edition, pages (0: it was not made) and the time that it took. */
+void progress_tell(const Progress *progress, const char *issue, const char *language, int pages, double milliseconds);
 
 #endif

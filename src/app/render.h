@@ -36,6 +36,8 @@ typedef struct Job {
     bool strict;                  /* warnings are errors */
     Progress progress;
     Reports *reports;
+    size_t issues;                /* in this run */
+    int hands;                    /* at work at the same time */
 } Job;
 
 typedef struct IssueFile {
@@ -44,8 +46,11 @@ typedef struct IssueFile {
     const char *name;   /* "2022-q4": its folder under OUT */
 } IssueFile;
 
-/* Renders the editions of one issue and tells what is to be reported. Whatever happens to it, the
- * next issue can follow. */
-Status render_issue(Shop *shop, Job *job, const IssueFile *issue_file);
+/* The editions that are being rendered, in order. */
+typedef struct Line Line;
+
+/* Has the editions of one issue made. What is to be reported is told when the line has ended them. Whatever happens to
+ * it, the next issue can follow; `file` and `job` are lent until then. */
+void render_issue(Shop *shop, Job *job, const IssueFile *file, Line *line);
 
 #endif

@@ -59,6 +59,22 @@ void diags_add_source(Diags *diags, const char *file, const char *bytes, size_t 
     diags->sources = source;
 }
 
+static Source *find_source(const Diags *diags, const char *file)
+{
+    for (Source *source = diags->sources; source; source = source->next) {
+        if (strcmp(source->file, file) == 0)
+            return source;
+    }
+    return NULL;
+}
+
+const char *diags_source(const Diags *diags, const char *file, size_t *length)
+{
+    const Source *source = find_source(diags, file);
+    *length = source ? source->length : 0;
+    return source ? source->bytes : NULL;
+}
+
 /* Making */
 
 static const char *format_words(Arena *arena, const char *format, va_list words)
@@ -146,19 +162,34 @@ static void say_again(Diags *diags, const Diag *diag, const char *format, ...)
     va_start(words, format);
     add_report(diags, (Diag){ .severity = diag->severity, .code = diag->code, .at = diag->at }, format, words);
     va_end(words);
+}
+
+void diags_say(Diags *diags, const Diag *diag)
+{
+    say_again(diags, diag, "%s", diag->message);
     if (diag->hint)
         diag_hint(diags, "%s", diag->hint);
 }
 
+void diags_count_only(Diags *diags, DiagSeverity severity, size_t count)
+{
+    diags->counts[severity_here(diags, severity)] += count;
+    diags->made += count;
+}
+
+size_t diags_only_counted(const Diags *diags, DiagSeverity severity)
+{
+    return diags->counts[severity] - diags->kept_counts[severity];
+}
+
 void diags_add(Diags *diags, const Diags *others)
 {
+    for (const Source *source = others->sources; source; source = source->next)
+        diags_add_source(diags, source->file, source->bytes, source->length);
     for (const Entry *entry = others->first; entry; entry = entry->next)
-        say_again(diags, &entry->diag, "%s", entry->diag.message);
-    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++) {
-        const size_t only_counted = others->counts[i] - others->kept_counts[i];
-        diags->counts[severity_here(diags, i)] += only_counted;
-        diags->made += only_counted;
-    }
+        diags_say(diags, &entry->diag);
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++)
+        diags_count_only(diags, i, diags_only_counted(others, i));
 }
 
 size_t diags_count(const Diags *diags, DiagSeverity at_least)
@@ -292,15 +323,6 @@ static void put_words(FILE *out, const char *words)
 static int screen_width(uint32_t character)
 {
     return character == '\t' ? 4 : utf8_is_accent(character) ? 0 : 1;
-}
-
-static Source *find_source(const Diags *diags, const char *file)
-{
-    for (Source *source = diags->sources; source; source = source->next) {
-        if (strcmp(source->file, file) == 0)
-            return source;
-    }
-    return NULL;
 }
 
 static void index_lines(Arena *arena, Source *source)

@@ -39,6 +39,9 @@ Diags *diags_open(Arena *arena);
 /* Lends the bytes of a file, so that its lines can be shown. Both must outlive the list. */
 void diags_add_source(Diags *diags, const char *file, const char *bytes, size_t length);
 
+/* The bytes of such a file, or NULL. */
+const char *diags_source(const Diags *diags, const char *file, size_t *length);
+
 #define DIAG_PRINTF __attribute__((format(printf, 4, 5)))
 void diag_note(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
 void diag_warning(Diags *diags, Place at, DiagCode code, const char *format, ...) DIAG_PRINTF;
@@ -49,8 +52,15 @@ void diag_fault(Diags *diags, Place at, DiagCode code, const char *format, ...) 
 /* Adds the way out to the report made last. */
 void diag_hint(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Takes over what another list says, in the order in which it was said; that list may go then. */
+/* Takes over what another list says, in the order in which it was said; that list may go then, the files lent to it may not. */
 void diags_add(Diags *diags, const Diags *others);
+
+/* Makes the same report here; its words are copied. */
+void diags_say(Diags *diags, const Diag *diag);
+
+/* Reports of a severity that were counted and not kept, as there were too many; and as many more of them. */
+size_t diags_only_counted(const Diags *diags, DiagSeverity severity);
+void diags_count_only(Diags *diags, DiagSeverity severity, size_t count);
 
 /* How many reports are at least this severe. */
 size_t diags_count(const Diags *diags, DiagSeverity at_least);

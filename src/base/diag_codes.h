@@ -171,7 +171,8 @@
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
     CODE(PDF_FAILED, "pdf-failed") \
-    CODE(PDF_UNREADABLE, "pdf-unreadable")
+    CODE(PDF_UNREADABLE, "pdf-unreadable") \
+    CODE(EDITION_CRASHED, "edition-crashed")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

@@ -17,11 +17,6 @@ typedef struct Job {
     bool apart;          /* in a thread of its own */
 } Job;
 
-struct Delivering {
-    Job *jobs;
-    size_t count;
-};
-
 static void close_arena(void *arena)
 {
     arena_close(arena);
@@ -45,12 +40,24 @@ static void *make(void *own)
     return NULL;
 }
 
-/* Where the system has no thread to give, it is made at once. */
-static void begin(Job *job)
+static void prepare(Arena *arena, Job *job, const Finishing *finishing, Originals *originals)
 {
-    job->apart = pthread_create(&job->thread, NULL, make, job) == 0;
-    if (!job->apart)
-        make(job);
+    Arena *own = arena_own(arena, arena_open(), close_arena);
+    *job = (Job){ .finishing = *finishing, .originals = originals, .arena = own, .output = { .path = finishing->path } };
+    job->finishing.diags = diags_open(own);
+}
+
+/* Where the system has no thread to give, it is made at once. */
+static void make_all(Job *jobs, size_t count, bool side_by_side)
+{
+    for (size_t i = 0; i < count; i++) {
+        jobs[i].apart = side_by_side && count > 1 && pthread_create(&jobs[i].thread, NULL, make, &jobs[i]) == 0;
+        if (!jobs[i].apart)
+            make(&jobs[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+        if (jobs[i].apart)
+            pthread_join(jobs[i].thread, NULL);
 }
 
 /* After the first that failed nothing more is said: the same disk is full for all. Where warnings are errors, what was found
@@ -77,34 +84,12 @@ static bool keep_all(const Job *jobs, size_t count, bool done, Diags *diags)
     return done;
 }
 
-Delivering *deliver_begin(Arena *arena, const Finishing *finishings, size_t count, Originals *originals)
+bool deliver(Arena *arena, const Finishing *finishings, size_t count, Originals *originals, bool side_by_side, Diags *diags)
 {
-    Delivering *delivering = ARENA_NEW(arena, Delivering);
-    *delivering = (Delivering){ ARENA_ARRAY(arena, Job, count), count };
-    for (size_t i = 0; i < count; i++) {
-        Arena *own = arena_own(arena, arena_open(), close_arena);
-        Job *job = &delivering->jobs[i];
-        *job = (Job){ .finishing = finishings[i], .originals = originals, .arena = own,
-                      .output = { .path = finishings[i].path } };
-        job->finishing.diags = diags_open(own);
-        begin(job);
-    }
-    return delivering;
-}
-
-void deliver_wait(Delivering *delivering)
-{
-    for (size_t i = 0; i < delivering->count; i++) {
-        Job *job = &delivering->jobs[i];
-        if (job->apart)
-            pthread_join(job->thread, NULL);
-        job->apart = false;
-    }
-}
-
-bool deliver_end(Delivering *delivering, Diags *diags)
-{
-    deliver_wait(delivering);
-    const bool done = report_all(delivering->jobs, delivering->count, diags);
-    return keep_all(delivering->jobs, delivering->count, done, diags);
+    Job *jobs = ARENA_ARRAY(arena, Job, count);
+    for (size_t i = 0; i < count; i++)
+        prepare(arena, &jobs[i], &finishings[i], originals);
+    make_all(jobs, count, side_by_side);
+    const bool done = report_all(jobs, count, diags);
+    return keep_all(jobs, count, done, diags);
 }

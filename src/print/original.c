@@ -12,7 +12,7 @@ typedef struct Known {
 
 struct Originals {
     Arena *arena;
-    Known *_Atomic first; /* threads look through it while another edition is drawn, which may add to it */
+    Known *first;
 };
 
 bool original_is_jpeg(const Original *original)

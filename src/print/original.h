@@ -20,8 +20,8 @@ typedef struct Originals Originals;
 /* Lives in `arena`, as long as which the pictures must. */
 Originals *originals_open(Arena *arena);
 
-/* Reads a picture when it is asked for first, and remembers it: from then on threads may ask for it side by side, while one asks for others. A profile
- * that is damaged, or meant for other pixels, is as none. */
+/* Reads a picture when it is asked for first, and remembers it: from then on threads may ask for it side by side. A profile that is
+ * damaged, or meant for other pixels, is as none. */
 const Original *originals_find(Originals *originals, const Picture *picture);
 
 bool original_is_jpeg(const Original *original);

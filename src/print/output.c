@@ -5,6 +5,7 @@
  * before the rename: else a power cut could leave a name without bytes. */
 #include "print/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -98,12 +99,15 @@ static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, voi
     return reason;
 }
 
+/* The name's beginning. */
+#define BESIDE ".tamga-%ld-"
+
 bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, Diags *diags)
 {
     /* Short, so that no long name of an edition makes it too long; the process's number keeps two builds apart, and a sum of
      * the path those that one fills side by side. */
     const Digest sum = digest_of(output->path, strlen(output->path));
-    output->beside = arena_text(arena, "%s/.tamga-%ld-%02x%02x%02x%02x", path_parent(arena, output->path), (long)getpid(), sum.bytes[0],
+    output->beside = arena_text(arena, "%s/" BESIDE "%02x%02x%02x%02x", path_parent(arena, output->path), (long)getpid(), sum.bytes[0],
                                 sum.bytes[1], sum.bytes[2], sum.bytes[3]);
     const int reason = fill_beside(arena, output, fill, context);
     return reason == 0 || (reason != OUTPUT_REPORTED && report(output, reason, diags));
@@ -121,4 +125,16 @@ bool output_keep(const Output *output, Diags *diags)
 void output_drop(const Output *output)
 {
     unlink(output->beside);
+}
+
+void output_sweep(const char *folder, pid_t process)
+{
+    char beginning[32];
+    const int length = snprintf(beginning, sizeof beginning, BESIDE, (long)process);
+    DIR *directory = opendir(folder);
+    for (const struct dirent *entry; directory && (entry = readdir(directory));)
+        if (strncmp(entry->d_name, beginning, (size_t)length) == 0)
+            unlinkat(dirfd(directory), entry->d_name, 0);
+    if (directory)
+        closedir(directory);
 }

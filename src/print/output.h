@@ -3,6 +3,7 @@
 #define PRINT_OUTPUT_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/diag.h"
 
@@ -28,5 +29,8 @@ bool output_keep(const Output *output, Diags *diags);
 
 /* What stood at `path` stays. */
 void output_drop(const Output *output);
+
+/* Clears away what a process that is no more has left in `folder` of files on their way. */
+void output_sweep(const char *folder, pid_t process);
 
 #endif

@@ -68,14 +68,6 @@ static const Metadata *with_content(Arena *arena, const Metadata *metadata, Dige
     return own;
 }
 
-struct Printed {
-    Arena *arena;
-    const Finishing *finishings;
-    size_t count;
-    Originals *originals;
-    Delivering *delivering; /* NULL: not started */
-};
-
 static Preflight preflight_of(const Printing *printing, const Profile *profile)
 {
     return (Preflight){ .aim = profile->inks ? PREFLIGHT_PRESS : PREFLIGHT_SCREEN, .pages = printing->pages, .layout = printing->layout,
@@ -112,7 +104,7 @@ static bool draw_all(Formes *formes, const Metadata *metadata, const Attachments
     return true;
 }
 
-Printed *print_begin(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
+bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
 {
     Arena *arena = arena_open();
     const Metadata metadata = metadata_of(arena, printing->edition, printing->date);
@@ -121,38 +113,10 @@ Printed *print_begin(const Printing *printing, const Deliverable *deliverables, 
     Formes formes = { .arena = arena, .printing = printing, .title = metadata.title,
                       .originals = printing->originals ? printing->originals : originals_open(arena) };
     Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);
-    if (!draw_all(&formes, &metadata, &attachments, deliverables, finishings, count, diags)) {
-        arena_close(arena);
-        return NULL;
-    }
-    Printed *printed = ARENA_NEW(arena, Printed);
-    *printed = (Printed){ .arena = arena, .finishings = finishings, .count = count, .originals = formes.originals };
-    return printed;
-}
-
-void print_start(Printed *printed)
-{
-    printed->delivering = deliver_begin(printed->arena, printed->finishings, printed->count, printed->originals);
-}
-
-void print_wait(Printed *printed)
-{
-    deliver_wait(printed->delivering);
-}
-
-bool print_end(Printed *printed, Diags *diags)
-{
-    const bool done = deliver_end(printed->delivering, diags);
-    arena_close(printed->arena);
+    const bool done = draw_all(&formes, &metadata, &attachments, deliverables, finishings, count, diags) &&
+                      deliver(arena, finishings, count, formes.originals, printing->side_by_side, diags);
+    arena_close(arena);
     return done;
-}
-
-bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags)
-{
-    Printed *printed = print_begin(printing, deliverables, count, diags);
-    if (printed)
-        print_start(printed);
-    return printed && print_end(printed, diags);
 }
 
 bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
@@ -177,7 +141,7 @@ static bool finish_proof(Arena *arena, Forme *forme, Metadata *metadata, const P
     Originals *originals = originals_open(arena);
     metadata->content = identity_content(forme, NULL, originals, TAMGA_VERSION);
     const Finishing finishing = { .forme = forme, .metadata = metadata, .profile = &profiles[PROFILE_SCREEN], .press = press, .path = path };
-    return deliver_end(deliver_begin(arena, &finishing, 1, originals), diags);
+    return deliver(arena, &finishing, 1, originals, false, diags);
 }
 
 bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)

@@ -25,6 +25,7 @@ typedef struct Printing {
     Originals *originals;    /* likewise */
     Moment date;             /* that they say they were made at; year 0: the last day of the period */
     const Setter *setter;    /* that they were set with; needed for marks alone */
+    bool side_by_side;       /* deliverables are finished at the same time */
     bool marks;              /* the print file has them */
     bool spots;              /* inks print from plates of their own there, where the layout names such */
 } Printing;
@@ -34,24 +35,8 @@ typedef struct Deliverable {
     const char *path;
 } Deliverable;
 
-/* An edition that is printed meanwhile. */
-typedef struct Printed Printed;
-
-/* Draws the edition for each of `count` deliverables, at least one. NULL when it cannot be drawn; reported. What `printing`
- * names is lent until print_end(). */
-Printed *print_begin(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
-
-/* Begins to finish the deliverables, making missing folders. Until print_wait() no other edition may start whose `checksums` or
- * `originals` are the same; one may be drawn. */
-void print_start(Printed *printed);
-
-/* Waits until all are made; they are not in their places yet. */
-void print_wait(Printed *printed);
-
-/* Waits, and puts them there. False when a deliverable cannot be written: reported; all are as they were. */
-bool print_end(Printed *printed, Diags *diags);
-
-/* All at once. */
+/* Draws the edition, finishes it for each of `count` deliverables, at least one, and puts them in their places, making missing
+ * folders. False when one cannot be made: reported; all are as they were. */
 bool print_edition(const Printing *printing, const Deliverable *deliverables, size_t count, Diags *diags);
 
 /* Measures the edition as the PDF for `profile` would have it, and writes nothing. False when it cannot be drawn; reported. */

@@ -33,7 +33,8 @@ struct Face {
 struct Fonts {
     Arena *arena;
     const char *folder;
-    PangoFontMap *map;
+    FcConfig *config;
+    PangoFontMap *map; /* NULL: nothing is set yet; it comes with threads */
     PangoContext *context;
     Face *faces; /* a layout has about 40 styles of at most 4 faces */
 };
@@ -111,17 +112,22 @@ Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
     const Input *lock = input_load(arena, arena_text(arena, "%s/fonts.lock", folder), INPUT_LIMIT, diags);
     if (!lock)
         return NULL;
-    FcConfig *config = arena_own(arena, FcConfigCreate(), release_config);
-    if (!add_locked_files(fonts, config, lock, diags))
-        return NULL;
+    fonts->config = arena_own(arena, FcConfigCreate(), release_config);
+    return add_locked_files(fonts, fonts->config, lock, diags) ? fonts : NULL;
+}
+
+static PangoFontMap *map_of(Fonts *fonts)
+{
+    if (fonts->map)
+        return fonts->map;
     /* Pango reads the system's configuration in the background unless there is a current one before the map is made
      * (seen with 1.50). */
-    FcConfigSetCurrent(config);
-    fonts->map = arena_own(arena, pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), g_object_unref);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
+    FcConfigSetCurrent(fonts->config);
+    fonts->map = arena_own(fonts->arena, pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), g_object_unref);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map), 72);
-    fonts->context = open_context(arena, fonts->map);
-    return fonts;
+    fonts->context = open_context(fonts->arena, fonts->map);
+    return fonts->map;
 }
 
 pt face_length(const Face *face, int units)
@@ -186,6 +192,7 @@ PangoFontDescription *fonts_description(const Style *style, bool strong, bool em
 
 PangoContext *fonts_context(Fonts *fonts)
 {
+    map_of(fonts);
     return fonts->context;
 }
 
@@ -203,7 +210,8 @@ static bool is_what_was_asked(const Style *style, PangoFont *font, const PangoFo
 const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags)
 {
     PangoFontDescription *asked = fonts_description(style, strong, emphasis);
-    PangoFont *font = pango_font_map_load_font(fonts->map, fonts->context, asked);
+    PangoFontMap *map = map_of(fonts);
+    PangoFont *font = pango_font_map_load_font(map, fonts->context, asked);
     const Face *face = NULL;
     if (font && is_what_was_asked(style, font, asked)) {
         face = fonts_face_of(fonts, font, size);

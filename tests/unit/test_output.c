@@ -260,6 +260,18 @@ static void a_folder_that_may_not_be_written_is_reported(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_bench, close_bench)
 
+static void what_a_dead_process_left_is_swept_away(void **state)
+{
+    Bench *bench = *state;
+    static const char *const names[] = { ".tamga-4711-00112233", ".tamga-4711-ff", ".tamga-47110-00112233", "yesterday.pdf" };
+    for (size_t i = 0; i < 4; i++)
+        fclose(fopen(arena_text(bench->arena, "%s/%s", bench->folder, names[i]), "w"));
+    output_sweep(bench->folder, 4711);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(access(arena_text(bench->arena, "%s/%s", bench->folder, names[i]), F_OK), i < 2 ? -1 : 0);
+    output_sweep("/nonexistent", 4711);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -276,6 +288,7 @@ int main(void)
         TEST(a_file_where_a_folder_should_be_stays),
         TEST(a_name_that_no_disk_takes_is_reported),
         TEST(a_folder_that_may_not_be_written_is_reported),
+        cmocka_unit_test_setup_teardown(what_a_dead_process_left_is_swept_away, open_bench, close_bench),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,186 @@
+/* Texts become an edition, that becomes pages, and these the PDFs. */
+#include "app/work.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "base/diag_relay.h"
+#include "print/brand.h"
+#include "print/output.h"
+#include "set/content.h"
+#include "set/flow.h"
+
+static bool is_attached(const Job *job)
+{
+    for (size_t i = 0; i < job->profile_count; i++)
+        if (job->profiles[i]->attached)
+            return true;
+    return false;
+}
+
+/* The files that an archive of the edition carries; none where no archive is made. */
+static Sources edition_sources(const Render *render, const EditionSource *source, Arena *arena)
+{
+    const Issue *issue = render->issue;
+    const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
+                                .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
+    return is_attached(render->job) ? sources_of(arena, render->shop, &lying, source->code) : (Sources){ 0 };
+}
+
+/* ------------------------------------------------------------------ pages */
+
+/* A page that breaks a rule of its brand makes no PDF. With --strict a report may forbid what would still be possible. */
+void work_set(Work *work)
+{
+    const Render *render = work->render;
+    Diags *diags = work->diags;
+    if (work->language)
+        work->edition = edition_read_by(work->texts, render->issue, work->language, render->job->rules, diags);
+    if (work->edition && work->setter)
+        work->pages = flow_locked(work->setter, work->edition, render->pictures, locking_of(&render->locking, work->source->code));
+    if (work->pages && render->brand)
+        brand_check(render->brand, work->pages, render->layout, work->edition, diags);
+    if (work->setter)
+        shapings_forget(work->setter->shapings);
+    work->right = work->pages && render->sound && diags_count(diags, DIAG_ERROR) == 0;
+}
+
+/* ------------------------------------------------------------------- PDFs */
+
+static Printing printing_of(const Work *work)
+{
+    const Render *render = work->render;
+    const Job *job = render->job;
+    return (Printing){ .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
+                       .setter = work->setter, .side_by_side = render->side_by_side, .marks = job->marks, .spots = render->spots, .sources = work->sources.files,
+                       .source_count = work->sources.count, .checksums = render->checksums, .originals = render->originals,
+                       .date = job->date };
+}
+
+static bool make_pdf(const Work *work)
+{
+    const Render *render = work->render;
+    const Job *job = render->job;
+    const Printing printing = printing_of(work);
+    Deliverable deliverables[PROFILE_COUNT];
+    for (size_t i = 0; i < job->profile_count; i++)
+        deliverables[i] = (Deliverable){ job->profiles[i], delivery_path(work->arena, &render->delivery, work->edition->code, job->profiles[i]->word) };
+    return print_edition(&printing, deliverables, job->profile_count, work->diags);
+}
+
+/* What the PDF would be told of is told also where none is made. */
+static void check_pdf(const Work *work)
+{
+    const Job *job = work->render->job;
+    const Printing printing = printing_of(work);
+    const Profile *measured = job->aim == RENDER_CHECK ? &profiles[PROFILE_PRINT] : job->profiles[0];
+    for (size_t i = 0; i < job->profile_count; i++)
+        measured = job->profiles[i]->inks ? job->profiles[i] : measured;
+    print_check(&printing, measured, work->diags);
+}
+
+Proof work_proof(const Work *work)
+{
+    const Render *render = work->render;
+    return (Proof){ .pages = work->pages, .setter = work->setter, .edition = work->edition, .tree = render->tree, .press = render->press };
+}
+
+static bool make_proof(const Work *work)
+{
+    const Render *render = work->render;
+    const char *path = delivery_proof_path(work->arena, &render->delivery, work->source->code);
+    return print_proof(work_proof(work), render->job->date, path, work->diags);
+}
+
+int work_deliver(Work *work)
+{
+    const Job *job = work->render->job;
+    bool made = work->right;
+    if (!work->pages)
+        return 0;
+    if (job->aim == RENDER_CHECK || (job->aim == RENDER_PDF && !made))
+        check_pdf(work);
+    else if (job->aim == RENDER_PDF)
+        made = make_pdf(work) && (!job->proof || make_proof(work));
+    else if (job->aim == RENDER_DUMP && made)
+        page_dump(work->pages, stdout);
+    return made ? work->pages->count : 0;
+}
+
+/* ------------------------------------------------------------------ hands */
+
+/* What a hand leaves word of; reports follow. */
+typedef struct Outcome {
+    int pages;
+    double milliseconds;
+} Outcome;
+
+static void make(void *own, FILE *word)
+{
+    Work *work = own;
+    const double begun = progress_now();
+    work_set(work);
+    Outcome outcome = { .pages = work_deliver(work) };
+    outcome.milliseconds = progress_now() - begun;
+    fwrite(&outcome, sizeof outcome, 1, word);
+    diags_send(work->diags, word);
+}
+
+static void close_arena(void *arena)
+{
+    arena_close(arena);
+}
+
+Work *work_open(Render *render, const EditionSource *source)
+{
+    Arena *texts = arena_own(render->arena, arena_open(), close_arena);
+    Work *work = ARENA_NEW(texts, Work);
+    *work = (Work){ .render = render, .source = source, .texts = texts, .arena = arena_open(), .diags = diags_open(texts) };
+    if (render->job->strict)
+        diags_be_strict(work->diags);
+    work->language = shop_language(render->shop, source->code, source->at, work->diags);
+    if (work->language)
+        work->setter = shop_setter(render->shop, work->arena, render->layout, work->language, work->diags);
+    work->sources = edition_sources(render, source, work->arena);
+    return work;
+}
+
+void work_begin(Work *work, Hands *hands)
+{
+    if (work->render->here)
+        hand_do(&work->hand, make, work);
+    else
+        hand_begin(hands, &work->hand, make, work);
+}
+
+static void report_crash(const Work *work)
+{
+    const Render *render = work->render;
+    const int status = work->hand.status;
+    output_sweep(render->delivery.folder, work->hand.process);
+    diag_fault(render->diags, work->source->at, DIAG_EDITION_CRASHED, "the program broke off while it made the \"%s\" edition", work->source->code);
+    if (WIFSIGNALED(status))
+        diag_hint(render->diags, "the system says: %s; other editions are made; please tell the makers of Tamga", strsignal(WTERMSIG(status)));
+    else
+        diag_hint(render->diags, "there may be too little memory: close other programs, or make one edition at a time with -j 1");
+}
+
+void work_end(Work *work, Hands *hands)
+{
+    const Render *render = work->render;
+    const char *word;
+    size_t length;
+    Outcome outcome = { 0 };
+    const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && length >= sizeof outcome;
+    if (whole)
+        memcpy(&outcome, word, sizeof outcome);
+    if (!whole || !diags_receive(render->diags, word + sizeof outcome, length - sizeof outcome))
+        report_crash(work);
+    progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+}
+
+void work_close(Work *work)
+{
+    arena_close(work->arena);
+}

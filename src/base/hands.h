@@ -1,0 +1,47 @@
+/* Hands: processes of their own, of which each does one thing and leaves word
+ * of it. What goes wrong in one, down to a crash, stays there. */
+#ifndef BASE_HANDS_H
+#define BASE_HANDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <sys/types.h>
+
+#include "base/arena.h"
+
+/* As many as work at the same time. */
+typedef struct Hands Hands;
+
+/* One that is at work, or has done it. */
+typedef struct Hand {
+    pid_t process; /* 0: there was none; this one did it itself */
+    FILE *word;
+    bool done;
+    int status;    /* as waitpid() gives it */
+} Hand;
+
+/* What one does. What is to be known of it afterwards it writes to `word`: else all that it changes is lost. */
+typedef void HandTask(void *context, FILE *word);
+
+enum { HANDS_LIMIT = 64 };
+
+/* How many suit this machine: as it has processors. */
+int hands_usual(void);
+
+/* `limit`: 1 to HANDS_LIMIT. With 1, and where the system has no process to give, this process does everything itself. */
+Hands *hands_open(Arena *arena, int limit);
+
+int hands_limit(const Hands *hands);
+
+/* Waits until a hand is free and gives it the task. `hand` is lent until hand_end(). As long as more than one works, this process
+ * may have no threads. */
+void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context);
+
+/* Does it here and now, as the only hand would. */
+void hand_do(Hand *hand, HandTask *task, void *context);
+
+/* Waits for its end, and reads its word into `arena`. False: it did not come to an end by itself; `status` says how. */
+bool hand_end(Hands *hands, Hand *hand, Arena *arena, const char **word, size_t *length);
+
+#endif
