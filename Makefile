@@ -59,6 +59,9 @@ STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 # The tools of tests/bench: enlarge makes an issue of many pages, compose measures how it is set.
 BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/compose
 
+# What the program says, by language: po/LL.po. It looks for the catalogues beside itself first.
+CATALOGUES := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/tamga.mo,$(sort $(wildcard po/*.po)))
+
 # V=1 shows the commands in full.
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
@@ -66,18 +69,33 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program messages test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
 
-program: $(B)/tamga          ## only build it; build/tamga is the release program
+program: $(B)/tamga $(CATALOGUES)  ## only build it; build/tamga is the release program
 
 $(B)/tamga: $(MAIN) $(B)/libtamga.a
 	$(if $(MAIN),,$(error src/app/main.c is not there, so there is no program to link))
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 	$(if $(filter release,$(VARIANT)),$(Q)ln -sfn release/tamga build/tamga)
+
+$(B)/locale/%/LC_MESSAGES/tamga.mo: po/%.po
+	@mkdir -p $(@D)
+	$(call say,msg,$<)
+	$(Q)msgfmt --check --output-file=$@ $<
+
+# The tool of po/template: what the tables of the program say.
+$(B)/po/tables.o: po/tables.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(B)/po/tables: $(B)/po/tables.o $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 
 # Packed anew each time: `ar r` would leave the members of removed sources, and
 # let one file replace another of the same name.
@@ -135,7 +153,7 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 	@mkdir -p $(@D)
 	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(BENCH_TOOLS:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(B)/po/tables.d $(BENCH_TOOLS:=.d)
 
 # ---- tests: tests/README.md says how a case is written ----
 
@@ -145,9 +163,9 @@ test:                        ## every test, under release and san
 	@tests/conformance/fetch || :
 	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress check conformance
 
-tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS)
+tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
 
-unit: $(UNIT_CHOSEN)         ## unit tests; T=linebreak chooses
+unit: $(UNIT_CHOSEN) $(CATALOGUES)  ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
 golden press cli lint: program    ## the cases of one folder; T=two-columns chooses
@@ -159,7 +177,7 @@ stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
 bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=callgrind counts instructions
 	TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)
 
-check:                       ## the structure of the sources and of this repository
+check: program $(B)/po/tables  ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check
 
 conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be had
@@ -172,6 +190,10 @@ accept: program              ## show what changed in golden cases (T=…), then 
 schemas: program             ## writes layouts/*.schema.json anew, for editors, and the tables of docs/
 	for file in issue layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 	tools/key-tables $(B)/tamga docs
+
+messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators
+	po/template $(B)/po/tables >po/tamga.pot
+	for file in po/*.po; do msgmerge --quiet --update --backup=none --previous --no-wrap $$file po/tamga.pot || exit 1; done
 
 press-profile:               ## makes layouts/press/fogra39.icc anew (argyll, icc-profiles-free)
 	layouts/press/make
@@ -188,6 +210,7 @@ install: program             ## PREFIX=/usr/local DESTDIR=
 	$(put) fonts/*.ttf fonts/fonts.lock '$(share)/tamga/fonts/'
 	$(put) fonts/licences/* '$(share)/tamga/fonts/licences/'
 	$(put) hyphenation/*.dic hyphenation/hyphenation.lock '$(share)/tamga/hyphenation/'
+	for file in $(CATALOGUES:$(B)/locale/%=%); do install -D -m 644 $(B)/locale/$$file '$(share)/locale/'"$$file" || exit 1; done
 	$(put) LICENSE LICENSES.md '$(share)/doc/tamga/'
 	for page in man/*.1; do [ ! -f "$$page" ] || install -D -m 644 "$$page" '$(share)/man/man1/'"$${page#man/}"; done
 	[ ! -f completions/tamga.bash ] || install -D -m 644 completions/tamga.bash '$(share)/bash-completion/completions/tamga'
@@ -196,6 +219,7 @@ install: program             ## PREFIX=/usr/local DESTDIR=
 
 uninstall:                   ## removes what install placed
 	rm -rf '$(share)/tamga' '$(share)/doc/tamga'
+	rm -f '$(share)'/locale/*/LC_MESSAGES/tamga.mo
 	rm -f '$(DESTDIR)$(PREFIX)/bin/tamga' '$(share)'/man/man1/tamga.1 '$(share)'/man/man1/tamga-*.1
 	rm -f '$(share)/bash-completion/completions/tamga' '$(share)/zsh/site-functions/_tamga' '$(share)/fish/vendor_completions.d/tamga.fish'
 

@@ -8,20 +8,21 @@ _tamga() {
         --format) [ "${COMP_WORDS[1]}" = schema ] && words='json markdown' || words='text json github'
             mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+        --messages) mapfile -t COMPREPLY < <(compgen -W 'en ru' -- "$word"); return ;;
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict -j --format --colour --help' ;;
-        check) options='--lang --lock-pages --release --strict -j --format --colour --help' ;;
-        new) options='--layout --format --colour --help' ;;
-        dump) options='--lang --lock-pages --strict --format --colour --help' ;;
-        status) options='--lang --format --colour --help' ;;
-        extract | info) options='--format --colour --help' ;;
-        lint) options='--fix --all --rules --lang --format --colour --strict --help' ;;
-        parity) options='--lang --lock-pages --format --colour --strict --help' ;;
-        explain) options='--help' ;;
-        schema) options='--format --help' ;;
-        *) options='new build check dump explain extract status lint parity info schema --help --version' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict -j --format --colour --messages --help' ;;
+        check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
+        new) options='--layout --format --colour --messages --help' ;;
+        dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;
+        status) options='--lang --format --colour --messages --help' ;;
+        extract | info) options='--format --colour --messages --help' ;;
+        lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
+        parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
+        explain) options='--messages --help' ;;
+        schema) options='--format --messages --help' ;;
+        *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

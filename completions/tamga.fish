@@ -11,6 +11,7 @@ complete -c tamga -n __fish_use_subcommand -f -a parity -d 'compare the editions
 complete -c tamga -n __fish_use_subcommand -f -a schema -d 'print what may stand in a file, for editors'
 complete -c tamga -n __fish_use_subcommand -f -a lint -d 'report slips of language in the sources of issues, and mend them'
 complete -c tamga -n __fish_use_subcommand -f -l version -d 'the version of the program'
+complete -c tamga -x -l messages -a 'en ru' -d 'the language of reports and help'
 complete -c tamga -f -s h -l help -d 'what it does, with an example'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump status lint parity' -x -l lang -d 'the editions in these languages only'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump lint parity' -f -l strict -d 'treat warnings as errors'

@@ -8,6 +8,7 @@
 set -u
 # sed and bash take letters for letters then, and not for bytes, whoever runs the tests.
 export LC_ALL=C.UTF-8
+unset LANGUAGE
 
 ROOT=${ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
 VARIANT=${VARIANT:-release}
@@ -120,7 +121,7 @@ page_ends() { [ "$typed" -eq ${#shown[@]} ] || fail "the page goes on with \"${s
 # that knows PREFIX.
 install_under() {
     mkdir -p checkout/build
-    (cd "$ROOT" && cp -a Makefile src layouts fonts hyphenation LICENSE LICENSES.md "$work/checkout/")
+    (cd "$ROOT" && cp -a Makefile src po layouts fonts hyphenation LICENSE LICENSES.md "$work/checkout/")
     cp -a "$ROOT/build/$VARIANT" checkout/build/
     for folder in man completions; do
         [ ! -d "$ROOT/$folder" ] || cp -a "$ROOT/$folder" checkout/

@@ -57,8 +57,8 @@ static bool name_issues(const Command *command, Arena *arena, const Options *opt
                 continue;
             is_new = false;
             if (!is_same_file(arena, issues[j].file, issue.file)) {
-                options_refuse(command, "%s and %s have the same name; %s them one by one, each with its own --out",
-                               issues[j].folder, issue.folder, command->name);
+                options_refuse(command, "%s and %s have the same name; name them one by one, each with its own --out",
+                               issues[j].folder, issue.folder);
                 return false;
             }
         }
@@ -78,7 +78,7 @@ const IssueFile *batch_issues(const Command *command, Arena *arena, const Option
         return NULL;
     if (*count > 0)
         return issues;
-    options_refuse(command, "there is no issue in " ISSUES_FOLDER "/ here; name one, or go to the folder that holds it");
+    options_refuse(command, "there is no issue in issues/ here; name one, or go to the folder that holds it");
     return NULL;
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/explanations.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/nearest.h"
 
 static const Option options_of_explain[] = {
@@ -43,10 +44,10 @@ static void put_indented(const char *lines)
 
 static void put_explanation(Explanation explanation)
 {
-    printf("%s: %s\n\n", diag_word(explanation.code), explanation.brief);
-    put_wrapped(explanation.text);
+    printf("%s: %s\n\n", diag_word(explanation.code), message(explanation.brief));
+    put_wrapped(message(explanation.text));
     if (explanation.example) {
-        puts("\nFor example:\n");
+        printf("\n%s\n\n", message("For example:"));
         put_indented(explanation.example);
     }
 }
@@ -54,7 +55,7 @@ static void put_explanation(Explanation explanation)
 static void put_list(void)
 {
     for (DiagCode code = 0; code < DIAG_CODE_COUNT; code++)
-        printf("  %-*s %s\n", CODE_COLUMNS, diag_word(code), explanation_of(code).brief);
+        printf("  %-*s %s\n", CODE_COLUMNS, diag_word(code), message(explanation_of(code).brief));
 }
 
 /* What people copy from a report: "error[key-unknown]", "[key-unknown]", "key-unknown:". */

@@ -9,7 +9,9 @@
 #include "app/batch.h"
 #include "app/budget.h"
 #include "app/commands.h"
+#include "base/columns.h"
 #include "base/folder.h"
+#include "base/messages.h"
 #include "print/moment.h"
 #include "print/output.h"
 #include "read/editor_notes.h"
@@ -160,6 +162,12 @@ static size_t count_way(const PoWriting *writing, PoWay way)
     return count;
 }
 
+static void put_word(const char *word)
+{
+    fputs("  ", stdout);
+    columns_put_left(stdout, word, 11);
+}
+
 /* "  moved      sections/text/text/2 (was sections/text/text/1)" */
 static void tell_texts(const PoWriting *writing, PoWay way, const char *word)
 {
@@ -168,10 +176,11 @@ static void tell_texts(const PoWriting *writing, PoWay way, const char *word)
         const char *path = writing->texts.items[i].path;
         if (match->way != way || (way == PO_KEPT && !is_revived(match)))
             continue;
-        printf("  %-10s %s", word, path);
+        put_word(word);
+        fputs(path, stdout);
         if (match->entry->context && strcmp(match->entry->context, path) != 0)
-            printf(" (%s %s)", way == PO_COPIED ? "from" : "was", match->entry->context);
-        puts(is_revived(match) && way != PO_KEPT ? ", no longer obsolete" : "");
+            printf(way == PO_COPIED ? message(" (from %s)") : message(" (was %s)"), match->entry->context);
+        puts(is_revived(match) && way != PO_KEPT ? message(", no longer obsolete") : "");
     }
 }
 
@@ -179,21 +188,24 @@ static void tell_left_over(const PoWriting *writing)
 {
     for (size_t i = 0; i < writing->file->count; i++) {
         const PoEntry *entry = &writing->file->entries[i];
-        if (!writing->matches.claimed[i] && entry->context && !entry->obsolete)
-            printf("  %-10s %s\n", po_is_dropped(entry) ? "dropped" : "obsolete", entry->context);
+        if (writing->matches.claimed[i] || !entry->context || entry->obsolete)
+            continue;
+        put_word(po_is_dropped(entry) ? message("dropped") : message("obsolete"));
+        puts(entry->context);
     }
 }
 
 static void tell(const Extraction *extraction, bool changed)
 {
     const PoWriting *writing = &extraction->writing;
-    printf("%s: %zu texts, %zu of them new", extraction->path, writing->texts.count, count_way(writing, PO_NEW));
-    puts(changed ? "" : "; nothing to change");
-    tell_texts(writing, PO_KEPT, "back again");
-    tell_texts(writing, PO_MOVED, "moved");
-    tell_texts(writing, PO_LIKE, "edited");
-    tell_texts(writing, PO_RETITLED, "retitled");
-    tell_texts(writing, PO_COPIED, "copied");
+    const size_t count = writing->texts.count;
+    printf(message_of("%s: %zu text, %zu of them new", "%s: %zu texts, %zu of them new", count), extraction->path, count, count_way(writing, PO_NEW));
+    puts(changed ? "" : message("; nothing to change"));
+    tell_texts(writing, PO_KEPT, message("back again"));
+    tell_texts(writing, PO_MOVED, message("moved"));
+    tell_texts(writing, PO_LIKE, message("edited"));
+    tell_texts(writing, PO_RETITLED, message("retitled"));
+    tell_texts(writing, PO_COPIED, message("copied"));
     tell_left_over(writing);
 }
 

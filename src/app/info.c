@@ -4,6 +4,8 @@
 
 #include "app/commands.h"
 #include "app/reports.h"
+#include "base/columns.h"
+#include "base/messages.h"
 #include "print/account.h"
 
 static const Option options_of_info[] = {
@@ -15,7 +17,9 @@ enum { LABEL_WIDTH = 15 };
 
 static void put_line(const char *label, const char *words)
 {
-    printf("  %-*s%s\n", LABEL_WIDTH, label, words);
+    fputs("  ", stdout);
+    columns_put_left(stdout, message(label), LABEL_WIDTH);
+    puts(words);
 }
 
 static void put_words(const char *label, const char *words)
@@ -42,33 +46,33 @@ static const char *millimetres(Arena *arena, pt length)
 
 static void put_sizes(Arena *arena, const Account *account)
 {
-    put_line("pages", arena_text(arena, "%d", account->pages));
-    put_line("trim", arena_text(arena, "%s × %s mm%s", millimetres(arena, account->width), millimetres(arena, account->height),
-                                account->sizes_differ ? ", the first page; others differ" : ""));
-    put_line("bleed", account->bleed > 0.1 ? arena_text(arena, "%s mm", millimetres(arena, account->bleed)) : "none");
+    put_line(MESSAGE("pages"), arena_text(arena, "%d", account->pages));
+    put_line(MESSAGE("trim"), arena_text(arena, message("%s × %s mm%s"), millimetres(arena, account->width), millimetres(arena, account->height),
+                                account->sizes_differ ? message(", the first page; others differ") : ""));
+    put_line(MESSAGE("bleed"), account->bleed > 0.1 ? arena_text(arena, message("%s mm"), millimetres(arena, account->bleed)) : message("none"));
 }
 
 static void put_account(Arena *arena, const char *path, const Account *account)
 {
     printf("%s\n", path);
-    put_line("title", account->title ? account->title : "none");
-    put_line("language", account->language ? account->language : "not said");
-    put_words("issue", account->number);
-    put_words("period", account->period);
-    put_words("author", account->author);
-    put_words("publisher", account->publisher);
-    put_words("rights", account->rights);
-    put_line("says it is", arena_text(arena, "%s%sPDF %s", account->standards ? account->standards : "", account->standards ? ", " : "", account->version));
+    put_line(MESSAGE("title"), account->title ? account->title : message("none"));
+    put_line(MESSAGE("language"), account->language ? account->language : message("not said"));
+    put_words(MESSAGE("issue"), account->number);
+    put_words(MESSAGE("period"), account->period);
+    put_words(MESSAGE("author"), account->author);
+    put_words(MESSAGE("publisher"), account->publisher);
+    put_words(MESSAGE("rights"), account->rights);
+    put_line(MESSAGE("says it is"), arena_text(arena, "%s%sPDF %s", account->standards ? account->standards : "", account->standards ? ", " : "", account->version));
     put_sizes(arena, account);
-    put_list("output intent", account->intents, "none");
-    put_list("fonts", account->fonts, "none");
-    put_list("attachments", account->attachments, "none");
-    put_words("created", account->created);
-    put_words("modified", account->modified);
+    put_list(MESSAGE("output intent"), account->intents, message("none"));
+    put_list(MESSAGE("fonts"), account->fonts, message("none"));
+    put_list(MESSAGE("attachments"), account->attachments, message("none"));
+    put_words(MESSAGE("created"), account->created);
+    put_words(MESSAGE("modified"), account->modified);
     if (account->has_xmp)
-        put_list("Info and XMP", account->disagreements, "agree");
+        put_list(MESSAGE("Info and XMP"), account->disagreements, message("agree"));
     else
-        put_line("Info and XMP", "there is no XMP that can be read");
+        put_line(MESSAGE("Info and XMP"), message("there is no XMP that can be read"));
 }
 
 static Status info_of(const char *path, Reports *reports)

@@ -7,6 +7,8 @@
 #include "app/lint_fix.h"
 #include "app/lint_json.h"
 #include "app/reports.h"
+#include "base/columns.h"
+#include "base/messages.h"
 #include "read/edition.h"
 #include "set/content.h"
 
@@ -120,7 +122,7 @@ static bool lint_editions(Linting *linting, const char *file, bool fix)
 static void print_mended(const Mended *mended)
 {
     for (; mended; mended = mended->next)
-        printf("%s:%d:%d: mended[%s]: %s → %s\n", mended->at.file, mended->at.line, mended->at.column, diag_word(mended->code),
+        printf("%s:%d:%d: %s[%s]: %s → %s\n", mended->at.file, mended->at.line, mended->at.column, message("mended"), diag_word(mended->code),
                mended->typed, mended->becomes);
 }
 
@@ -155,8 +157,12 @@ static Status lint_issue(Linting linting, const IssueFile *file)
 
 static Status print_rules(void)
 {
-    for (const LintRule *rule = lint_rules; rule->says; rule++)
-        printf("%-20s %-9s %-18s %s\n", diag_word(rule->code), lint_rule_way(rule->way), rule->numbers, rule->says);
+    for (const LintRule *rule = lint_rules; rule->says; rule++) {
+        printf("%-20s ", diag_word(rule->code));
+        columns_put_left(stdout, message(lint_rule_way(rule->way)), 11);
+        columns_put_left(stdout, message(rule->numbers), 19);
+        puts(message(rule->says));
+    }
     return STATUS_DONE;
 }
 

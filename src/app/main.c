@@ -3,35 +3,45 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/speech.h"
+#include "base/columns.h"
 #include "base/diag.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "base/version.h"
 
 static void print_help(void)
 {
-    puts("Usage: tamga COMMAND [OPTION…] [ISSUE…]\n"
-         "\n"
-         "Typesets newsletter issues written in YAML, in every language they are translated into.\n");
+    printf("%s\n", message("Usage: tamga COMMAND [OPTION…] [ISSUE…]\n"
+                           "\n"
+                           "Typesets newsletter issues written in YAML, in every language they are translated into.\n"));
     for (const Command *const *command = commands; *command; command++)
-        printf("  tamga %-8s %s\n", (*command)->name, (*command)->about);
-    puts("\n"
-         "  tamga COMMAND --help   what a command does, with an example\n"
-         "  tamga --version        the version of this program\n"
-         "\n"
-         "Exit status: 0 done, 1 the content has errors, 2 wrong use, 3 the machine failed us.");
+        printf("  tamga %-8s %s\n", (*command)->name, message((*command)->about));
+    printf("\n%s", message("  tamga COMMAND --help   what a command does, with an example\n"
+                            "  tamga --version        the version of this program\n"
+                            "  --messages LL          the language of reports and help: en, ru (unless given, that of LANG)\n"
+                            "\n"
+                            "Exit status: 0 done, 1 the content has errors, 2 wrong use, 3 the machine failed us.\n"));
 }
 
-static void print_command_help(const Command *command)
+static void print_option(Arena *arena, const char *form, const char *about)
 {
-    printf("Usage: tamga %s [OPTION…] %s\n\n%s\n\n", command->name, command->operands, command->text);
+    enum { WIDTH = 20 }; /* columns of the options with their values; a longer one has a space behind it */
+    columns_put_left(stdout, arena_text(arena, "  %s ", form), WIDTH);
+    puts(about);
+}
+
+static void print_command_help(Arena *arena, const Command *command)
+{
+    printf(message("Usage: tamga %s [OPTION…] %s\n\n%s\n\n"), command->name, message(command->operands), message(command->text));
     for (const Option *option = command->options; option->word; option++) {
-        const int width = printf("  %s%s%s%s", option->word[1] ? "--" : "-", option->word, option->value && option->value[0] != '[' ? " " : "", option->value ? option->value : "");
-        /* The one … in a value is three bytes and one column. */
-        const int columns = option->value && strstr(option->value, "…") ? width - 2 : width;
-        printf("%*s%s\n", columns < 20 ? 20 - columns : 1, "", option->about);
+        const char *value = option->value ? message(option->value) : "", *dashes = option->word[1] ? "--" : "-";
+        print_option(arena, arena_text(arena, "%s%s%s%s", dashes, option->word, *value && *value != '[' ? " " : "", value), message(option->about));
     }
-    printf("  -h, --help        this text\n\nExample:\n  %s\n", command->example);
+    print_option(arena, "--messages LL", message("the language of reports and help: en, ru (unless given, that of LANG)"));
+    print_option(arena, "-h, --help", message("this text"));
+    printf("\n%s\n  %s\n", message("Example:"), command->example);
 }
 
 static const Command *command_named(const char *name)
@@ -66,7 +76,7 @@ static Status run_command(Arena *arena, const char *name, char **words)
     if (!options_read(arena, command, words, &options))
         return STATUS_USE;
     if (options.help) {
-        print_command_help(command);
+        print_command_help(arena, command);
         return STATUS_DONE;
     }
     return command->run(command, arena, &options);
@@ -93,11 +103,12 @@ int main(int count, char **words)
     memory_prepare();
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* by lines: a report takes one call of the system, not one for each letter */
     Arena *arena = arena_open();
-    Status status = run(arena, words + (count > 0));
+    words += count > 0;
+    Status status = speech_choose(arena, words) ? run(arena, words) : STATUS_USE;
     arena_close(arena);
     /* What a full disk did not take is found out here at the latest. */
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        fputs("tamga: standard output cannot be written\n", stderr);
+        fprintf(stderr, "tamga: %s\n", message("standard output cannot be written"));
         status = STATUS_MACHINE;
     }
     return status;

@@ -12,6 +12,7 @@
 #include "app/reports.h"
 #include "app/shop.h"
 #include "base/folder.h"
+#include "base/messages.h"
 #include "print/output.h"
 #include "print/placeholder.h"
 #include "read/node.h"
@@ -130,8 +131,11 @@ static bool choose_layout(Making *making, const char *wanted, const char *former
     }
     if (making->stock)
         return true;
-    diag_error(making->diags, (Place){ .file = making->folder }, DIAG_LAYOUT_UNKNOWN, "%s%s%s has nothing to begin an issue with",
-               wanted ? "the layout \"" : "no layout", wanted ? wanted : "", wanted ? "\"" : "");
+    const Place at = { .file = making->folder };
+    if (wanted)
+        diag_error(making->diags, at, DIAG_LAYOUT_UNKNOWN, "the layout \"%s\" has nothing to begin an issue with", wanted);
+    else
+        diag_error(making->diags, at, DIAG_LAYOUT_UNKNOWN, "no layout has anything to begin an issue with");
     diag_hint(making->diags, "a layout that has keeps it in layouts/NAME/EPOCH/new/");
     return false;
 }
@@ -259,9 +263,9 @@ static bool find_starter(Making *making, const char *wanted)
 static void tell(const Making *making)
 {
     const Quarter quarter = making->quarter;
-    printf("%s: issue %d, %04d-%02d to %04d-%02d, layout %s\n", making->folder, making->number, quarter.year, quarter.month, quarter.year,
+    printf(message("%s: issue %d, %04d-%02d to %04d-%02d, layout %s\n"), making->folder, making->number, quarter.year, quarter.month, quarter.year,
            quarter.month + 2, making->layout);
-    printf("Write your words into %s/issue.yaml and put your pictures into %s/pictures, then: tamga build %s\n", making->folder,
+    printf(message("Write your words into %s/issue.yaml and put your pictures into %s/pictures, then: tamga build %s\n"), making->folder,
            making->folder, making->folder);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/nearest.h"
 
 Status options_refuse(const Command *command, const char *format, ...)
@@ -12,8 +13,9 @@ Status options_refuse(const Command *command, const char *format, ...)
     va_list words;
     va_start(words, format);
     fputs("tamga: ", stderr);
-    vfprintf(stderr, format, words);
-    fprintf(stderr, "\ntry tamga %s%s--help\n", command ? command->name : "", command ? " " : "");
+    vfprintf(stderr, message(format), words);
+    fputc('\n', stderr);
+    fprintf(stderr, message("try tamga %s%s--help\n"), command ? command->name : "", command ? " " : "");
     va_end(words);
     return STATUS_USE;
 }
@@ -73,7 +75,7 @@ static bool read_long(Arena *arena, const Command *command, char ***words, Optio
     else if (!value && (*words)[1])
         value = *++*words;
     if (!value || (!*value && word[length] == '=') || (!*value && !is_optional(option))) {
-        options_refuse(command, "--%s wants a value: %s", option->word, option->value);
+        options_refuse(command, "--%s wants a value: %s", option->word, message(option->value));
         return false;
     }
     *(const char **)((char *)options + option->offset) = value;
@@ -91,7 +93,7 @@ static bool read_letter(const Command *command, char ***words, Options *options)
     }
     const char *value = word[2] ? word + 2 : (*words)[1] ? *++*words : "";
     if (!*value) {
-        options_refuse(command, "-%s wants a value: %s", option->word, option->value);
+        options_refuse(command, "-%s wants a value: %s", option->word, message(option->value));
         return false;
     }
     *(const char **)((char *)options + option->offset) = value;

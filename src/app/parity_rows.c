@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/keypath.h"
 #include "set/extent.h"
 
@@ -92,13 +93,13 @@ static void place_differences(Arena *arena, const Node *tree, ParityRows *table,
 /* What an editor calls it. */
 static const char *piece_words(const Piece *piece)
 {
-    return strcmp(piece->name, "quote") == 0 ? "pulled line" : piece->name;
+    return strcmp(piece->name, "quote") == 0 ? message("pulled line") : piece->name;
 }
 
 static void report_unpaired(Diags *diags, const Piece *shown, const char *shows, const Piece *lacking, const char *lacks)
 {
     const bool may_go = strcmp(lacking->name, "quote") == 0;
-    (may_go ? diag_note : diag_warning)(diags, lacking->at, DIAG_PART_UNPAIRED, "the %s edition does not show this (%s), and the %s edition does",
+    (may_go ? diag_note : diag_warning)(diags, lacking->at, DIAG_PART_UNPAIRED, MESSAGE("the %s edition does not show this (%s), and the %s edition does"),
                                         lacks, piece_words(lacking), shows);
     diag_hint(diags, "it stands on page %d of the %s edition; a shorter text, or a longer one, may make room for it", shown->page, shows);
 }
@@ -116,7 +117,7 @@ static void compare_pieces(Arena *arena, const ParityRows *table, size_t edition
             report_unpaired(diags, a, own, b, code);
         else
             report_unpaired(diags, b, code, a, own);
-        add_difference(arena, &row->cells[edition], arena_text(arena, "%s %s", piece_words(a), a->page ? "left out" : "in this edition only"));
+        add_difference(arena, &row->cells[edition], arena_text(arena, a->page ? message("%s left out") : message("%s in this edition only"), piece_words(a)));
     }
 }
 

@@ -2,7 +2,8 @@
  * column of their own. */
 #include "app/parity_table.h"
 
-#include "base/text.h"
+#include "base/messages.h"
+#include "base/columns.h"
 
 const char *const parity_format_words[] = { "text", "json", NULL };
 
@@ -10,17 +11,11 @@ const char *const parity_format_words[] = { "text", "json", NULL };
 
 enum { PAGE_WIDTH = 9, LINES_WIDTH = 7 }; /* columns */
 
-static void write_right(FILE *out, const char *words, int width)
-{
-    const int columns = (int)utf8_count(words);
-    fprintf(out, "%*s%s", columns < width ? width - columns : 0, "", words);
-}
-
 /* "8–9"; behind a ≠ where the source edition has other pages. */
 static const char *page_words(Arena *arena, const ParityCell *cell, const ParityCell *source)
 {
     if (!cell->page)
-        return "none";
+        return message("none");
     const char *mark = cell->page != source->page || cell->pages != source->pages ? "≠ " : "";
     if (cell->pages < 2)
         return arena_text(arena, "%s%d", mark, cell->page);
@@ -36,11 +31,11 @@ static const char *lines_words(Arena *arena, const ParityCell *cell)
 
 static void write_head(const ParityRows *table, const char *issue, FILE *out)
 {
-    fprintf(out, "%s: pages, and lines over (+) or under (−) the edition \"%s\"\n", issue, table->editions[0].code);
+    fprintf(out, message("%s: pages, and lines over (+) or under (−) the edition \"%s\"\n"), issue, table->editions[0].code);
     for (size_t i = 0; i < table->edition_count; i++) {
-        write_right(out, table->editions[i].code, PAGE_WIDTH);
+        columns_put_right(out, table->editions[i].code, PAGE_WIDTH);
         if (i > 0)
-            write_right(out, "lines", LINES_WIDTH);
+            columns_put_right(out, message("lines"), LINES_WIDTH);
     }
     fputs("\n", out);
 }
@@ -48,9 +43,9 @@ static void write_head(const ParityRows *table, const char *issue, FILE *out)
 static void write_row(Arena *arena, const ParityRows *table, const ParityRow *row, FILE *out)
 {
     for (size_t i = 0; i < table->edition_count; i++) {
-        write_right(out, page_words(arena, &row->cells[i], &row->cells[0]), PAGE_WIDTH);
+        columns_put_right(out, page_words(arena, &row->cells[i], &row->cells[0]), PAGE_WIDTH);
         if (i > 0)
-            write_right(out, lines_words(arena, &row->cells[i]), LINES_WIDTH);
+            columns_put_right(out, lines_words(arena, &row->cells[i]), LINES_WIDTH);
     }
     fprintf(out, "  %s\n", row->name);
     for (size_t i = 0; i < table->edition_count; i++)

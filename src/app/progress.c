@@ -4,6 +4,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/messages.h"
+
 double progress_now(void)
 {
     struct timespec time = { 0 };
@@ -21,8 +23,8 @@ void progress_tell(const Progress *progress, const char *issue, const char *lang
     if (!progress->shown)
         return;
     if (pages > 0)
-        printf("%s  %s  %d page%s  %.0f ms\n", issue, language, pages, pages == 1 ? "" : "s", milliseconds);
+        printf(message_of("%s  %s  %d page  %.0f ms\n", "%s  %s  %d pages  %.0f ms\n", (size_t)pages), issue, language, pages, milliseconds);
     else
-        printf("%s  %s  not made\n", issue, language);
+        printf(message("%s  %s  not made\n"), issue, language);
     fflush(stdout);
 }

@@ -37,7 +37,6 @@ static void prepare(Render *render)
     render->delivery = (Delivery){ .folder = arena_text(arena, "%s/%s", job->out, render->file->name), .layout = layout, .number = issue->number };
     render->pictures = pictures_open(arena, issue->folder);
     render->originals = originals_open(arena);
-    render->checksums = checksums_open(arena);
     if (layout->brand.utf8)
         render->brand = shop_brand(render->shop, layout->brand, render->diags);
     const PressChoice choice = press_choice(&issue->press, &layout->press);

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/messages.h"
+
 static const char *const format_words[] = { "text", "json", "github", NULL }; /* in the order of ReportFormat */
 
 typedef enum ColourWhen { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } ColourWhen;
@@ -64,7 +66,7 @@ void reports_close(Reports *reports)
     switch (reports->format) {
     case REPORT_TEXT:
         if (reports->explains)
-            fprintf(reports->out, "tamga explain %s says what that means and how to mend it\n", diag_word(reports->code));
+            fprintf(reports->out, message("tamga explain %s says what that means and how to mend it\n"), diag_word(reports->code));
         break;
     case REPORT_JSON:
         json_end(&reports->json);
@@ -73,7 +75,8 @@ void reports_close(Reports *reports)
         break;
     case REPORT_GITHUB:
         if (reports->unkept > 0)
-            fprintf(reports->out, "::notice::and %zu more like these\n", reports->unkept);
+            fprintf(reports->out, message_of("::notice::and %zu more like this\n", "::notice::and %zu more like these\n", reports->unkept),
+                    reports->unkept);
         break;
     }
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/messages.h"
 
 /* ----------------------------------------------------------------- layouts */
 
@@ -37,7 +38,7 @@ static void report_layout(const Shop *shop, Text name, Diags *diags)
 {
     const char *const *names = shop_layouts(shop);
     if (!names[0]) {
-        shop_report_setup(shop, "layouts", "the layouts are", diags);
+        shop_report_setup(shop, "layouts", MESSAGE("the layouts are missing, here and in %s"), diags);
         return;
     }
     diag_error(diags, name.at, DIAG_LAYOUT_UNKNOWN, "there is no layout \"%s\"", name.utf8);
@@ -108,7 +109,7 @@ static void report_language(const Shop *shop, const char *code, Place at, Diags 
 {
     const char *const *names = language_names(shop);
     if (!names[0]) {
-        shop_report_setup(shop, "layouts/languages", "the languages are", diags);
+        shop_report_setup(shop, "layouts/languages", MESSAGE("the languages are missing, here and in %s"), diags);
         return;
     }
     diag_error(diags, at, DIAG_LANGUAGE_UNKNOWN, "there is no language \"%s\"", code);
@@ -162,7 +163,7 @@ static void report_press(const Shop *shop, Text profile, Diags *diags)
 {
     const char *const *names = press_names(shop);
     if (!names[0] || !profile.at.file) {
-        shop_report_setup(shop, "layouts/press", "the press profile is", diags);
+        shop_report_setup(shop, "layouts/press", MESSAGE("the press profile is missing, here and in %s"), diags);
         return;
     }
     diag_error(diags, profile.at, DIAG_PRESS_PROFILE, "there is no profile \"%s\" in layouts/press", profile.utf8);
@@ -195,7 +196,7 @@ static Fonts *shop_fonts(Shop *shop, Diags *diags)
     const char *lock = shop_find(shop, "fonts/fonts.lock");
     const char *folder = lock ? path_parent(shop->arena, lock) : NULL;
     if (!folder || !holds_fonts(shop->arena, folder)) {
-        shop_report_setup(shop, "fonts", "the fonts are", diags);
+        shop_report_setup(shop, "fonts", MESSAGE("the fonts are missing, here and in %s"), diags);
         return NULL;
     }
     Fonts *fonts = (Fonts *)shop_stocked(shop, lock, NULL, diags); /* they fill up with faces as they are used */
@@ -238,7 +239,7 @@ static const Hyphenator *dictionary_of(Shop *shop, const Language *language, Dia
     const char *file = arena_text(shop->arena, "hyphenation/hyph_%s.dic", language_dictionary(language));
     const char *path = shop_find(shop, file);
     if (!path) {
-        shop_report_setup(shop, file, "the hyphenation dictionary is", diags);
+        shop_report_setup(shop, file, MESSAGE("the hyphenation dictionary is missing, here and in %s"), diags);
         return NULL;
     }
     const Hyphenator *hyphenator = shop_stocked(shop, path, language, diags);

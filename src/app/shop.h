@@ -10,6 +10,9 @@
 
 typedef struct Shop Shop;
 
+/* Where an installed program keeps its layouts, fonts and dictionaries. */
+extern const char shop_installed[];
+
 /* What it loads lives in `arena`, the run's, and is shared by all issues. */
 Shop *shop_open(Arena *arena);
 

@@ -12,6 +12,8 @@
 #define TAMGA_DATA "/usr/local/share/tamga"
 #endif
 
+const char shop_installed[] = TAMGA_DATA;
+
 static void add_place(Shop *shop, const char *path)
 {
     shop->places[shop->place_count++] = *path ? arena_text(shop->arena, "%s/", path) : "";
@@ -21,7 +23,7 @@ Shop *shop_open(Arena *arena)
 {
     Shop *shop = ARENA_NEW(arena, Shop);
     shop->arena = arena;
-    add_place(shop, TAMGA_DATA);
+    add_place(shop, shop_installed);
     return shop;
 }
 
@@ -66,7 +68,7 @@ void shop_move(Shop *shop, const char *folder)
     const char *repository = repository_of(shop->arena, folder);
     if (repository)
         add_place(shop, seen_from_here(shop->arena, repository));
-    add_place(shop, TAMGA_DATA);
+    add_place(shop, shop_installed);
 }
 
 static const char *found(const Shop *shop, Arena *arena, const char *name, bool (*is_there)(const char *path))
@@ -94,10 +96,10 @@ const char *shop_find(const Shop *shop, const char *file)
     return shop_file(shop, shop->arena, file);
 }
 
-void shop_report_setup(const Shop *shop, const char *file, const char *what, Diags *diags)
+void shop_report_setup(const Shop *shop, const char *file, const char *form, Diags *diags)
 {
     diag_fault(diags, (Place){ .file = arena_text(shop->arena, "%s%s", shop->places[0], file) }, DIAG_SETUP_MISSING,
-               "%s missing, here and in %s", what, TAMGA_DATA);
+               form, shop_installed);
     diag_hint(diags, "run ./bootstrap in the checkout; it installs what is needed");
 }
 

@@ -27,8 +27,8 @@ enum { NAMES_LIMIT = 200 };
 /* The path of a file of a repository, in the run's arena; NULL: it is nowhere. */
 const char *shop_find(const Shop *shop, const char *file);
 
-/* Says that a part of the program's setup is missing: "the fonts are". */
-void shop_report_setup(const Shop *shop, const char *file, const char *what, Diags *diags);
+/* Says that a part of the program's setup is missing; `form` has a place for where else it was looked for. */
+void shop_report_setup(const Shop *shop, const char *file, const char *form, Diags *diags) __attribute__((format(printf, 3, 0)));
 
 /* What was loaded from that path, for that language or none (NULL); NULL: nothing. Reports may show lines of its file again. */
 const void *shop_stocked(const Shop *shop, const char *path, const void *language, Diags *diags);

@@ -7,7 +7,9 @@
 #include "app/budget.h"
 #include "app/commands.h"
 #include "app/editions.h"
+#include "base/columns.h"
 #include "base/folder.h"
+#include "base/messages.h"
 #include "read/keypath.h"
 #include "read/standing.h"
 #include "set/content.h"
@@ -41,7 +43,7 @@ typedef struct Account {
 
 /* Of a section, or of all. */
 typedef struct Tally {
-    const char *section;
+    const char *section; /* NULL: of all */
     size_t texts, too_long, tight;
     size_t counts[STANDING_COUNT];
 } Tally;
@@ -131,7 +133,7 @@ static void add_stand(Tally *tally, const Stand *stand)
 static Tally *tallies_of(Arena *arena, const Account *account, size_t *sections)
 {
     Tally *tallies = ARENA_ARRAY(arena, Tally, account->count + 1);
-    Tally all = { .section = "all" };
+    Tally all = { .section = NULL };
     *sections = 0;
     for (size_t i = 0; i < account->count; i++) {
         const Stand *stand = &account->stands[i];
@@ -151,17 +153,16 @@ enum { SECTION_WIDTH = 26, COUNT_WIDTH = 9 };
 /* Nothing is a dash, so that what is left to do stands out. */
 static void put_count(size_t number, bool known)
 {
-    if (!known)
-        printf(" %*s", COUNT_WIDTH, "?");
-    else if (number == 0)
-        printf(" %*s", COUNT_WIDTH, "-");
-    else
+    if (known && number > 0)
         printf(" %*zu", COUNT_WIDTH, number);
+    else
+        printf(" %*s", COUNT_WIDTH, known ? "-" : "?");
 }
 
 static void put_tally(const Tally *tally, const Account *account)
 {
-    printf("  %-*s", SECTION_WIDTH, tally->section);
+    fputs("  ", stdout);
+    columns_put_left(stdout, tally->section ? tally->section : message("all"), SECTION_WIDTH);
     put_count(tally->texts, true);
     put_count(tally->counts[STANDING_DONE], true);
     put_count(tally->counts[STANDING_STALE], true);
@@ -178,21 +179,24 @@ static void put_length(const Stand *stand)
 {
     if (!stand->too_long && !is_tight(stand))
         return;
-    printf("  %-9s %s", stand->too_long ? "too long" : "tight", stand->text->path);
+    printf("  ");
+    columns_put_left(stdout, stand->too_long ? message("too long") : message("tight"), COUNT_WIDTH + 1);
+    printf("%s", stand->text->path);
     if (stand->entry)
-        printf(" (line %d)", stand->entry->translation.at.line);
-    printf(": %zu characters", stand->length);
+        printf(message(" (line %d)"), stand->entry->translation.at.line);
+    printf(message_of(": %zu character", ": %zu characters", stand->length), stand->length);
     if (stand->room.kind != ROOM_NONE)
-        printf(", room for about %zu", stand->room.characters);
+        printf(message(", room for about %zu"), stand->room.characters);
     putchar('\n');
 }
 
 static void put_table(Arena *arena, const Account *account)
 {
-    static const char *const heads[] = { "texts", "done", "stale", "fuzzy", "missing", "markup", "too long", "tight" };
-    printf("%-*s", SECTION_WIDTH + 2, account->file);
+    const char *const heads[] = { message("texts"),   message("done"),   message("stale"),    message("fuzzy"),
+                                  message("missing"), message("markup"), message("too long"), message("tight") };
+    columns_put_left(stdout, account->file, SECTION_WIDTH + 2);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        printf(" %*s", COUNT_WIDTH, heads[i]);
+        columns_put_right(stdout, heads[i], COUNT_WIDTH + 1);
     putchar('\n');
     size_t sections;
     const Tally *tallies = tallies_of(arena, account, &sections);
@@ -230,7 +234,7 @@ static void put_json_count(const char *key, size_t number, bool known)
 static void put_json_tally(const Tally *tally, const Account *account)
 {
     fputs("{\"section\": ", stdout);
-    put_string(tally->section);
+    put_string(tally->section ? tally->section : "all");
     printf(", \"texts\": %zu, \"done\": %zu, \"stale\": %zu, \"fuzzy\": %zu, \"missing\": %zu, \"markup\": %zu",
            tally->texts, tally->counts[STANDING_DONE], tally->counts[STANDING_STALE], tally->counts[STANDING_FUZZY],
            tally->counts[STANDING_MISSING], tally->counts[STANDING_MARKUP]);

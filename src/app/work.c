@@ -54,7 +54,7 @@ static Printing printing_of(const Work *work)
     const Job *job = render->job;
     return (Printing){ .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
                        .setter = work->setter, .side_by_side = render->side_by_side, .marks = job->marks, .spots = render->spots, .sources = work->sources.files,
-                       .source_count = work->sources.count, .checksums = render->checksums, .originals = render->originals,
+                       .source_count = work->sources.count, .originals = render->originals,
                        .date = job->date };
 }
 

@@ -22,9 +22,8 @@ typedef struct Render {
     const Press *press;
     bool spots;           /* spot inks have plates of their own in print */
     Delivery delivery;
-    Pictures *pictures;   /* these three serve all editions */
+    Pictures *pictures;   /* these two serve all editions */
     Originals *originals;
-    Checksums *checksums; /* of what archives carry */
     Locking locking;      /* under --lock-pages */
     const EditionSource *all;
     bool sound;           /* the issue itself has no errors */

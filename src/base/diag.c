@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 /* Of each severity this many are kept; the rest are counted. A hostile file could make millions. */
 enum { KEPT_LIMIT = 1000 };
 
@@ -103,7 +105,7 @@ static void add_report(Diags *diags, Diag diag, const char *format, va_list word
     diags->hinted = NULL;
     if (diags->kept_counts[diag.severity] >= KEPT_LIMIT)
         return;
-    diag.message = format_words(diags->arena, format, words);
+    diag.message = format_words(diags->arena, message(format), words);
     if (diag.at.file)
         diag.at.file = arena_copy(diags->arena, diag.at.file, strlen(diag.at.file));
     Entry *entry = ARENA_NEW(diags->arena, Entry);
@@ -152,7 +154,7 @@ void diag_hint(Diags *diags, const char *format, ...)
         return;
     va_list words;
     va_start(words, format);
-    diags->hinted->diag.hint = format_words(diags->arena, format, words);
+    diags->hinted->diag.hint = format_words(diags->arena, message(format), words);
     va_end(words);
 }
 
@@ -232,7 +234,7 @@ DiagCode diag_code(const char *word)
 
 const char *diag_severity_word(DiagSeverity severity)
 {
-    static const char *const words[] = { "note", "warning", "error", "fault" };
+    static const char *const words[] = { MESSAGE("note"), MESSAGE("warning"), MESSAGE("error"), MESSAGE("fault") };
     return words[severity];
 }
 
@@ -413,13 +415,13 @@ static void put_report(Diags *diags, FILE *out, const Dress *dress, const Diag *
     put_words(out, diag->at.file ? diag->at.file : "tamga");
     if (diag->at.line > 0)
         fprintf(out, ":%d:%d", diag->at.line, diag->at.column);
-    fprintf(out, ": %s%s[%s]:%s ", dress->severity[diag->severity], diag_severity_word(diag->severity),
+    fprintf(out, ": %s%s[%s]:%s ", dress->severity[diag->severity], message(diag_severity_word(diag->severity)),
             diag_word(diag->code), dress->plain);
     put_words(out, diag->message);
     fputc('\n', out);
     put_source(diags, out, dress, diag->at);
     if (diag->hint) {
-        fputs("  hint: ", out);
+        fprintf(out, "  %s: ", message("hint"));
         put_words(out, diag->hint);
         fputc('\n', out);
     }
@@ -433,7 +435,7 @@ void diags_print(Diags *diags, FILE *out, bool colour)
     for (size_t i = 0; i < count; i++)
         put_report(diags, out, dress, sorted[i]);
     if (diags_unkept(diags) > 0)
-        fprintf(out, "and %zu more like these\n", diags_unkept(diags));
+        fprintf(out, message_of("and %zu more like this\n", "and %zu more like these\n", diags_unkept(diags)), diags_unkept(diags));
 }
 
 size_t diags_unkept(const Diags *diags)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "print/account_lists.h"
 #include "print/objects.h"
 #include "print/xmp.h"
@@ -24,7 +25,7 @@ static void report(qpdf_data qpdf, const char *path, bool is_pdf, Diags *diags)
     qpdf_error error = qpdf_get_error(qpdf);
     const bool locked = error && qpdf_get_error_code(qpdf, error) == qpdf_e_password;
     diag_error(diags, (Place){ .file = path }, DIAG_PDF_UNREADABLE, "%s",
-               locked ? "this PDF is locked with a password" : is_pdf ? "this PDF is damaged beyond reading" : "this is no PDF");
+               locked ? message("this PDF is locked with a password") : is_pdf ? message("this PDF is damaged beyond reading") : message("this is no PDF"));
     if (locked)
         diag_hint(diags, "whoever made it can give you one without");
     else if (is_pdf && error)
@@ -93,7 +94,7 @@ static const char *date_digits(Arena *arena, const char *date)
 
 static const char *quoted(Arena *arena, const char *words)
 {
-    return words ? arena_text(arena, "\"%s\"", words) : "nothing";
+    return words ? arena_text(arena, message("\"%s\""), words) : message("nothing");
 }
 
 static void compare(const Objects *objects, const XmpProperty *xmp, Lister *lister, const char *key, const char *name, bool date)
@@ -104,7 +105,7 @@ static void compare(const Objects *objects, const XmpProperty *xmp, Lister *list
         return;
     const bool same = old && words && strcmp(date ? date_digits(arena, old) : old, date ? date_digits(arena, words) : words) == 0;
     if (!same)
-        lister_add(lister, arena_text(arena, "%s: Info says %s, XMP says %s", key + 1, quoted(arena, old), quoted(arena, words)));
+        lister_add(lister, arena_text(arena, message("%s: Info says %s, XMP says %s"), key + 1, quoted(arena, old), quoted(arena, words)));
 }
 
 static const Listed *disagreements(const Objects *objects, const XmpProperty *xmp)

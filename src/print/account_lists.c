@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 Lister lister_open(Arena *arena)
 {
     return (Lister){ .arena = arena };
@@ -47,8 +49,8 @@ const Listed *account_intents(const Objects *objects)
         const char *info = account_words(objects, object_get(objects, intent, "/Info"));
         const bool embedded = qpdf_oh_is_stream(objects->qpdf, object_get(objects, intent, "/DestOutputProfile"));
         const bool says_more = info && (!condition || strcmp(info, condition) != 0);
-        lister_add(&lister, arena_text(objects->arena, "%s, %s%s%s%s", condition ? condition : "no condition named", says_more ? info : "",
-                                       says_more ? ", " : "", kind ? kind : "of no kind", embedded ? "" : ", without its profile"));
+        lister_add(&lister, arena_text(objects->arena, "%s, %s%s%s%s", condition ? condition : message("no condition named"), says_more ? info : "",
+                                       says_more ? ", " : "", kind ? kind : message("of no kind"), embedded ? "" : message(", without its profile")));
     }
     return lister.first;
 }
@@ -100,8 +102,8 @@ const Listed *account_fonts(const Objects *objects, int pages)
         for (const Listed *key = keys.first; key; key = key->next) {
             qpdf_oh font = object_get(objects, fonts, key->words);
             const char *name = name_of(objects, object_get(objects, font, "/BaseFont"));
-            insert_sorted(&lister, arena_text(objects->arena, "%s%s", name ? without_tag(name) : "a font without a name",
-                                              is_embedded(objects, font) ? "" : " (not embedded)"));
+            insert_sorted(&lister, arena_text(objects->arena, "%s%s", name ? without_tag(name) : message("a font without a name"),
+                                              is_embedded(objects, font) ? "" : message(" (not embedded)")));
         }
     }
     return lister.first;
@@ -122,7 +124,8 @@ static void add_attachment(const Objects *objects, Lister *lister, qpdf_oh speci
     const char *relationship = name_of(objects, object_get(objects, specification, "/AFRelationship"));
     int size = 0;
     qpdf_oh_get_value_as_int(qpdf, object_get(objects, object_get(objects, about, "/Params"), "/Size"), &size);
-    lister_add(lister, arena_text(arena, "%s (%s, %d bytes%s%s)", name ? name : "a file without a name", mime ? mime : "of no kind", size,
+    const char *bytes = arena_text(arena, message_of("%d byte", "%d bytes", (size_t)size), size);
+    lister_add(lister, arena_text(arena, "%s (%s, %s%s%s)", name ? name : message("a file without a name"), mime ? mime : message("of no kind"), bytes,
                                   relationship ? ", " : "", relationship ? relationship : ""));
 }
 

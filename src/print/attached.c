@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "print/packing.h"
 
@@ -20,15 +21,14 @@ static bool report(const Source *source, int number, Diags *diags)
 typedef struct Read {
     const Source *source;
     Bytes bytes;
-    struct stat about;
-    const char *md5;
 } Read;
 
 static bool read_all(Arena *arena, FILE *file, Read *read)
 {
-    if (fstat(fileno(file), &read->about) != 0)
+    struct stat about;
+    if (fstat(fileno(file), &about) != 0)
         return false;
-    const size_t length = (size_t)read->about.st_size;
+    const size_t length = (size_t)about.st_size;
     unsigned char *bytes = arena_own(arena, malloc(length + 1), free);
     if (!bytes)
         arena_exhausted();
@@ -77,7 +77,7 @@ static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Read 
 {
     Arena *arena = objects->arena;
     const char *mime = pdf_name(arena, read->source->mime);
-    qpdf_oh params = object_format(objects, "<< /Size %zu /CheckSum <%s> >>", read->bytes.length, read->md5);
+    qpdf_oh params = object_format(objects, "<< /Size %zu >>", read->bytes.length);
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
     const Bytes bytes = is_text(read->source) ? packed(scratch, read->bytes) : packed_as_is(scratch, read->bytes);
     qpdf_oh stream = object_stream(objects, bytes, arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s /Filter /FlateDecode >>", mime));
@@ -107,26 +107,24 @@ typedef struct Attaching {
 static void add(Attaching *attaching, const Read *read, qpdf_oh stream)
 {
     const Objects *objects = attaching->objects;
-    const char *name = read->source->name, *sum = read->md5;
+    const char *name = read->source->name;
     qpdf_oh file = file_specification(objects, read->source, stream);
     object_add(objects, attaching->names, qpdf_oh_new_string(objects->qpdf, name)); /* a key is bytes, in their order */
     object_add(objects, attaching->names, file);
     object_add(objects, attaching->associated, file);
     digest_add(&attaching->digesting, name, strlen(name) + 1);
-    digest_add(&attaching->digesting, sum, strlen(sum) + 1);
+    const Digest own = digest_of(read->bytes.first, read->bytes.length);
+    digest_add(&attaching->digesting, own.bytes, DIGEST_LENGTH);
 }
 
 /* A file at a time: together they are large. */
 static bool attach(Attaching *attaching, const Source *source, Diags *diags)
 {
-    const Attachments *attachments = attaching->attachments;
     Arena *scratch = arena_open();
     Read read = { .source = source };
     const bool done = read_file(scratch, &read, diags);
-    if (done) {
-        read.md5 = checksums_of(attachments->checksums, source->path, &read.about, read.bytes);
-        add(attaching, &read, embedded_file(attaching->objects, scratch, &read, attachments->date));
-    }
+    if (done)
+        add(attaching, &read, embedded_file(attaching->objects, scratch, &read, attaching->attachments->date));
     arena_close(scratch);
     return done;
 }

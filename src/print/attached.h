@@ -3,7 +3,6 @@
 #define PRINT_ATTACHED_H
 
 #include "base/digest.h"
-#include "print/checksum.h"
 #include "print/moment.h"
 #include "print/objects.h"
 
@@ -18,7 +17,6 @@ typedef struct Source {
 typedef struct Attachments {
     const Source *sources; /* in any order, their names different */
     size_t count;
-    Checksums *checksums;
     Moment date;           /* that they are said to be of */
 } Attachments;
 

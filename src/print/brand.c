@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/messages.h"
 #include "print/brand_sight.h"
 
 typedef void Report(Diags *diags, Place at, DiagCode code, const char *format, ...);
@@ -14,18 +15,18 @@ static void report(const Sight *sight, Report *kind, DiagCode code, Place at, co
     Findings *findings = sight->findings;
     if (!finding_is_new(findings, code, at))
         return;
-    kind(findings->diags, at, code, "page %d: %s", sight->page->number, words);
+    kind(findings->diags, at, code, MESSAGE("page %d: %s"), sight->page->number, words);
     sight_hint(sight->brand, code, NULL, findings->diags);
 }
 
-enum { WORDS = 400 };
+enum { WORDS = 800 };
 
 void sight_report(const Sight *sight, DiagCode code, Place at, const char *format, ...)
 {
     char words[WORDS];
     va_list values;
     va_start(values, format);
-    vsnprintf(words, sizeof words, format, values);
+    vsnprintf(words, sizeof words, message(format), values);
     va_end(values);
     report(sight, diag_error, code, at, words);
 }
@@ -35,7 +36,7 @@ void sight_warn(const Sight *sight, DiagCode code, Place at, const char *format,
     char words[WORDS];
     va_list values;
     va_start(values, format);
-    vsnprintf(words, sizeof words, format, values);
+    vsnprintf(words, sizeof words, message(format), values);
     va_end(values);
     report(sight, diag_warning, code, at, words);
 }
@@ -44,9 +45,9 @@ void sight_hint(const Brand *brand, DiagCode code, const char *more, Diags *diag
 {
     const char *source = brand_source(brand, diag_word(code));
     if (more && source)
-        diag_hint(diags, "%s (%s)", more, source);
+        diag_hint(diags, "%s (%s)", message(more), source);
     else if (more || source)
-        diag_hint(diags, "%s", more ? more : source);
+        diag_hint(diags, "%s", more ? message(more) : source);
 }
 
 static void check_emblem(const Sight *sight)

@@ -1,6 +1,7 @@
 /* The drawing of the emblem, by its shapes on the page. */
 #include <math.h>
 
+#include "base/messages.h"
 #include "print/brand_sight.h"
 
 /* A drawing is the layout's, on whatever page it is found. */
@@ -96,23 +97,26 @@ static void check_each_star(const Sight *sight)
         sight_report(sight, DIAG_EMBLEM_STAR_UPRIGHT, at, "a star is turned by %.0f degrees", worst.turn);
 }
 
-static void check_ink(const Sight *sight, const char *what, const Ink *ink, const BrandInk *wanted)
+/* The forms are for an ink with its name, and for none. */
+static void check_ink(const Sight *sight, const char *form, const char *bare, const Ink *ink, const BrandInk *wanted)
 {
     if (ink && brand_ink_is(wanted, ink))
         return;
     const char *words = brand_ink_words(sight->findings->arena, wanted);
     if (ink)
-        sight_report(sight, DIAG_EMBLEM_COLOURS, ink->name.at, "%s of the emblem is in \"%s\", which is not %s", what, ink->name.utf8, words);
+        sight_report(sight, DIAG_EMBLEM_COLOURS, ink->name.at, "%s", arena_text(sight->findings->arena, message(form), ink->name.utf8, words));
     else
-        sight_report(sight, DIAG_EMBLEM_COLOURS, drawing_place(sight), "%s of the emblem has no colour, and not %s", what, words);
+        sight_report(sight, DIAG_EMBLEM_COLOURS, drawing_place(sight), "%s", arena_text(sight->findings->arena, message(bare), words));
 }
 
 static void check_colours(const Sight *sight)
 {
     const Emblem *emblem = &sight->emblem;
-    check_ink(sight, "the field", emblem->ink, &sight->brand->field_ink);
+    check_ink(sight, MESSAGE("the field of the emblem is in \"%s\", which is not %s"),
+              MESSAGE("the field of the emblem has no colour, and not %s"), emblem->ink, &sight->brand->field_ink);
     for (int i = 0; i < emblem->star_count; i++)
-        check_ink(sight, "a star", emblem->stars[i].ink, &sight->brand->star_ink);
+        check_ink(sight, MESSAGE("a star of the emblem is in \"%s\", which is not %s"),
+                  MESSAGE("a star of the emblem has no colour, and not %s"), emblem->stars[i].ink, &sight->brand->star_ink);
 }
 
 static void check_size(const Sight *sight)

@@ -1,6 +1,7 @@
 /* Where the emblem stands: what is near it, what it stands on, and how large the logos of its page are. */
 #include <math.h>
 
+#include "base/messages.h"
 #include "print/brand_sight.h"
 
 bool brand_is_logo(const Item *item)
@@ -21,10 +22,10 @@ static Place place_of(const Sight *sight, const Item *item)
 static const char *name_of(const Item *item)
 {
     if (brand_is_logo(item))
-        return "a logo";
+        return message("a logo");
     if (item->stamp)
-        return "another mark";
-    return item->kind == ITEM_TEXT ? "a text" : item->kind == ITEM_PICTURE ? "a picture" : "a plate or a rule";
+        return message("another mark");
+    return item->kind == ITEM_TEXT ? message("a text") : item->kind == ITEM_PICTURE ? message("a picture") : message("a plate or a rule");
 }
 
 /* What holds the emblem from below is its ground. */
@@ -82,7 +83,8 @@ static void check_ground(const Sight *sight)
     }
     if (coloured)
         sight_report(sight, DIAG_EMBLEM_GROUND, place_of(sight, coloured),
-                     "the emblem stands on %s without a white border of %.2f mm", coloured->kind == ITEM_PICTURE ? "a picture" : "a colour",
+                     coloured->kind == ITEM_PICTURE ? MESSAGE("the emblem stands on a picture without a white border of %.2f mm")
+                                                    : MESSAGE("the emblem stands on a colour without a white border of %.2f mm"),
                      sight->brand->border * sight->emblem.field.height / pt_from_mm(1));
 }
 

@@ -23,9 +23,18 @@ struct EmbeddedFont {
     struct EmbeddedFont *next;
 };
 
+/* A font as a page names it. Pages change fonts at every other word. */
+typedef struct Named {
+    Token name;
+    EmbeddedFont *font; /* NULL: the page has none of that name */
+    struct Named *next;
+} Named;
+
 struct Embedded {
     const Objects *objects;
     EmbeddedFont *first;
+    qpdf_oh page;       /* whose names are known */
+    Named *names;
 };
 
 Embedded *embedded_open(const Objects *objects)
@@ -58,11 +67,11 @@ static EmbeddedFont *read_font(const Objects *objects, qpdf_oh font)
     return read;
 }
 
-EmbeddedFont *embedded_find(Embedded *embedded, qpdf_oh page, Token name)
+static EmbeddedFont *look_up(Embedded *embedded, qpdf_oh page, const char *name)
 {
     const Objects *objects = embedded->objects;
     qpdf_oh fonts = object_get(objects, object_get(objects, page, "/Resources"), "/Font");
-    qpdf_oh font = object_get(objects, fonts, arena_copy(objects->arena, name.first, name.length));
+    qpdf_oh font = object_get(objects, fonts, name);
     if (!qpdf_oh_is_dictionary(objects->qpdf, font))
         return NULL;
     const int id = qpdf_oh_get_object_id(objects->qpdf, font);
@@ -71,8 +80,23 @@ EmbeddedFont *embedded_find(Embedded *embedded, qpdf_oh page, Token name)
             return known;
     EmbeddedFont *read = read_font(objects, font);
     read->next = embedded->first;
-    embedded->first = read;
-    return read;
+    return embedded->first = read;
+}
+
+EmbeddedFont *embedded_find(Embedded *embedded, qpdf_oh page, Token name)
+{
+    Arena *arena = embedded->objects->arena;
+    if (embedded->page != page)
+        embedded->names = NULL;
+    embedded->page = page;
+    for (const Named *named = embedded->names; named; named = named->next)
+        if (named->name.length == name.length && memcmp(named->name.first, name.first, name.length) == 0)
+            return named->font;
+    const char *words = arena_copy(arena, name.first, name.length);
+    Named *named = ARENA_NEW(arena, Named);
+    *named = (Named){ { words, name.length }, look_up(embedded, page, words), embedded->names };
+    embedded->names = named;
+    return named->font;
 }
 
 /* --- codes --- */

@@ -338,7 +338,7 @@ bool impression_next(ImpressionReader *reader, Impression *impression)
     while (reader->pending_count == 0) {
         Operator op;
         if (content_next(&reader->forms[reader->form].reader, &op)) {
-            if (!perform(impression_text_performers, reader, &op))
+            if (!reader->widths || !perform(impression_text_performers, reader, &op))
                 perform(performers, reader, &op);
         } else if (!leave_form(reader)) {
             return false;

@@ -25,7 +25,7 @@ typedef struct ImpressionReader ImpressionReader;
 /* The trim of a page, from the sheet's lower left corner as PDF counts, y that of its foot. */
 Box impression_trim(const Objects *objects, qpdf_oh page);
 
-/* `widths` are those of the PDF; the reader lives in `arena`. */
+/* `widths` are those of the PDF; NULL: texts are passed over. The reader lives in `arena`. */
 ImpressionReader *impression_open(Arena *arena, const Objects *objects, GlyphWidths *widths, qpdf_oh page);
 
 /* Reads the next one, in the order of drawing. False at the end. */

@@ -15,6 +15,7 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "base/messages.h"
 
 /* What the system's reasons mean to somebody who made a newsletter. */
 typedef struct Reason {
@@ -22,19 +23,21 @@ typedef struct Reason {
     const char *words, *hint;
 } Reason;
 
+#define ANOTHER_FOLDER MESSAGE("choose another folder with --out")
+
 static const Reason reasons[] = {
-    { ENOSPC, "the disk is full", "make room, then build again" },
-    { EDQUOT, "your share of the disk is used up", "make room, then build again" },
-    { EFBIG, "the file is larger than the disk or your limits allow", "choose another folder with --out" },
-    { EACCES, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
-    { EPERM, "you may not write there", "ask for the right to write in the folder, or choose another with --out" },
-    { EROFS, "the disk can only be read", "choose another folder with --out" },
-    { EISDIR, "a folder has this name", "move the folder away, or choose another with --out" },
-    { ENOTDIR, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
-    { EEXIST, "what should be a folder on the way there is a file", "move that file away, or choose another folder with --out" },
-    { ELOOP, "the links on the way there lead in a circle", "choose another folder with --out" },
-    { ENAMETOOLONG, "the name is too long for the disk", "choose a shorter one under \"output\" in the layout, or another folder with --out" },
-    { EIO, "the disk does not answer as it should", "have the disk checked, or choose another folder with --out" },
+    { ENOSPC, MESSAGE("the disk is full"), MESSAGE("make room, then build again") },
+    { EDQUOT, MESSAGE("your share of the disk is used up"), MESSAGE("make room, then build again") },
+    { EFBIG, MESSAGE("the file is larger than the disk or your limits allow"), ANOTHER_FOLDER },
+    { EACCES, MESSAGE("you may not write there"), MESSAGE("ask for the right to write in the folder, or choose another with --out") },
+    { EPERM, MESSAGE("you may not write there"), MESSAGE("ask for the right to write in the folder, or choose another with --out") },
+    { EROFS, MESSAGE("the disk can only be read"), ANOTHER_FOLDER },
+    { EISDIR, MESSAGE("a folder has this name"), MESSAGE("move the folder away, or choose another with --out") },
+    { ENOTDIR, MESSAGE("what should be a folder on the way there is a file"), MESSAGE("move that file away, or choose another folder with --out") },
+    { EEXIST, MESSAGE("what should be a folder on the way there is a file"), MESSAGE("move that file away, or choose another folder with --out") },
+    { ELOOP, MESSAGE("the links on the way there lead in a circle"), ANOTHER_FOLDER },
+    { ENAMETOOLONG, MESSAGE("the name is too long for the disk"), MESSAGE("choose a shorter one under \"output\" in the layout, or another folder with --out") },
+    { EIO, MESSAGE("the disk does not answer as it should"), MESSAGE("have the disk checked, or choose another folder with --out") },
 };
 
 static bool report(const Output *output, int number, Diags *diags)
@@ -44,11 +47,11 @@ static bool report(const Output *output, int number, Diags *diags)
     for (size_t i = 0; !reason && i < sizeof reasons / sizeof *reasons; i++)
         reason = reasons[i].number == number ? &reasons[i] : NULL;
     diag_fault(diags, (Place){ .file = path }, DIAG_FILE_UNWRITABLE, "this file cannot be written: %s",
-               reason ? reason->words : strerror(number));
+               reason ? message(reason->words) : strerror(number));
     if (output->fixed)
         diag_hint(diags, "see that the file and its folder can be written; nothing in them has changed");
     else
-        diag_hint(diags, "%s", reason ? reason->hint : "choose another folder with --out");
+        diag_hint(diags, "%s", message(reason ? reason->hint : ANOTHER_FOLDER));
     return false;
 }
 

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 /* --- reading --- */
 
 typedef struct Reading {
@@ -37,7 +39,7 @@ static void take_bytes(png_structp png, png_bytep to, size_t length)
 {
     Reading *reading = png_get_io_ptr(png);
     if (length > (size_t)(reading->end - reading->at))
-        png_error(png, "the file ends too early");
+        png_error(png, message("the file ends too early"));
     memcpy(to, reading->at, length);
     reading->at += length;
 }

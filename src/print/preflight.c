@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "print/composed.h"
 #include "print/covered.h"
 #include "print/findings.h"
@@ -38,7 +39,7 @@ static void check_picture(Check *check, const Impression *picture)
         return;
     Diags *diags = check->findings.diags;
     (ppi < (press ? COARSE_PPI : SCREEN_PPI) ? diag_warning : diag_note)(
-        diags, item->at, DIAG_PICTURE_COARSE, "%.0f pixels an inch at its place on page %d, %.0f mm wide", ppi, check->page->number,
+        diags, item->at, DIAG_PICTURE_COARSE, MESSAGE("%.0f pixels an inch at its place on page %d, %.0f mm wide"), ppi, check->page->number,
         picture->box.width / pt_from_mm(1));
     diag_hint(diags, "print wants %d; a picture %.0f pixels wide would do", FINE_PPI, ceil(item->picture->width * FINE_PPI / ppi));
 }
@@ -196,7 +197,7 @@ static void check_count(const Check *check, int count)
         return;
     diag_note(check->findings.diags, (Place){ .file = edition->issue->file }, DIAG_PAGE_COUNT,
               "the %s edition has %d pages, and binding needs a multiple of %d", edition->code, count, multiple);
-    diag_hint(check->findings.diags, "%d page%s more or %d fewer", multiple - over, multiple - over == 1 ? "" : "s", over);
+    diag_hint(check->findings.diags, message_of("%d page more or %d fewer", "%d pages more or %d fewer", (size_t)(multiple - over)), multiple - over, over);
 }
 
 static void check_page(Check *check, const Objects *finished, GlyphWidths *widths, qpdf_oh page)
@@ -215,7 +216,7 @@ void preflight_check(const Preflight *preflight, const Objects *finished, Diags 
 {
     Arena *scratch = arena_open();
     Check check = { .preflight = preflight, .page = preflight->pages->first, .findings = { .arena = scratch, .diags = diags } };
-    GlyphWidths *widths = glyph_widths_open(finished);
+    GlyphWidths *widths = preflight->aim == PREFLIGHT_PRESS ? glyph_widths_open(finished) : NULL; /* else pictures alone are looked at */
     const int count = qpdf_get_num_pages(finished->qpdf);
     for (int i = 0; i < count && check.page; i++, check.page = check.page->next)
         check_page(&check, finished, widths, qpdf_get_page_n(finished->qpdf, (size_t)i));

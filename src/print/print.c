@@ -108,8 +108,7 @@ bool print_edition(const Printing *printing, const Deliverable *deliverables, si
 {
     Arena *arena = arena_open();
     const Metadata metadata = metadata_of(arena, printing->edition, printing->date);
-    const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created,
-                                      .checksums = printing->checksums ? printing->checksums : checksums_open(arena) };
+    const Attachments attachments = { .sources = printing->sources, .count = printing->source_count, .date = metadata.created };
     Formes formes = { .arena = arena, .printing = printing, .title = metadata.title,
                       .originals = printing->originals ? printing->originals : originals_open(arena) };
     Finishing *finishings = ARENA_ARRAY(arena, Finishing, count);

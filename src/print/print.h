@@ -21,8 +21,7 @@ typedef struct Printing {
     const Press *press;
     const Source *sources;   /* what goes with an archive */
     size_t source_count;
-    Checksums *checksums;    /* of files that were read for other editions; NULL: none was */
-    Originals *originals;    /* likewise */
+    Originals *originals;    /* of pictures that were read for other editions; NULL: none was */
     Moment date;             /* that they say they were made at; year 0: the last day of the period */
     const Setter *setter;    /* that they were set with; needed for marks alone */
     bool side_by_side;       /* deliverables are finished at the same time */

@@ -2,6 +2,7 @@
  * reported on; nothing is changed. Which of these a language has is data. */
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/copy.h"
 
 /* The words as they are read, for a report. */
@@ -35,8 +36,8 @@ static uint32_t at(const Reading *reading, size_t index)
 static void warn(const Reading *reading, size_t from, size_t to, const char *what, const char *hint)
 {
     const Copy *copy = reading->copy;
-    diag_warning(copy->diags, copy_place(copy, from, to), reading->code, "\"%s\": %s", quote(copy, from, to), what);
-    diag_hint(copy->diags, "%s", hint);
+    diag_warning(copy->diags, copy_place(copy, from, to), reading->code, "\"%s\": %s", quote(copy, from, to), message(what));
+    diag_hint(copy->diags, "%s", message(hint));
 }
 
 static bool is_number(const Reading *reading, Token token, uint32_t most)
@@ -131,7 +132,7 @@ static void decimal_mark(const Reading *reading, Token token)
     const char *decimal = reading->copy->style->numbers.decimal.utf8;
     if (grouped || measured)
         warn(reading, from, token.core_to, "the decimal mark of another language",
-             decimal[0] == ',' ? "write a decimal comma" : "write a decimal point");
+             decimal[0] == ',' ? MESSAGE("write a decimal comma") : MESSAGE("write a decimal point"));
 }
 
 static void code_after(const Reading *reading, Token token)
@@ -217,8 +218,10 @@ static void mixed_script(const Reading *reading, size_t from, size_t to)
     const size_t odd = latin <= cyrillic ? first_latin : first_cyrillic;
     diag_warning(copy->diags, copy_place(copy, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters",
                  quote(copy, from, to));
-    diag_hint(copy->diags, "letter %zu, \"%s\", is %s: type it again on the other keyboard", odd - from + 1,
-              quote(copy, odd, odd + 1), latin <= cyrillic ? "Latin" : "Cyrillic");
+    diag_hint(copy->diags,
+              latin <= cyrillic ? MESSAGE("letter %zu, \"%s\", is Latin: type it again on the other keyboard")
+                                : MESSAGE("letter %zu, \"%s\", is Cyrillic: type it again on the other keyboard"),
+              odd - from + 1, quote(copy, odd, odd + 1));
 }
 
 static void mixed_scripts(const Reading *reading, Token token)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/messages.h"
 #include "read/markup.h"
 #include "read/standing.h"
 #include "read/translation.h"
@@ -54,15 +55,14 @@ static void hint_source(Translating *work, Text text)
 
 static void note_stale(Translating *work, const Entry *entry, Text text, Standing standing)
 {
-    static const char *const ends[] = { [STALE_KEEP] = "", [STALE_SOURCE] = ": the source words stand in this edition",
-                                        [STALE_REFUSE] = "" };
-    const char *what = standing == STANDING_FUZZY ? "this translation is marked fuzzy: somebody should look at it"
-                                                  : "the source text of this entry has changed since";
+    const char *end = work->rules.stale == STALE_SOURCE ? message(": the source words stand in this edition") : "";
+    const char *what = standing == STANDING_FUZZY ? message("this translation is marked fuzzy: somebody should look at it")
+                                                  : message("the source text of this entry has changed since");
     const Place at = entry->translation.at;
     if (work->rules.stale == STALE_REFUSE)
         diag_error(work->diags, at, DIAG_PO_STALE, "%s", what);
     else
-        diag_warning(work->diags, at, DIAG_PO_STALE, "%s%s", what, ends[work->rules.stale]);
+        diag_warning(work->diags, at, DIAG_PO_STALE, "%s%s", what, end);
     hint_source(work, text);
 }
 

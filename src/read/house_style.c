@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "read/letter.h"
 
@@ -125,7 +126,7 @@ const Field house_style_fields[] = {
     FIELD(HouseStyle, currencies, .type = FIELD_LIST, .fields = currency_fields, .size = sizeof(Currency), .about = "Money"),
     FIELD(HouseStyle, usage, .type = FIELD_RECORD, .fields = usage_fields, .about = "Words with a rule"),
     FIELD(HouseStyle, warnings, .type = FIELD_LIST, .item = FIELD_WORD, .choices = warning_words,
-          .about = "What is reported and never changed, each named below"),
+          .about = "What is reported and never changed"),
     { .key = NULL },
 };
 
@@ -259,8 +260,8 @@ static bool check_length(Text text, size_t characters, const char *what, Diags *
 {
     if (text_is_empty(text) || utf8_count(text.utf8) == characters)
         return true;
-    diag_error(diags, text.at, DIAG_RANGE_WRONG, "%s wants %zu character%s, not \"%s\"", what, characters,
-               characters == 1 ? "" : "s", text.utf8);
+    diag_error(diags, text.at, DIAG_RANGE_WRONG, message_of("%s wants %zu character, not \"%s\"", "%s wants %zu characters, not \"%s\"", characters),
+               message(what), characters, text.utf8);
     return false;
 }
 

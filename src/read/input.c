@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#include "base/messages.h"
+
 /* Says in an editor's words why a file cannot be read. */
 static void report_failure(Diags *diags, Place at, int error)
 {
@@ -37,7 +39,7 @@ static bool is_readable_kind(int file, size_t limit, Place at, Diags *diags)
     if (!S_ISREG(about.st_mode)) {
         const bool folder = S_ISDIR(about.st_mode);
         diag_error(diags, at, DIAG_FILE_UNREADABLE, "%s",
-                   folder ? "this is a folder, not a file" : "this is no plain file");
+                   folder ? message("this is a folder, not a file") : message("this is no plain file"));
         return false;
     }
     if (about.st_size > 0 && (unsigned long long)about.st_size > limit) {

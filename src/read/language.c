@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "read/language_check.h"
 #include "read/schema_json.h"
@@ -20,7 +21,7 @@ static const Field dates_fields[] = {
     FIELD_AS("days-months", DateForms, days_months, .type = FIELD_WORD, .required = true, .about = "Days of two months",
              .example = "\"{from} – {to} {year}\""),
     FIELD(DateForms, months, .type = FIELD_WORD, .required = true, .about = "Months of one year", .example = "\"{from}–{to} {year}\""),
-    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "Everything else", .example = "\"{from} – {to}\""),
+    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "A period that none of the other forms fits", .example = "\"{from} – {to}\""),
     { .key = NULL },
 };
 
@@ -68,7 +69,7 @@ static const Field language_fields[] = {
     FIELD(Language, fixed, .type = FIELD_NODE, .required = true, .describe = describe_words,
           .about = "The fixed words of a newsletter, by key"),
     FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line; absent: a warning, as it is a duty"),
-    FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible; absent: likewise"),
+    FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible; absent: a warning, as it is a duty"),
     FIELD(Language, style, .type = FIELD_RECORD, .fields = house_style_fields, .required = true, .about = "House style: what the copy-editor's pass knows"),
     { .key = NULL },
 };
@@ -128,7 +129,7 @@ void language_reference(FILE *out)
 static bool report_shape(const Node *node, const char *wanted, Diags *diags)
 {
     diag_error(diags, node->text.at, DIAG_TYPE_WRONG, "the fixed word \"%s\" wants %s", node->key.utf8 ? node->key.utf8 : "",
-               wanted);
+               message(wanted));
     return false;
 }
 

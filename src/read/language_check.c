@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 
 /* ------------------------------------------------------------------ places */
@@ -27,7 +28,7 @@ static const char *in_braces(Arena *arena, const char *const *names)
     const char *all = "";
     for (; *names; names++)
         all = arena_text(arena, "%s%s{%s}", all, *all ? ", " : "", *names);
-    return *all ? all : "none";
+    return *all ? all : message("none");
 }
 
 static bool report_slot(Arena *arena, Text form, const char *name, Slots slots, Diags *diags)
@@ -187,7 +188,7 @@ static void tell_absent(const Language *language, bool there, const char *key, c
     if (there)
         return;
     diag_warning(diags, language->code.at, DIAG_KEY_MISSING, "the language \"%s\" has no \"%s\": its place stays empty", language->code.utf8, key);
-    diag_hint(diags, "%s", hint);
+    diag_hint(diags, "%s", message(hint));
 }
 
 bool language_check(Arena *arena, const Language *language, Diags *diags)

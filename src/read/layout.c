@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/layout_check.h"
 #include "read/layout_fields.h"
 #include "read/schema_json.h"
@@ -150,13 +151,13 @@ static const char *spot_fault(const Ink *inks, size_t index)
     const Text spot = inks[index].spot;
     for (const char *at = spot.utf8; *at; at++)
         if (*at < ' ' || *at > '~')
-            return "its name can have letters from A to Z, figures and signs only";
+            return message("its name can have letters from A to Z, figures and signs only");
     for (const char *const *taken = plates_taken; *taken; taken++)
         if (!strcmp(*taken, spot.utf8))
-            return "a plate of that name is there anyway";
+            return message("a plate of that name is there anyway");
     for (size_t i = 0; i < index; i++)
         if (inks[i].spot.utf8 && !strcmp(inks[i].spot.utf8, spot.utf8) && memcmp(inks[i].cmyk, inks[index].cmyk, sizeof inks[i].cmyk))
-            return "another ink prints from it by another recipe";
+            return message("another ink prints from it by another recipe");
     return NULL;
 }
 

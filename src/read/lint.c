@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/copyedit_findings.h"
 #include "read/letter.h"
 #include "read/lint_spots.h"
@@ -109,7 +110,8 @@ static void report_script(const Look *look, const Finding *finding)
     const bool latin = letter_is_latin(look->spots.items[finding->from].character);
     diag_warning(look->lint->diags, spots_place(&look->spots, from, to), DIAG_SCRIPT_MIXED, "\"%s\" mixes Latin and Cyrillic letters",
                  spots_letters(&look->spots, from, to));
-    diag_hint(look->lint->diags, "letter %zu is %s; tamga lint --fix writes the other one", finding->from - from + 1, latin ? "Latin" : "Cyrillic");
+    diag_hint(look->lint->diags, latin ? MESSAGE("letter %zu is Latin; tamga lint --fix writes the other one")
+                                       : MESSAGE("letter %zu is Cyrillic; tamga lint --fix writes the other one"), finding->from - from + 1);
 }
 
 static void tally(const Look *look, const Finding *finding)
@@ -139,7 +141,7 @@ static void take_finding(const Look *look, const Finding *finding)
         add_name(look, finding);
     } else {
         diag_warning(look->lint->diags, spots_place(&look->spots, finding->from, finding->to), finding->code, "\"%s\": %s",
-                     spots_letters(&look->spots, finding->from, finding->to), lint_rule(finding->code)->says);
+                     spots_letters(&look->spots, finding->from, finding->to), message(lint_rule(finding->code)->says));
         diag_hint(look->lint->diags, "delete one of them");
     }
 }
@@ -340,9 +342,10 @@ static bool has_fix(const Lint *lint, DiagCode code)
 static void report_tally(const Lint *lint, const LintRule *rule, const Tally *tally)
 {
     Diags *diags = lint->diags;
-    const char *more = tally->count > 1 ? arena_text(lint->arena, ", and in %zu more place%s of this file", tally->count - 1, tally->count > 2 ? "s" : "")
-                                        : "";
-    diag_note(diags, tally->at, rule->code, "%s: \"%s\"%s", rule->says, tally->excerpt, more);
+    const size_t others = tally->count - 1;
+    const char *form = message_of(", and in %zu more place of this file", ", and in %zu more places of this file", others);
+    const char *more = others ? arena_text(lint->arena, form, others) : "";
+    diag_note(diags, tally->at, rule->code, "%s: \"%s\"%s", message(rule->says), tally->excerpt, more);
     if (rule->way == RULE_LAID)
         diag_hint(diags, "the layout does this by itself; the source stays as it is");
     else if (has_fix(lint, rule->code))
@@ -365,9 +368,14 @@ static void report_name(const Lint *lint, const Named *old)
     if (!today)
         return;
     const bool spelling = old->finding.code == DIAG_SPELLING_MIXED;
-    diag_warning(lint->diags, old->at, old->finding.code, "\"%s\" here and \"%s\" in line %d: two %s", old->words, today->words, today->at.line,
-                 spelling ? "spellings in one edition" : arena_text(lint->arena, "names of one body, %s", old->finding.body->body.utf8));
-    diag_hint(lint->diags, spelling ? "house style is the spelling of \"%s\"" : "write \"%s\", the name of today; an older one stands beside it where it is introduced as such",
+    if (spelling)
+        diag_warning(lint->diags, old->at, old->finding.code, "\"%s\" here and \"%s\" in line %d: two spellings in one edition", old->words,
+                     today->words, today->at.line);
+    else
+        diag_warning(lint->diags, old->at, old->finding.code, "\"%s\" here and \"%s\" in line %d: two names of one body, %s", old->words,
+                     today->words, today->at.line, old->finding.body->body.utf8);
+    diag_hint(lint->diags, spelling ? MESSAGE("house style is the spelling of \"%s\"")
+                                    : MESSAGE("write \"%s\", the name of today; an older one stands beside it where it is introduced as such"),
               today->words);
 }
 

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/messages.h"
+
 const LintRule lint_rules[] = {
     /* Marks */
     { DIAG_QUOTES_STRAIGHT, RULE_MENDED, "1, 2, 46, 68", "a straight quotation mark",
@@ -105,9 +107,9 @@ const LintRule lint_rules[] = {
     { DIAG_SCRIPT_MIXED, RULE_REPORTED, "33", "letters of two scripts in one word",
       "A Latin C in «Содействие» looks right and is wrong: searching does not find the word, and it is not hyphenated. It is a slip of the "
       "keyboard. Where every odd letter has a twin in the word's own script, --fix writes it; else type the word again." },
-    { DIAG_WORD_DOUBLED, RULE_REPORTED, "(own)", "a word twice in a row",
+    { DIAG_WORD_DOUBLED, RULE_REPORTED, MESSAGE("(own)"), "a word twice in a row",
       "the the: mostly a slip, left by a change of mind. Words that may stand twice, such as had had, are listed in layouts/lint.yaml." },
-    { DIAG_NAMES_TWO, RULE_REPORTED, "(own)", "another name of a body that has one already",
+    { DIAG_NAMES_TWO, RULE_REPORTED, MESSAGE("(own)"), "another name of a body that has one already",
       "Who reads of WOAH in one paragraph and of the OIE in the next takes them for two. An edition calls a body by its present name; an older "
       "one stands beside it once, introduced: WOAH, formerly OIE. The names are in layouts/lint.yaml." },
     { DIAG_SPELLING_MIXED, RULE_REPORTED, "62", "a spelling of another kind",
@@ -148,6 +150,7 @@ const LintRule *lint_rule(DiagCode code)
 
 const char *lint_rule_way(RuleWay way)
 {
-    static const char *const words[] = { [RULE_MENDED] = "mended", [RULE_LAID] = "laid", [RULE_REPORTED] = "reported" };
+    static const char *const words[] = { [RULE_MENDED] = MESSAGE("mended"), [RULE_LAID] = MESSAGE("laid"),
+                                         [RULE_REPORTED] = MESSAGE("reported") };
     return words[way];
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/markup_reader.h"
 #include "read/markup_text.h"
 
@@ -76,10 +77,10 @@ static void begin_heading(Reader *reader, cmark_node *node)
         reader->paragraph->kind = PARAGRAPH_SUBHEAD;
 }
 
-static void add_refused_block(Reader *reader, cmark_node *node, const char *message, const char *hint)
+static void add_refused_block(Reader *reader, cmark_node *node, const char *what, const char *hint)
 {
     begin_paragraph(reader, node);
-    inline_refused(reader, node, message, hint);
+    inline_refused(reader, node, what, hint);
     end_paragraph(reader);
 }
 
@@ -137,7 +138,7 @@ static void begin_quote(Reader *reader, cmark_node *node)
     reader->quotes++;
     if (reader->quotes == 2 || (reader->quotes == 1 && reader->lists > 0))
         reader_report(reader, reader_place(reader, node), DIAG_MARKUP_UNSUPPORTED,
-               reader->lists > 0 ? "a quotation cannot stand in a list" : "a quotation cannot stand in a quotation",
+               reader->lists > 0 ? MESSAGE("a quotation cannot stand in a list") : MESSAGE("a quotation cannot stand in a quotation"),
                "begin its lines at the left, with one >");
 }
 
@@ -163,8 +164,8 @@ static void begin_row(Reader *reader, cmark_node *node)
         return;
     reader->paragraph = NULL;
     reader_report(reader, reader_place(reader, node), DIAG_TABLE_UNEVEN,
-           arena_text(reader->arena, "this row has %d cell%s, and the table %d columns", cells, cells == 1 ? "" : "s",
-                      reader->table->columns),
+           arena_text(reader->arena, message_of("this row has %d cell, and the table %d columns", "this row has %d cells, and the table %d columns",
+                                                (size_t)cells), cells, reader->table->columns),
            "as many cells as the first row has, with | between them; for the sign itself write \\|");
 }
 
@@ -197,7 +198,7 @@ static void enter(Reader *reader, cmark_node *node)
 {
     if (reader->picture)
         return;
-    static const char no_html[] = "write **strong** or *emphasis*; for the sign itself write \\<";
+    static const char no_html[] = MESSAGE("write **strong** or *emphasis*; for the sign itself write \\<");
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE: begin_quote(reader, node); break;
     case CMARK_NODE_LIST: begin_list(reader, node); break;
@@ -249,7 +250,7 @@ static const Paragraph *read_source(Reader *reader)
 {
     if (reader->source.length > SOURCE_LIMIT) {
         reader_report(reader, reader->source.text.at, DIAG_TEXT_TOO_LONG,
-               arena_text(reader->arena, "this text is longer than %d KiB", SOURCE_LIMIT / 1024), "part it");
+               arena_text(reader->arena, message("this text is longer than %d KiB"), SOURCE_LIMIT / 1024), "part it");
         return NULL;
     }
     cmark_node *document = source_parse(&reader->source);

@@ -3,16 +3,17 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/markup_address.h"
 #include "read/markup_notes.h"
 
-void reader_report(Reader *reader, Place at, DiagCode code, const char *message, const char *hint)
+void reader_report(Reader *reader, Place at, DiagCode code, const char *what, const char *hint)
 {
     if (!reader->diags)
         return;
-    diag_error(reader->diags, at, code, "%s", message);
+    diag_error(reader->diags, at, code, "%s", message(what));
     if (hint)
-        diag_hint(reader->diags, "%s", hint);
+        diag_hint(reader->diags, "%s", message(hint));
 }
 
 /* Places */
@@ -186,11 +187,11 @@ void inline_words(Reader *reader, cmark_node *node)
     add_stretch(reader, &walker, here, from, strlen(here));
 }
 
-void inline_refused(Reader *reader, cmark_node *node, const char *message, const char *hint)
+void inline_refused(Reader *reader, cmark_node *node, const char *what, const char *hint)
 {
     const Place at = reader_place(reader, node);
     const char *words = cmark_node_get_literal(node);
-    reader_report(reader, at, DIAG_MARKUP_UNSUPPORTED, message, hint);
+    reader_report(reader, at, DIAG_MARKUP_UNSUPPORTED, what, hint);
     size_t length = words ? strlen(words) : 0;
     while (length > 0 && words[length - 1] == '\n')
         length--;
@@ -223,7 +224,7 @@ void inline_link(Reader *reader, cmark_node *node)
     if (!strcmp(address, "caps:"))
         reader->small_caps = true;
     else if (!is_allowed_address(address))
-        reader_report(reader, at, DIAG_LINK_WRONG, arena_text(reader->arena, "this link leads to \"%s\"", address),
+        reader_report(reader, at, DIAG_LINK_WRONG, arena_text(reader->arena, message("this link leads to \"%s\""), address),
                "an address begins with https://, http:// or mailto:");
     else if (!cmark_node_first_child(node))
         reader_report(reader, at, DIAG_LINK_WRONG, "this link has no words to click on", "write [words](https://address)");

@@ -37,7 +37,7 @@ typedef struct Reader {
 } Reader;
 
 /* An error, with a hint or NULL. */
-void reader_report(Reader *reader, Place at, DiagCode code, const char *message, const char *hint);
+void reader_report(Reader *reader, Place at, DiagCode code, const char *what, const char *hint);
 
 /* Where a node's words begin among the bytes that cmark reads. cmark takes the lines of a paragraph for equally
  * indented, which lazy ones are not; their words begin behind the spaces and quotation marks. */
@@ -53,7 +53,7 @@ void inline_words(Reader *reader, cmark_node *node);
 void inline_break(Reader *reader, const char *bytes);
 
 /* Code, HTML: reported, and the words kept. */
-void inline_refused(Reader *reader, cmark_node *node, const char *message, const char *hint);
+void inline_refused(Reader *reader, cmark_node *node, const char *what, const char *hint);
 
 void inline_link(Reader *reader, cmark_node *node);
 

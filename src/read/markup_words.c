@@ -7,6 +7,7 @@
 
 #include <cmark-gfm.h>
 
+#include "base/messages.h"
 #include "read/markup_notes.h"
 #include "read/markup_source.h"
 
@@ -193,7 +194,7 @@ static const char *count_differs(Arena *arena, const char *what, size_t source, 
 {
     if (source == translation)
         return NULL;
-    return arena_text(arena, "%s (%zu in the source, %zu in the translation)", what, source, translation);
+    return arena_text(arena, message("%s (%zu in the source, %zu in the translation)"), what, source, translation);
 }
 
 /* Without any of these there is no markup that could get lost: most texts need not be parsed for that. */
@@ -207,15 +208,15 @@ static const char *lost_reference(Arena *arena, const Dress *before, const Dress
 {
     const char *link = lacking(before->links, before->link_count, after->links, after->link_count);
     if (link)
-        return arena_text(arena, "the link to %s", link);
+        return arena_text(arena, message("the link to %s"), link);
     link = lacking(after->links, after->link_count, before->links, before->link_count);
     if (link)
-        return arena_text(arena, "the link to %s (in the translation only)", link);
+        return arena_text(arena, message("the link to %s (in the translation only)"), link);
     const char *note = lacking(before->notes, before->note_count, after->notes, after->note_count);
     if (note)
-        return arena_text(arena, "the note %s", note);
+        return arena_text(arena, message("the note %s"), note);
     note = lacking(after->notes, after->note_count, before->notes, before->note_count);
-    return note ? arena_text(arena, "the note %s (in the translation only)", note) : NULL;
+    return note ? arena_text(arena, message("the note %s (in the translation only)"), note) : NULL;
 }
 
 const char *markup_lost(Arena *arena, Text source, Text translation)
@@ -226,12 +227,12 @@ const char *markup_lost(Arena *arena, Text source, Text translation)
     const Dress after = dress_of(arena, translation);
     const char *lost = lost_reference(arena, &before, &after);
     if (!lost)
-        lost = count_differs(arena, "the cells of the table", before.cells, after.cells);
+        lost = count_differs(arena, message("the cells of the table"), before.cells, after.cells);
     if (!lost)
-        lost = count_differs(arena, "the **strong** words", before.strong, after.strong);
+        lost = count_differs(arena, message("the **strong** words"), before.strong, after.strong);
     if (!lost)
-        lost = count_differs(arena, "the *emphasised* words", before.emphasis, after.emphasis);
-    return lost ? lost : count_differs(arena, "the words in [small capitals](caps:)", before.small_caps, after.small_caps);
+        lost = count_differs(arena, message("the *emphasised* words"), before.emphasis, after.emphasis);
+    return lost ? lost : count_differs(arena, message("the words in [small capitals](caps:)"), before.small_caps, after.small_caps);
 }
 
 static const char *listed(Arena *arena, const char *list, const char *what)

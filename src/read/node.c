@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/node_fault.h"
 #include "read/node_place.h"
 
@@ -236,8 +237,8 @@ static void report_syntax(Reader *reader, const yaml_parser_t *parser)
     const NodeFault *fault = node_fault(parser->problem, arena_copy(reader->arena, line, length));
     const bool at_context = fault->at_context && parser->context;
     const Mark at = at_context ? node_mark(&reader->source, parser->context_mark) : problem;
-    diag_error(reader->diags, node_place(&reader->source, at, 1), DIAG_YAML_SYNTAX, "%s", fault->message);
-    diag_hint(reader->diags, "%s (libyaml: %s)", fault->hint, parser->problem);
+    diag_error(reader->diags, node_place(&reader->source, at, 1), DIAG_YAML_SYNTAX, "%s", message(fault->message));
+    diag_hint(reader->diags, "%s (libyaml: %s)", message(fault->hint), parser->problem);
 }
 
 /* The tree */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "read/markup.h"
 #include "read/particulars.h"
 #include "read/translation.h"
@@ -149,9 +150,9 @@ static void report_left(Parity *parity, const Pair *pair, const Side *source, co
     if (!lacking && !added)
         return;
     const char *there = left_words(arena, source, kind), *here = left_words(arena, translation, kind);
-    const char *words = lacking && added ? arena_text(arena, "%s in the source, %s here", there, here)
-                        : lacking        ? arena_text(arena, "%s in the source, and not here", there)
-                                         : arena_text(arena, "%s here, and not in the source", here);
+    const char *words = lacking && added ? arena_text(arena, message("%s in the source, %s here"), there, here)
+                        : lacking        ? arena_text(arena, message("%s in the source, and not here"), there)
+                                         : arena_text(arena, message("%s here, and not in the source"), here);
     report(parity, (Difference){ .code = code, .severity = severity_of(source, translation, kind), .words = words,
                                  .source = lacking ? lacking->at : pair->source.at,
                                  .translation = added ? added->at : pair->translation.at });
@@ -184,7 +185,7 @@ static void check_length(Parity *parity, const Pair *pair)
     const size_t there = utf8_count(pair->source.utf8), here = utf8_count(pair->translation.utf8);
     if (there < SHORT || here * 2 >= there)
         return;
-    const char *words = arena_text(parity->arena, "%zu characters for the %zu of the source: something may be left out", here, there);
+    const char *words = arena_text(parity->arena, message("%zu characters for the %zu of the source: something may be left out"), here, there);
     report(parity, (Difference){ .code = DIAG_TRANSLATION_SHORT, .severity = DIAG_WARNING, .words = words, .source = pair->source.at,
                                  .translation = pair->translation.at });
 }
@@ -196,7 +197,7 @@ static void compare(Parity *parity, const char *path, Text source)
     const Entry *entry = translation_entry(parity->edition->translation, path);
     if (!entry || text_is_empty(entry->translation)) {
         note_difference(parity, (Difference){ .code = DIAG_PO_MISSING, .severity = DIAG_WARNING, .source = source.at,
-                                              .words = arena_text(parity->arena, "not translated: %s", path) });
+                                              .words = arena_text(parity->arena, message("not translated: %s"), path) });
         return;
     }
     const Pair pair = { source, entry->translation };

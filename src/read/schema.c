@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "read/scalar.h"
 
@@ -16,19 +17,19 @@ typedef struct Engine {
 
 /* What a type is called, in a sentence that begins "this wants". */
 static const char *const type_words[] = {
-    [FIELD_TEXT] = "a line of words",
-    [FIELD_MARKUP] = "running text",
-    [FIELD_WORD] = "a name",
-    [FIELD_INT] = "a whole number",
-    [FIELD_NUMBER] = "a number",
-    [FIELD_BOOL] = "true or false",
-    [FIELD_CHOICE] = "a word",
-    [FIELD_LENGTH] = "a length",
-    [FIELD_DATE] = "a date",
-    [FIELD_RECORD] = "a record, with its keys on the lines below",
-    [FIELD_LIST] = "a list, with a dash before each entry",
-    [FIELD_DICT] = "a record, with its keys on the lines below",
-    [FIELD_NODE] = "an entry",
+    [FIELD_TEXT] = MESSAGE("a line of words"),
+    [FIELD_MARKUP] = MESSAGE("running text"),
+    [FIELD_WORD] = MESSAGE("a name"),
+    [FIELD_INT] = MESSAGE("a whole number"),
+    [FIELD_NUMBER] = MESSAGE("a number"),
+    [FIELD_BOOL] = MESSAGE("true or false"),
+    [FIELD_CHOICE] = MESSAGE("a word"),
+    [FIELD_LENGTH] = MESSAGE("a length"),
+    [FIELD_DATE] = MESSAGE("a date"),
+    [FIELD_RECORD] = MESSAGE("a record, with its keys on the lines below"),
+    [FIELD_LIST] = MESSAGE("a list, with a dash before each entry"),
+    [FIELD_DICT] = MESSAGE("a record, with its keys on the lines below"),
+    [FIELD_NODE] = MESSAGE("an entry"),
 };
 
 /* Records lie in lists and lists in records. */
@@ -59,18 +60,18 @@ static bool is_nothing(const Node *node)
 
 static const char *key_name(Engine *engine, const Node *node, const Field *field)
 {
-    return node->key.utf8 ? arena_text(engine->arena, "\"%s\"", node->key.utf8)
-                          : arena_text(engine->arena, "an entry of \"%s\"", field->key);
+    return node->key.utf8 ? arena_text(engine->arena, message("\"%s\""), node->key.utf8)
+                          : arena_text(engine->arena, message("an entry of \"%s\""), field->key);
 }
 
 static void hint_example(Engine *engine, const Field *field)
 {
     if (field->example && field->about)
-        diag_hint(engine->diags, "%s; for example \"%s: %s\"", field->about, field->key, field->example);
+        diag_hint(engine->diags, "%s; for example \"%s: %s\"", message(field->about), field->key, field->example);
     else if (field->example)
         diag_hint(engine->diags, "for example \"%s: %s\"", field->key, field->example);
     else if (field->about)
-        diag_hint(engine->diags, "%s", field->about);
+        diag_hint(engine->diags, "%s", message(field->about));
 }
 
 /* Long words are cut: a whole paragraph in a report helps nobody. */
@@ -78,21 +79,21 @@ static const char *found_words(Engine *engine, const Node *node)
 {
     enum { SHOWN = 40 };
     if (node->kind != NODE_SCALAR)
-        return node->kind == NODE_LIST ? "a list" : "a record";
+        return node->kind == NODE_LIST ? message("a list") : message("a record");
     if (is_nothing(node))
-        return "nothing";
+        return message("nothing");
     const char *end = node->text.utf8;
     for (int i = 0; i < SHOWN && *end != '\0' && *end != '\n'; i++)
         utf8_next(&end);
     const char *words = arena_copy(engine->arena, node->text.utf8, (size_t)(end - node->text.utf8));
-    return arena_text(engine->arena, "\"%s%s\"", words, *end != '\0' ? "…" : "");
+    return arena_text(engine->arena, *end ? message("\"%s…\"") : message("\"%s\""), words);
 }
 
 static void report_type(Engine *engine, const Node *node, const Field *field, FieldType type)
 {
     const DiagCode code = type == FIELD_DATE && node->kind == NODE_SCALAR ? DIAG_DATE_WRONG : DIAG_TYPE_WRONG;
     diag_error(engine->diags, node->text.at, code, "%s wants %s, and not %s", key_name(engine, node, field),
-               type_words[type], found_words(engine, node));
+               message(type_words[type]), found_words(engine, node));
     hint_example(engine, field);
 }
 
@@ -119,20 +120,20 @@ static const char *join_words(Engine *engine, const char *const *words)
     return joined;
 }
 
-/* "did you mean …", or all there are. */
-static void hint_words(Engine *engine, const char *wrong, const char *const *words, const char *what)
+/* "did you mean …", or all there are, by `form`. */
+static void hint_words(Engine *engine, const char *wrong, const char *const *words, const char *form)
 {
     const char *nearest = nearest_word(wrong, words);
     if (nearest)
         diag_hint(engine->diags, "did you mean \"%s\"?", nearest);
     else
-        diag_hint(engine->diags, "%s: %s", what, join_words(engine, words));
+        diag_hint(engine->diags, form, join_words(engine, words));
 }
 
 static void report_unknown(Engine *engine, const Node *entry, const Field *fields, const char *name)
 {
     diag_error(engine->diags, entry->key.at, DIAG_KEY_UNKNOWN, "there is no key \"%s\" in %s", entry->key.utf8, name);
-    hint_words(engine, entry->key.utf8, field_keys(engine, fields), "keys there are");
+    hint_words(engine, entry->key.utf8, field_keys(engine, fields), MESSAGE("keys there are: %s"));
 }
 
 static void check_range(Engine *engine, const Node *node, const Field *field, double value, const char *unit)
@@ -173,7 +174,7 @@ static void read_choice(Engine *engine, const Node *node, const Field *field, in
     }
     diag_error(engine->diags, node->text.at, DIAG_CHOICE_UNKNOWN, "%s cannot be %s", key_name(engine, node, field),
                found_words(engine, node));
-    hint_words(engine, node->text.utf8, field->choices, "it can be");
+    hint_words(engine, node->text.utf8, field->choices, MESSAGE("it can be: %s"));
 }
 
 static bool parse_scalar(FieldType type, const char *words, void *member)
@@ -195,7 +196,7 @@ static void check_limits(Engine *engine, const Node *node, const Field *field, F
     else if (type == FIELD_NUMBER)
         check_range(engine, node, field, *(const double *)member, "");
     else if (type == FIELD_LENGTH)
-        check_range(engine, node, field, *(const pt *)member, " pt");
+        check_range(engine, node, field, *(const pt *)member, message(" pt"));
 }
 
 /* Puts a scalar of `type` where `member` is; reports and leaves it alone when it is none. */
@@ -259,7 +260,7 @@ static void read_item(Engine *engine, const Node *node, const Field *field, size
         apply_presets(field->fields, item);
         read_fields(engine, node, field->fields, item, node->key.utf8
                         ? key_name(engine, node, field)
-                        : arena_text(engine->arena, "entry %zu of \"%s\"", index + 1, field->key));
+                        : arena_text(engine->arena, message("entry %zu of \"%s\""), index + 1, field->key));
     } else {
         report_type(engine, node, field, FIELD_RECORD);
     }
@@ -383,7 +384,7 @@ bool schema_read(Arena *arena, const Node *map, const Field *fields, void *recor
     const size_t before = diags_count(diags, DIAG_ERROR);
     apply_presets(fields, record);
     if (map->kind == NODE_MAP) {
-        const char *name = map->key.utf8 ? arena_text(arena, "\"%s\"", map->key.utf8) : "this record";
+        const char *name = map->key.utf8 ? arena_text(arena, message("\"%s\""), map->key.utf8) : message("this record");
         read_fields(&engine, map, fields, record, name);
     } else {
         diag_error(diags, map->text.at, DIAG_TYPE_WRONG, "here stands %s, and not a record with keys",

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "set/chart_draw.h"
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
@@ -15,8 +16,8 @@ enum { EASY_BARS = 7 };
 bool chart_refuse_at(const ChartCheck *check, Place at, const char *why, const char *way_out)
 {
     Diags *diags = check->setter->diags;
-    diag_error(diags, at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", why);
-    diag_hint(diags, "%s", way_out);
+    diag_error(diags, at, DIAG_CHART_DATA, "this chart cannot be drawn: %s", message(why));
+    diag_hint(diags, "%s", message(way_out));
     return false;
 }
 
@@ -27,7 +28,7 @@ bool chart_refuse(const ChartCheck *check, const char *why, const char *way_out)
 
 const char *chart_refusal(const ChartCheck *check, const char *form, double number)
 {
-    return arena_text(check->setter->arena, form, number);
+    return arena_text(check->setter->arena, message(form), number);
 }
 
 /* ----------------------------------------------------------- names, colours */
@@ -43,10 +44,10 @@ static bool check_name(const ChartCheck *check, Text label, Text country, const 
     if (chart_name(arena, check->edition, label, country))
         return true;
     if (text_is_empty(country))
-        return chart_refuse(check, "one of its values has no name", arena_text(arena, "give each value %s", keys));
+        return chart_refuse(check, "one of its values has no name", arena_text(arena, message("give each value %s"), message(keys)));
     const char *language = language_code(check->edition->language);
-    return chart_refuse_at(check, country.at, arena_text(arena, "the language \"%s\" has no name for the country \"%s\"", language, country.utf8),
-                           arena_text(arena, "check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml",
+    return chart_refuse_at(check, country.at, arena_text(arena, message("the language \"%s\" has no name for the country \"%s\""), language, country.utf8),
+                           arena_text(arena, message("check the code, write the name out, or add \"country-%s\" to layouts/languages/%s.yaml"),
                                       country.utf8, language));
 }
 
@@ -104,8 +105,10 @@ bool chart_check_label(const ChartCheck *check, const char *label, Place at, pt 
     else
         diag_error(setter->diags, at, DIAG_TEXT_TOO_LONG, "this label takes %d lines, and has room for %d", lines, LABEL_LINES);
     const size_t held = room_rounded(room_sample_characters(room_samples_open(setter), style, width, LABEL_LINES));
-    const char *about = held && !wide ? arena_text(setter->arena, " to about %zu characters", held) : "";
-    diag_hint(setter->diags, "shorten it%s, or say the rest in \"counts\"", about);
+    if (held && !wide)
+        diag_hint(setter->diags, "shorten it to about %zu characters, or say the rest in \"counts\"", held);
+    else
+        diag_hint(setter->diags, "shorten it, or say the rest in \"counts\"");
     return false;
 }
 
@@ -163,7 +166,7 @@ static bool check_parts(const ChartCheck *check, size_t count)
     if (apart == count)
         return true;
     return chart_refuse(check, chart_refusal(check, "more than %.0f parts in tints of this colour would look alike in grey", (double)apart),
-                        check->chart->component ? "leave \"component\" out, or put two parts together" : "put two parts together");
+                        check->chart->component ? MESSAGE("leave \"component\" out, or put two parts together") : MESSAGE("put two parts together"));
 }
 
 static bool check_share_names(const ChartCheck *check)
@@ -286,7 +289,7 @@ static bool check_unit(const ChartCheck *check)
 {
     const Text unit = check->chart->unit;
     return chart_unit_is_known(check->edition->language, unit) ||
-           chart_refuse_at(check, unit.at, arena_text(check->setter->arena, "nothing is counted in \"%s\"", unit.utf8),
+           chart_refuse_at(check, unit.at, arena_text(check->setter->arena, message("nothing is counted in \"%s\""), unit.utf8),
                            "a unit is %, the code of a currency such as EUR, or a counted word of the language such as participants");
 }
 
@@ -304,7 +307,7 @@ static bool has_data(const ChartCheck *check)
     const List *list = (const List *)(const void *)((const char *)check->chart + needs[check->chart->type].list);
     const char *key = needs[check->chart->type].key;
     Arena *arena = check->setter->arena;
-    return list->count || chart_refuse(check, arena_text(arena, "it has no \"%s\"", key), arena_text(arena, "add them under \"%s\"", key));
+    return list->count || chart_refuse(check, arena_text(arena, message("it has no \"%s\""), key), arena_text(arena, message("add them under \"%s\""), key));
 }
 
 bool chart_check(const Setter *setter, const Edition *edition, const Chart *chart)

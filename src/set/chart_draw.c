@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
 
@@ -145,8 +146,8 @@ const Style *chart_largest_style(const Setter *setter, StyleChoice choice, const
 
 void chart_refuse_words(Pen *pen, Place at, const char *what, const char *hint)
 {
-    diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", what);
-    diag_hint(pen->setter->diags, "%s", hint);
+    diag_error(pen->setter->diags, at, DIAG_TEXT_TOO_LONG, "%s", message(what));
+    diag_hint(pen->setter->diags, "%s", message(hint));
     pen->right = false;
 }
 

@@ -2,6 +2,7 @@
  * alike. The parts are named once, over the first bar, or in a row above it. */
 #include <math.h>
 
+#include "base/messages.h"
 #include "set/chart_draw.h"
 #include "set/chart_ink.h"
 #include "set/chart_value.h"
@@ -123,9 +124,9 @@ static void refuse_name(Pen *pen, const ChartData *it, size_t part, pt over)
     const char *words = part_name(pen, it, part);
     const pt letter = pen_width(pen, chart_style(pen, it->dress->name_style), words) / (pt)utf8_count(words);
     chart_refuse_words(pen, ((const Text *)it->chart->parts.items)[part].at,
-                       arena_text(arena, "the names of the parts have no room over the bars: up to this one they are %.0f mm too wide",
+                       arena_text(arena, message("the names of the parts have no room over the bars: up to this one they are %.0f mm too wide"),
                                   ceil(over / pt_from_mm(1))),
-                       arena_text(arena, "shorten them by some %.0f characters together, or put two parts together", ceil(over / letter)));
+                       arena_text(arena, message("shorten them by some %.0f characters together, or put two parts together"), ceil(over / letter)));
 }
 
 /* Where the first bar has no room for lines to its parts, each name stands beside a square of its part's ink. */

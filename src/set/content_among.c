@@ -2,6 +2,8 @@
  * gives it to the content; reports what the layout has no place for. */
 #include "set/content.h"
 
+#include "base/messages.h"
+
 /* A box has no foot for a note. */
 static void refuse_notes(Composer *composer, const Paragraph *paragraphs)
 {
@@ -35,13 +37,12 @@ void content_boxes(Composer *composer, Content *content, const List *boxes)
 }
 
 /* Whether the layout lets things stand beside the text. */
-static void want_inset(Composer *composer, Place at, bool there, const char *what, const char *hint)
+static void want_inset(Composer *composer, Place at, bool there, const char *form, const char *hint)
 {
     if (there)
         return;
-    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, "in the layout %s no %s stands beside the text",
-               composer->setter->layout->name.utf8, what);
-    diag_hint(composer->setter->diags, "%s", hint);
+    diag_error(composer->setter->diags, at, DIAG_INSET_UNKNOWN, form, composer->setter->layout->name.utf8);
+    diag_hint(composer->setter->diags, "%s", message(hint));
     composer->right = false;
 }
 
@@ -52,7 +53,7 @@ void content_check_insets(Composer *composer, const Content *content)
         const PictureCopy *copy = content_part(picture, "picture")->picture;
         if (copy->size != SIZE_BESIDE)
             continue;
-        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, "picture",
+        want_inset(composer, picture->at, composer->setter->layout->inset.columns > 0, MESSAGE("in the layout %s no picture stands beside the text"),
                    "write \"size: column\", and it stands across the column");
         if (copy->beside.count) {
             diag_error(diags, picture->at, DIAG_TOO_MANY, "a picture beside the text stands alone");
@@ -72,7 +73,7 @@ void content_quote(Composer *composer, Content *content, Text line, bool beside)
     if (text_is_empty(line))
         return;
     if (beside)
-        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, "quote",
+        want_inset(composer, line.at, composer->setter->layout->inset.quote.utf8 != NULL, MESSAGE("in the layout %s no quote stands beside the text"),
                    "leave out \"quote-beside\", and it stands across the column");
     content->quote_beside = beside;
     Part *part = ARENA_NEW(composer->setter->arena, Part);

@@ -2,6 +2,8 @@
  * that the issue does not describe or the layout has no colour for. */
 #include "set/content.h"
 
+#include "base/messages.h"
+
 /* "1, 2, 3, 4": the components that the layout has colours for. */
 static const char *component_numbers(const Composer *composer)
 {
@@ -18,7 +20,7 @@ static void report_component(Composer *composer, const Component *component, int
     Diags *diags = composer->setter->diags;
     const char *layout = composer->setter->layout->name.utf8;
     composer->right = false;
-    diag_error(diags, at, DIAG_COMPONENT_UNKNOWN, component ? "the layout has no colour for component %d" : "there is no component %d", number);
+    diag_error(diags, at, DIAG_COMPONENT_UNKNOWN, component ? MESSAGE("the layout has no colour for component %d") : MESSAGE("there is no component %d"), number);
     if (component)
         diag_hint(diags, "%s has colours for components %s: give this one such a number, or take a layout with a further colour", layout,
                   component_numbers(composer));

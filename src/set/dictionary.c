@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/text.h"
 
 enum { LINE_LIMIT = 90 }; /* bytes of a pattern: libhyphen cuts lines at 100 and reads on in the middle */
@@ -92,7 +93,7 @@ static HyphenDict *load_checked(FILE *file, const char *path, Encoding *encoding
     HyphenDict *patterns = line == 0 ? hnj_hyphen_load_file(file) : NULL;
     if (!patterns) {
         diag_fault(diags, (Place){ .file = path, .line = line }, DIAG_FILE_UNREADABLE,
-                   "this is no hyphenation dictionary that can be used");
+                   MESSAGE("this is no hyphenation dictionary that can be used"));
         diag_hint(diags, "patterns in UTF-8 or KOI8-R, prepared for libhyphen, are; hyphenation/prepare makes them of other encodings, "
                   "by the way \"utf-8\" in hyphenation.lock, and ./bootstrap makes them anew when the file is removed");
     }

@@ -2,6 +2,7 @@
  * page after the other goes where it costs least. */
 #include "set/fit.h"
 
+#include "base/messages.h"
 #include "set/fit_cut.h"
 
 enum { FARTHEST = 8 }; /* pages that are gained or given at most: more is another issue */
@@ -96,11 +97,14 @@ static bool reach(FitUnit *units, size_t count, const Share *best, Share *shares
 static const char *wanted_words(Arena *arena, const PageFit *wanted)
 {
     const char *words = wanted->pages ? arena_text(arena, "%d", wanted->pages)
-                        : wanted->from && wanted->to ? arena_text(arena, "%d to %d", wanted->from, wanted->to)
-                        : wanted->from ? arena_text(arena, "%d or more", wanted->from)
-                        : wanted->to ? arena_text(arena, "%d or fewer", wanted->to)
+                        : wanted->from && wanted->to ? arena_text(arena, message("%d to %d"), wanted->from, wanted->to)
+                        : wanted->from ? arena_text(arena, message("%d or more"), wanted->from)
+                        : wanted->to ? arena_text(arena, message("%d or fewer"), wanted->to)
                                      : "";
-    return wanted->multiple ? arena_text(arena, "%s%sa multiple of %d", words, *words ? ", and " : "", wanted->multiple) : words;
+    if (!wanted->multiple)
+        return words;
+    return *words ? arena_text(arena, message("%s, and a multiple of %d"), words, wanted->multiple)
+                  : arena_text(arena, message("a multiple of %d"), wanted->multiple);
 }
 
 /* The most pages below `pages` that are wanted; 0: there are none. */
@@ -141,11 +145,12 @@ static bool hint_shorter(FitUnit *units, size_t count, const Share *best, int pa
     size_t proved = 0;
     for (size_t i = 0; i < found; i++)
         if (fit_cut_prove(&cuts[i]))
-            words = arena_text(arena, "%s%s%s", words, proved++ ? "; and " : "", fit_cut_words(arena, &cuts[i]));
+            words = arena_text(arena, "%s%s%s", words, proved++ ? message("; and ") : "", fit_cut_words(arena, &cuts[i]));
     if (!proved)
         return false;
     if (proved < wanted)
-        words = arena_text(arena, "%s; with a section of %zu page%s less it would do", words, wanted - proved, wanted - proved == 1 ? "" : "s");
+        words = arena_text(arena, message_of("%s; with a section of %zu page less it would do", "%s; with a section of %zu pages less it would do",
+                                             wanted - proved), words, wanted - proved);
     diag_hint(diags, "%s", words);
     return true;
 }
@@ -158,7 +163,7 @@ static void report(const PageFit *wanted, FitUnit *units, size_t count, const Sh
     const bool fewer = (wanted->pages && pages > wanted->pages) || (wanted->to && pages > wanted->to) || wanted->multiple;
     if (fewer && hint_shorter(units, count, best, pages, next_fewer(wanted, pages), diags))
         return;
-    diag_hint(diags, fewer ? "leave out a section, or ask for more pages" : "write more, add pictures, or ask for fewer pages");
+    diag_hint(diags, fewer ? MESSAGE("leave out a section, or ask for more pages") : MESSAGE("write more, add pictures, or ask for fewer pages"));
 }
 
 void fit_pages(const PageFit *wanted, int before, FitUnit *units, size_t count, const char *edition, Diags *diags)

@@ -2,6 +2,8 @@
  * hurts least; here the end goes, and the last pictures, which is as long. */
 #include "set/fit_cut.h"
 
+#include "base/messages.h"
+
 enum {
     PICTURE_LINES = 20, /* of text, which an editor would rather cut than a picture */
     STEPS = 5,          /* halvings of what is proved */
@@ -196,9 +198,9 @@ static const char *picture_words(Arena *arena, const FitCut *cut)
     const Content *picture = cut->unit->content->pictures;
     for (size_t stay = count_pictures(cut->unit->content) - cut->pictures; stay > 0; stay--)
         picture = picture->next;
-    const char *words = picture ? (cut->lines ? ", and leave out " : "leave out ") : "";
+    const char *words = picture ? (cut->lines ? message(", and leave out ") : message("leave out ")) : "";
     for (; picture; picture = picture->next)
-        words = arena_text(arena, "%s%s%s", words, content_part(picture, "picture")->picture->picture.utf8, picture->next ? " and " : "");
+        words = arena_text(arena, "%s%s%s", words, content_part(picture, "picture")->picture->picture.utf8, picture->next ? message(" and ") : "");
     return words;
 }
 
@@ -206,7 +208,8 @@ const char *fit_cut_words(Arena *arena, const FitCut *cut)
 {
     const Content *content = cut->unit->content;
     const char *name = content->bookmark ? content->bookmark : content->section ? content->section : content->kind;
-    const char *lines = cut->lines ? arena_text(arena, "cut about %zu characters", cut->lines * cut->characters) : "";
-    return arena_text(arena, "%s (%s:%d) is too long for %d page%s, and has %d: %s%s", name, content->at.file, content->at.line, cut->pages,
-                      cut->pages == 1 ? "" : "s", cut->now->pages, lines, picture_words(arena, cut));
+    const char *lines = cut->lines ? arena_text(arena, message("cut about %zu characters"), cut->lines * cut->characters) : "";
+    const char *form = message_of("%s (%s:%d) is too long for %d page, and has %d: %s%s", "%s (%s:%d) is too long for %d pages, and has %d: %s%s",
+                                  (size_t)cut->pages);
+    return arena_text(arena, form, name, content->at.file, content->at.line, cut->pages, cut->now->pages, lines, picture_words(arena, cut));
 }

@@ -9,6 +9,7 @@
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "set/font_pango.h"
@@ -104,8 +105,16 @@ static PangoContext *open_context(Arena *arena, PangoFontMap *map)
     return context;
 }
 
+/* Words in another script than their edition's are set as a language of that script has them, and Pango asks the
+ * environment's LANGUAGE first which: Russian words in an English edition got Bulgarian letters (seen with 1.50). */
+static void ask_no_environment(void)
+{
+    setenv("PANGO_LANGUAGE", "en", 1);
+}
+
 Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
 {
+    ask_no_environment();
     Fonts *fonts = ARENA_NEW(arena, Fonts);
     fonts->arena = arena;
     fonts->folder = arena_text(arena, "%s", folder);

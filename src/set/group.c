@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 double frame_number(const List *list, size_t index)
 {
     return ((const double *)list->items)[index];
@@ -132,14 +134,20 @@ double frame_last_line(const Frame *frame)
     return frame->lines.count ? frame_number(&frame->lines, 1) : frame->line > 0 ? frame->line : frame->to;
 }
 
+void group_report_lines(const Group *group, Place at, size_t lines)
+{
+    diag_error(group->setter.diags, at, DIAG_TEXT_TOO_LONG,
+               message_of("%zu line too long for its place on page %d", "%zu lines too long for its place on page %d", lines), lines,
+               group->makeup->folio);
+}
+
 void group_check_foot(Group *group, Place at, double foot, double last)
 {
     double over = foot - last;
     if (over < 0.9) /* less than a line, and what stands between two lines is not off the page */
         return;
     group->made->fits = false;
-    diag_error(group->setter.diags, at, DIAG_TEXT_TOO_LONG, "%.0f line%s too long for its place on page %d", ceil(over - 0.1),
-               ceil(over - 0.1) > 1 ? "s" : "", group->makeup->folio);
+    group_report_lines(group, at, (size_t)ceil(over - 0.1));
     diag_hint(group->setter.diags, "shorten this or a text above it");
 }
 

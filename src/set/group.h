@@ -65,6 +65,9 @@ double group_last_line(const Group *group);
 
 Box group_box(const Group *group, const Frame *frame);
 
+/* Reports that what stands at `at` has so many lines too many for its place. */
+void group_report_lines(const Group *group, Place at, size_t lines);
+
 /* Reports, at `at`, what ends below line `last`. */
 void group_check_foot(Group *group, Place at, double foot, double last);
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/messages.h"
 #include "set/room.h"
 #include "set/room_sample.h"
 #include "set/template.h"
@@ -203,11 +204,13 @@ static void report_long(const Group *group, const Part *part, const FrameText *t
     size_t over = text->size.lines > room ? text->size.lines - room : 1;
     const size_t characters = count_characters(part);
     const size_t held = room_rounded(room_sample_characters(room_samples_open(&group->setter), text->style, text->box.width, room));
-    const char *about = held ? arena_text(group->setter.arena, ", about %zu characters", held) : "";
-    diag_error(group->setter.diags, part->at, DIAG_TEXT_TOO_LONG, "%zu line%s too long for its place on page %d", over,
-               over == 1 ? "" : "s", group->makeup->folio);
-    diag_hint(group->setter.diags, "%zu line%s in%s; cut about %zu characters", room, room == 1 ? " goes" : "s go", about,
-              too_many(text, characters, held ? held : characters, over));
+    const size_t cut = too_many(text, characters, held ? held : characters, over);
+    group_report_lines(group, part->at, over);
+    if (held)
+        diag_hint(group->setter.diags, message_of("%zu line goes in, about %zu characters; cut about %zu",
+                                                  "%zu lines go in, about %zu characters; cut about %zu", room), room, held, cut);
+    else
+        diag_hint(group->setter.diags, message_of("%zu line goes in; cut about %zu characters", "%zu lines go in; cut about %zu characters", room), room, cut);
 }
 
 /* Notes stand at the foot of a column, and a text in a place of its own has none. */

@@ -3,6 +3,7 @@
  * and is planned here just as flow will plan it. */
 #include "set/lock.h"
 
+#include "base/messages.h"
 #include "set/fit_cut.h"
 
 /* A content in one edition. */
@@ -126,10 +127,15 @@ static int common_pages(Walk *walk)
 
 /* ---------------------------------------------------------------- reports */
 
-/* "1 page", "3 lines" */
-static const char *counted(Arena *arena, size_t count, const char *word)
+/* "1 page", "3 pages" */
+static const char *pages_words(Arena *arena, size_t count)
 {
-    return arena_text(arena, "%zu %s%s", count, word, count == 1 ? "" : "s");
+    return arena_text(arena, message_of("%zu page", "%zu pages", count), count);
+}
+
+static const char *lines_words(Arena *arena, size_t count)
+{
+    return arena_text(arena, message_of("%zu line", "%zu lines", count), count);
 }
 
 static void report_longer(const Walk *walk, size_t longer, size_t shorter)
@@ -138,11 +144,12 @@ static void report_longer(const Walk *walk, size_t longer, size_t shorter)
     Standing *standing = &walk->standings[longer];
     const size_t pages = (size_t)walk->standings[shorter].best->pages, now = (size_t)standing->best->pages;
     diag_warning(walk->diags, standing->content->at, DIAG_PAGES_DIFFER, "this has %s in the %s edition and %s in the %s edition",
-                 counted(arena, now, "page"), walk->editions[longer].code, counted(arena, pages, "page"), walk->editions[shorter].code);
+                 pages_words(arena, now), walk->editions[longer].code, pages_words(arena, pages), walk->editions[shorter].code);
     FitCut cut;
     if (now - pages == 1 && fit_cut_estimate(&standing->unit, standing->best, &cut) && fit_cut_prove(&cut) && cut.lines)
         diag_hint(walk->diags, "it is %s too long for %s: cut about %zu characters%s, or write more in the %s edition",
-                  counted(arena, cut.lines, "line"), counted(arena, pages, "page"), cut.lines * cut.characters, cut.pictures ? " and leave out its last picture" : "",
+                  lines_words(arena, cut.lines), pages_words(arena, pages), cut.lines * cut.characters,
+                  cut.pictures ? message(" and leave out its last picture") : "",
                   walk->editions[shorter].code);
     else
         diag_hint(walk->diags, "shorten it, or write more in the %s edition", walk->editions[shorter].code);

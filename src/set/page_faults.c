@@ -2,6 +2,7 @@
  * than it is placed; so it is the page that tells, once. */
 #include "set/page_faults.h"
 
+#include "base/messages.h"
 #include "read/letter.h"
 
 /* Of the columns of running text on the page, from 1; 0: it stands in none. */
@@ -23,7 +24,7 @@ static int column_of(const Page *page, const Item *item)
 static const char *where_is(Arena *arena, const Page *page, const Item *item)
 {
     const int column = column_of(page, item);
-    return column ? arena_text(arena, "page %d, column %d", page->number, column) : arena_text(arena, "page %d", page->number);
+    return column ? arena_text(arena, message("page %d, column %d"), page->number, column) : arena_text(arena, message("page %d"), page->number);
 }
 
 /* A number with at most a sign or a unit, which no hyphen parts. */
@@ -41,8 +42,8 @@ static void report_wide(const LineFault *fault, const char *where, Diags *diags)
 {
     diag_error(diags, fault->at, DIAG_WORD_TOO_WIDE, "%s: \"%s\" is %.1f mm wide, and the column here %.1f mm", where, fault->words,
                fault->width * 25.4 / 72, fault->room * 25.4 / 72);
-    diag_hint(diags, is_figure(fault->words) ? "round it, or leave what it counts to the words beside it"
-                                             : "shorten it, or put a soft hyphen where it may be parted");
+    diag_hint(diags, is_figure(fault->words) ? MESSAGE("round it, or leave what it counts to the words beside it")
+                                             : MESSAGE("shorten it, or put a soft hyphen where it may be parted"));
 }
 
 static void report_loose(const LineFault *fault, const char *where, Diags *diags)
@@ -59,8 +60,9 @@ static void report_loose(const LineFault *fault, const char *where, Diags *diags
 
 static void report_cap(const LineFault *fault, const char *where, Diags *diags)
 {
-    diag_note(diags, fault->at, DIAG_DROPCAP_LEFT_OUT, "%s: this begins without its drop cap: the paragraph is %d line%s too short", where,
-              fault->cap_lacks, fault->cap_lacks == 1 ? "" : "s");
+    diag_note(diags, fault->at, DIAG_DROPCAP_LEFT_OUT,
+              message_of("%s: this begins without its drop cap: the paragraph is %d line too short",
+                         "%s: this begins without its drop cap: the paragraph is %d lines too short", (size_t)fault->cap_lacks), where, fault->cap_lacks);
     diag_hint(diags, "write some %d characters more in it, or join it with the next", fault->characters);
 }
 

@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "set/picture_header.h"
 
@@ -125,8 +126,9 @@ static bool measure_file(Picture *picture, Diags *diags)
     if (stat(picture->path, &about) != 0)
         return unreadable(picture, errno, diags);
     if (!S_ISREG(about.st_mode)) {
-        diag_error(diags, picture->at, DIAG_PICTURE_MISSING, "\"%s\" is %s, not a picture", picture->name,
-                   S_ISDIR(about.st_mode) ? "a folder" : "a device");
+        diag_error(diags, picture->at, DIAG_PICTURE_MISSING,
+                   S_ISDIR(about.st_mode) ? MESSAGE("\"%s\" is a folder, not a picture") : MESSAGE("\"%s\" is a device, not a picture"),
+                   picture->name);
         diag_hint(diags, "name the JPEG or PNG file itself, as in pictures/cover.jpg");
         return false;
     }

@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 /* Bytes inside a file: a segment, a chunk. */
 typedef struct Bytes {
     const unsigned char *first;
@@ -16,14 +18,14 @@ typedef struct Bytes {
 
 static bool broken(const Picture *picture, Diags *diags, const char *why)
 {
-    diag_error(diags, picture->at, DIAG_PICTURE_BROKEN, "\"%s\" is damaged: %s", picture->name, why);
+    diag_error(diags, picture->at, DIAG_PICTURE_BROKEN, "\"%s\" is damaged: %s", picture->name, message(why));
     diag_hint(diags, "fetch the original again, or open it in an image program and save it anew");
     return false;
 }
 
 static bool unsupported(const Picture *picture, Diags *diags, const char *what)
 {
-    diag_error(diags, picture->at, DIAG_PICTURE_FORMAT, "\"%s\" is %s", picture->name, what);
+    diag_error(diags, picture->at, DIAG_PICTURE_FORMAT, "\"%s\" is %s", picture->name, message(what));
     diag_hint(diags, "save it as JPEG (photographs) or PNG (drawings), in RGB");
     return false;
 }
@@ -335,20 +337,20 @@ static const struct {
     const char *mark;
     const char *what;
 } other_formats[] = {
-    { 0, "GIF8", "a GIF" },
-    { 8, "WEBP", "a WebP picture" },
-    { 4, "ftypavif", "an AVIF picture" },
-    { 4, "ftyphei", "a HEIC picture, as telephones make them" },
-    { 4, "ftypmif1", "a HEIF picture, as telephones make them" },
-    { 4, "jP  ", "a JPEG 2000" },
-    { 0, "II*", "a TIFF" },
-    { 0, "MM", "a TIFF" },
-    { 0, "8BPS", "a Photoshop document" },
-    { 0, "%PDF", "a PDF" },
-    { 0, "%!PS", "a PostScript document" },
-    { 0, "<svg", "an SVG drawing" },
-    { 0, "<?xml", "an SVG drawing" },
-    { 0, "BM", "a BMP" },
+    { 0, "GIF8", MESSAGE("a GIF") },
+    { 8, "WEBP", MESSAGE("a WebP picture") },
+    { 4, "ftypavif", MESSAGE("an AVIF picture") },
+    { 4, "ftyphei", MESSAGE("a HEIC picture, as telephones make them") },
+    { 4, "ftypmif1", MESSAGE("a HEIF picture, as telephones make them") },
+    { 4, "jP  ", MESSAGE("a JPEG 2000") },
+    { 0, "II*", MESSAGE("a TIFF") },
+    { 0, "MM", MESSAGE("a TIFF") },
+    { 0, "8BPS", MESSAGE("a Photoshop document") },
+    { 0, "%PDF", MESSAGE("a PDF") },
+    { 0, "%!PS", MESSAGE("a PostScript document") },
+    { 0, "<svg", MESSAGE("an SVG drawing") },
+    { 0, "<?xml", MESSAGE("an SVG drawing") },
+    { 0, "BM", MESSAGE("a BMP") },
 };
 
 static bool begins(const Picture *picture, size_t at, const void *mark, size_t length)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 typedef struct Telling {
     const Makeup *makeup;
     const Service *service;
@@ -36,14 +38,14 @@ static bool ends_in_hyphen(const ItemList *items)
 static const char *parted_words(const Galley *galley, size_t last, const Block *block, size_t start)
 {
     if (block->keeps)
-        return "this stands at its foot without what it belongs to";
+        return message("this stands at its foot without what it belongs to");
     if (ends_in_hyphen(&galley->items[last]))
-        return "it ends with a part of a word";
+        return message("it ends with a part of a word");
     if (last == start)
-        return "the first line of this paragraph stands alone at its foot";
+        return message("the first line of this paragraph stands alone at its foot");
     if (last + 2 == start + block->count)
-        return "the last line of this paragraph stands alone over the next one";
-    return "it parts what belongs together";
+        return message("the last line of this paragraph stands alone over the next one");
+    return message("it parts what belongs together");
 }
 
 static void report_parted(const Telling *telling, int folio, size_t column, size_t last)

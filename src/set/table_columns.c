@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 /* ----------------------------------------------------------------- cells */
 
 const Paragraph *table_next_cell(const TableSetting *setting, const Paragraph *cell)
@@ -195,10 +197,10 @@ static void report_wide(const TableSetting *setting, Sums sums)
     int widest = 0;
     for (int i = 1; i < setting->table->columns; i++)
         widest = setting->columns[i].least > setting->columns[widest].least ? i : widest;
-    const char *name = arena_text(setting->setter->arena, "column %d", widest + 1);
+    const char *name = arena_text(setting->setter->arena, message("column %d"), widest + 1);
     for (const Paragraph *cell = setting->cells; cell && cell->row == 0; cell = table_next_cell(setting, cell))
         if (cell->column == widest)
-            name = arena_text(setting->setter->arena, "\"%s\"", table_words(setting, cell));
+            name = arena_text(setting->setter->arena, message("\"%s\""), table_words(setting, cell));
     diag_error(setting->setter->diags, setting->table->at, DIAG_TABLE_TOO_WIDE,
                "this table needs %.0f mm and its column has %.0f mm; %s is the widest, with %.0f mm", (sums.least +
                setting->galley->measure - sums.room) * 25.4 / 72, setting->galley->measure * 25.4 / 72, name,

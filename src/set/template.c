@@ -20,8 +20,10 @@ static const char *fixed_word(const Makeup *makeup, const char *key, Place at, D
     const char *meant = language_word_meant(arena, makeup->edition->language, key);
     diag_warning(diags, at, DIAG_WORD_MISSING, "the language \"%s\" has no word for \"%s\": its place stays empty",
                  makeup->edition->code, key);
-    diag_hint(diags, "%sadd \"%s: …\" to layouts/languages/%s.yaml, under \"fixed\"",
-              meant ? arena_text(arena, "did you mean {%s}? If not, ", meant) : "", key, makeup->edition->code);
+    if (meant)
+        diag_hint(diags, "did you mean {%s}? If not, add \"%s: …\" to layouts/languages/%s.yaml, under \"fixed\"", meant, key, makeup->edition->code);
+    else
+        diag_hint(diags, "add \"%s: …\" to layouts/languages/%s.yaml, under \"fixed\"", key, makeup->edition->code);
     return "";
 }
 

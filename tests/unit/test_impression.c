@@ -121,6 +121,17 @@ static void spaces_at_the_end_are_not_seen(void **state)
                         "text 10 93 12 10 at 10 100 size 10\ntext 26 93 5 10 at 26 100 size 10");
 }
 
+static void texts_are_passed_over_where_no_widths_are_given(void **state)
+{
+    (void)state;
+    static const char content[] = "BT /f 10 Tf 20 110 Td (ab) Tj ET 20 110 30 40 re f";
+    object_set(&objects, page, "/Contents", object_stream(&objects, (Bytes){ content, strlen(content) }, "<< >>"));
+    ImpressionReader *reader = impression_open(arena, &objects, NULL, page);
+    Impression it;
+    assert_true(impression_next(reader, &it) && it.kind == IMPRESSION_FILL);
+    assert_false(impression_next(reader, &it));
+}
+
 static void what_is_not_rendered_is_not_seen(void **state)
 {
     (void)state;
@@ -217,6 +228,7 @@ int main(void)
         TEST(lines_begin_under_each_other),
         TEST(codes_of_two_bytes_have_widths_of_their_own),
         TEST(spaces_at_the_end_are_not_seen),
+        TEST(texts_are_passed_over_where_no_widths_are_given),
         TEST(what_is_not_rendered_is_not_seen),
         TEST(shapes_are_as_large_as_their_points_and_lines_as_thick_as_their_scale),
         TEST(a_named_state_says_how_thick_lines_are),
