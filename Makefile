@@ -188,7 +188,7 @@ accept: program              ## show what changed in golden cases (T=…), then 
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
 schemas: program             ## writes layouts/*.schema.json anew, for editors, and the tables of docs/
-	for file in issue layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	for file in issue overlay layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 	tools/key-tables $(B)/tamga docs
 
 messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators

@@ -1,12 +1,11 @@
 # Completion of tamga for bash: commands, their options, issue folders.
 _tamga() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options words
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
     case $before in
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'screen print archive' -- "$word"); return ;;
         --stale) mapfile -t COMPREPLY < <(compgen -W 'keep source refuse' -- "$word"); return ;;
-        --format) [ "${COMP_WORDS[1]}" = schema ] && words='json markdown' || words='text json github'
-            mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
         --messages) mapfile -t COMPREPLY < <(compgen -W 'en ru' -- "$word"); return ;;
         --lang | --layout) return ;;
@@ -20,14 +19,14 @@ _tamga() {
         extract | info) options='--format --colour --messages --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
+        schema) options='--layout --tables --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        schema) options='--format --messages --help' ;;
         *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue layout language' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then

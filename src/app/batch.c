@@ -90,6 +90,13 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
+static bool open_reports(const Command *command, Arena *arena, const Options *options, RenderAim aim, Reports *reports)
+{
+    if (aim == RENDER_PARITY)
+        return reports_open_answer(command, arena, options, "issues", reports);
+    return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
+}
+
 /* "-j N". 0: it is no number; it is said. */
 static int hands_of(const Command *command, const char *words)
 {
@@ -115,7 +122,7 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
 
     Reports reports;
     job->hands = hands_of(command, options->jobs);
-    if (!job->hands || !reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;

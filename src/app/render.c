@@ -44,6 +44,7 @@ static void prepare(Render *render)
     if (job->aim != RENDER_DUMP)
         render->press = shop_press(render->shop, arena, &choice, render->diags);
     render->all = editions_list(arena, issue, render->diags);
+    editions_check_overlays(arena, issue, render->all, render->diags);
 }
 
 static const EditionSource *choose(const Render *render)

@@ -21,8 +21,8 @@ typedef struct SourceIssue {
     const Node *tree;
 } SourceIssue;
 
-/* The issue, its pictures, the translation into `language` and what the shop gave for it: layout, languages, fonts with
- * their licences, dictionaries, press profiles. */
+/* The issue, its pictures, the translation into `language` with its overlay, and what the shop gave for it: layout, languages,
+ * fonts with their licences, dictionaries, press profiles. */
 Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language);
 
 #endif
