@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/line.h"
+#include "base/ending.h"
 #include "base/folder.h"
 #include "base/hands.h"
 
@@ -129,9 +130,11 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     job->issues = count;
     Shop *shop = shop_open(arena);
     Line *line = line_open(arena, hands_open(arena, job->hands));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
     const Status gravest = line_clear(line);
     reports_close(&reports);
+    line_tell_stopped(line);
+    ending_obey();
     return gravest;
 }

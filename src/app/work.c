@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 
 #include "base/diag_relay.h"
+#include "base/ending.h"
 #include "print/brand.h"
 #include "print/output.h"
 #include "set/content.h"
@@ -166,7 +167,7 @@ static void report_crash(const Work *work)
         diag_hint(render->diags, "there may be too little memory: close other programs, or make one edition at a time with -j 1");
 }
 
-void work_end(Work *work, Hands *hands)
+bool work_end(Work *work, Hands *hands)
 {
     const Render *render = work->render;
     const char *word;
@@ -175,9 +176,11 @@ void work_end(Work *work, Hands *hands)
     const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && length >= sizeof outcome;
     if (whole)
         memcpy(&outcome, word, sizeof outcome);
-    if (!whole || !diags_receive(render->diags, word + sizeof outcome, length - sizeof outcome))
+    if ((!whole || !diags_receive(render->diags, word + sizeof outcome, length - sizeof outcome)) && !ending_wanted())
         report_crash(work);
-    progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+    if (whole || !ending_wanted())
+        progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+    return outcome.pages > 0;
 }
 
 void work_close(Work *work)

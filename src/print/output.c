@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/ending.h"
 #include "base/folder.h"
 #include "base/messages.h"
 
@@ -92,13 +93,14 @@ static int bring_to_disk(const char *name)
 /* What went wrong, as OutputFill says it. */
 static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, void *context)
 {
+    ending_takes(output->beside);
     int reason = make_folders(arena, output->path) ? create(output->beside) : errno;
     if (!reason)
         reason = fill(context, output->beside);
     if (!reason)
         reason = bring_to_disk(output->beside);
     if (reason)
-        unlink(output->beside);
+        output_drop(output);
     return reason;
 }
 
@@ -118,8 +120,10 @@ bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, 
 
 bool output_keep(const Output *output, Diags *diags)
 {
-    if (rename(output->beside, output->path) == 0)
+    if (rename(output->beside, output->path) == 0) {
+        ending_leaves(output->beside);
         return true;
+    }
     const int reason = errno;
     output_drop(output);
     return report(output, reason, diags);
@@ -128,6 +132,7 @@ bool output_keep(const Output *output, Diags *diags)
 void output_drop(const Output *output)
 {
     unlink(output->beside);
+    ending_leaves(output->beside);
 }
 
 void output_sweep(const char *folder, pid_t process)
