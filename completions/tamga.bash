@@ -11,7 +11,7 @@ _tamga() {
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict -j --format --colour --messages --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --deps -j --format --colour --messages --help' ;;
         check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/deps.h"
 #include "app/line.h"
 #include "base/ending.h"
 #include "base/folder.h"
@@ -111,6 +112,19 @@ static int hands_of(const Command *command, const char *words)
     return 0;
 }
 
+static Status graver(Status a, Status b)
+{
+    return a > b ? a : b;
+}
+
+static Status write_deps(Arena *arena, const Job *job)
+{
+    Diags *diags = diags_open(arena);
+    deps_write(job->deps, diags);
+    reports_tell(job->reports, diags);
+    return status_of(diags);
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -132,7 +146,9 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     Line *line = line_open(arena, hands_open(arena, job->hands));
     for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
-    const Status gravest = line_clear(line);
+    Status gravest = line_clear(line);
+    if (job->deps)
+        gravest = graver(gravest, write_deps(arena, job));
     reports_close(&reports);
     line_tell_stopped(line);
     ending_obey();

@@ -4,6 +4,7 @@
 
 #include "app/batch.h"
 #include "app/commands.h"
+#include "app/deps.h"
 #include "base/nearest.h"
 
 static const Option options_of_build[] = {
@@ -17,6 +18,7 @@ static const Option options_of_build[] = {
     { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    { "deps", "FILE", offsetof(Options, deps), "write into FILE from which files each PDF is made, for make and ninja" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -116,6 +118,8 @@ static Status build(const Command *command, Arena *arena, const Options *options
     if (!suits_proof(command, options->proof) || !read_profiles(command, arena, options->profiles, &job) ||
         !suits_profiles(command, options, &job) || !read_date(command, &job) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
+    if (options->deps)
+        job.deps = deps_open(arena, options->deps);
     return batch_run(command, arena, options, &job);
 }
 

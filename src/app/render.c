@@ -2,6 +2,7 @@
  * on has said why and gives NULL, and what follows it is left out. */
 #include "app/render.h"
 
+#include "app/deps.h"
 #include "app/line.h"
 #include "app/work.h"
 #include "set/content.h"
@@ -90,6 +91,8 @@ void render_issue(Shop *shop, Job *job, const IssueFile *file, Line *line)
     if (render->layout) {
         prepare(render);
         begin_editions(render, line);
+    } else if (job->deps) {
+        deps_give_up(job->deps);
     }
     line_close_issue(line, render);
 }

@@ -35,6 +35,7 @@ typedef struct Job {
     bool strict;                  /* warnings are errors */
     Progress progress;
     Reports *reports;
+    struct Deps *deps;            /* or NULL */
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
 } Job;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "app/deps.h"
 #include "base/diag_relay.h"
 #include "base/ending.h"
 #include "print/brand.h"
@@ -20,13 +21,13 @@ static bool is_attached(const Job *job)
     return false;
 }
 
-/* The files that an archive of the edition carries; none where no archive is made. */
+/* The files that an edition is made from, where somebody wants to know: an archive carries them. */
 static Sources edition_sources(const Render *render, const EditionSource *source, Arena *arena)
 {
     const Issue *issue = render->issue;
     const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
                                 .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
-    return is_attached(render->job) ? sources_of(arena, render->shop, &lying, source->code) : (Sources){ 0 };
+    return is_attached(render->job) || render->job->deps ? sources_of(arena, render->shop, &lying, source->code) : (Sources){ 0 };
 }
 
 /* ------------------------------------------------------------------ pages */
@@ -133,6 +134,14 @@ static void close_arena(void *arena)
     arena_close(arena);
 }
 
+static void add_deps(const Work *work)
+{
+    const Render *render = work->render;
+    const Job *job = render->job;
+    for (size_t i = 0; i < job->profile_count; i++)
+        deps_add(job->deps, delivery_path(work->arena, &render->delivery, work->source->code, job->profiles[i]->word), &work->sources);
+}
+
 Work *work_open(Render *render, const EditionSource *source)
 {
     Arena *texts = arena_own(render->arena, arena_open(), close_arena);
@@ -144,6 +153,8 @@ Work *work_open(Render *render, const EditionSource *source)
     if (work->language)
         work->setter = shop_setter(render->shop, work->arena, render->layout, work->language, work->diags);
     work->sources = edition_sources(render, source, work->arena);
+    if (render->job->deps)
+        add_deps(work);
     return work;
 }
 

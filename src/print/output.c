@@ -146,3 +146,15 @@ void output_sweep(const char *folder, pid_t process)
     if (directory)
         closedir(directory);
 }
+
+int output_bytes(const char *name, const void *bytes, size_t length)
+{
+    FILE *out = fopen(name, "wb");
+    if (!out)
+        return errno;
+    errno = 0;
+    int reason = fwrite(bytes, 1, length, out) == length ? 0 : errno;
+    if (fclose(out) != 0 && !reason)
+        reason = errno;
+    return reason;
+}
