@@ -8,11 +8,12 @@ _tamga() {
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
         --messages) mapfile -t COMPREPLY < <(compgen -W 'en ru' -- "$word"); return ;;
-        --lang | --layout) return ;;
+        --lang | --layout | --number | --from | --to) return ;;
     esac
     case ${COMP_WORDS[1]} in
         build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --deps -j --format --colour --messages --help' ;;
         check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
+        import) options='--lang --number --from --to --layout --force --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;
         status) options='--lang --format --colour --messages --help' ;;
@@ -21,7 +22,7 @@ _tamga() {
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
+        *) options='new import build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -31,6 +32,8 @@ _tamga() {
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
+    elif [ "${COMP_WORDS[1]}" = import ]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -- "$word")
     elif [ "${COMP_WORDS[1]}" = info ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else

@@ -2,6 +2,7 @@
 
 const Command *const commands[] = {
     &command_new,
+    &command_import,
     &command_build,
     &command_check,
     &command_extract,

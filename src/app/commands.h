@@ -9,6 +9,7 @@ extern const Command command_check;
 extern const Command command_dump;
 extern const Command command_explain;
 extern const Command command_extract;
+extern const Command command_import;
 extern const Command command_info;
 extern const Command command_lint;
 extern const Command command_new;

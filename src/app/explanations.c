@@ -7,7 +7,7 @@
 Explanation explanation_of(DiagCode code)
 {
     static const Explanation *const tables[] = {
-        explanations_of_files, explanations_of_words, explanations_of_layout, explanations_of_pages, explanations_of_brand,
+        explanations_of_files, explanations_of_imports, explanations_of_words, explanations_of_layout, explanations_of_pages, explanations_of_brand,
     };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const Explanation *entry = tables[i]; entry->brief; entry++) {

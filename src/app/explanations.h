@@ -14,6 +14,7 @@ typedef struct Explanation {
 
 /* Ended by a NULL brief, in the order of diag_codes.h. */
 extern const Explanation explanations_of_files[];  /* files, the machine, YAML, keys and values */
+extern const Explanation explanations_of_imports[]; /* an export that becomes an issue */
 extern const Explanation explanations_of_words[];  /* an issue, its running text, its translations */
 extern const Explanation explanations_of_layout[]; /* layouts, pictures */
 extern const Explanation explanations_of_pages[];  /* what only composed pages show */

@@ -1,23 +1,18 @@
 /* tamga new: a folder with an issue that builds at once. What it is about is told by its name (2023-q1) and by the issues
  * beside it; nothing is asked, and nothing that is there is touched. */
 #include <ctype.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/commands.h"
+#include "app/issue_folder.h"
 #include "app/reports.h"
-#include "app/shop.h"
+#include "app/starters.h"
 #include "base/folder.h"
 #include "base/messages.h"
-#include "print/output.h"
-#include "print/placeholder.h"
 #include "read/node.h"
 #include "read/scalar.h"
-#include "read/starter.h"
 
 static const Option options_of_new[] = {
     OPTIONS_OF_REPORTS,
@@ -46,10 +41,9 @@ typedef struct Making {
     Arena *arena;
     Diags *diags;
     Shop *shop;
-    const char *folder; /* that shall be there */
-    const char *beside; /* where it grows */
-    const char *layout, *stock;  /* its name, and its folder new/ */
-    const Starter *starter;
+    IssueFolder growing;
+    const char *folder; /* where it shall be */
+    StarterChoice choice;
     Quarter quarter;
     int number;
 } Making;
@@ -109,60 +103,7 @@ static Former find_former(Arena *arena, const char *folder)
     return former;
 }
 
-/* "NAME@EPOCH" → the folder layouts/NAME/EPOCH/new/; NULL: it has none. */
-static const char *stock_of(const Making *making, const char *layout)
-{
-    const char *epoch = layout ? strrchr(layout, '@') : NULL;
-    if (!epoch || strchr(layout, '/'))
-        return NULL;
-    const char *name = arena_text(making->arena, "layouts/%.*s/%s/new", (int)(epoch - layout), layout, epoch + 1);
-    return shop_folder(making->shop, making->arena, name);
-}
-
-static bool choose_layout(Making *making, const char *wanted, const char *former)
-{
-    const char *const *names = shop_layouts(making->shop);
-    const char *const candidates[] = { wanted ? wanted : former, NULL };
-    making->layout = candidates[0];
-    making->stock = stock_of(making, making->layout);
-    for (; !wanted && !making->stock && *names; names++) {
-        making->layout = *names;
-        making->stock = stock_of(making, *names);
-    }
-    if (making->stock)
-        return true;
-    const Place at = { .file = making->folder };
-    if (wanted)
-        diag_error(making->diags, at, DIAG_LAYOUT_UNKNOWN, "the layout \"%s\" has nothing to begin an issue with", wanted);
-    else
-        diag_error(making->diags, at, DIAG_LAYOUT_UNKNOWN, "no layout has anything to begin an issue with");
-    diag_hint(making->diags, "a layout that has keeps it in layouts/NAME/EPOCH/new/");
-    return false;
-}
-
 /* --- what is written --- */
-
-typedef struct Words {
-    const char *utf8;
-} Words;
-
-static int write_words(void *own, const char *path)
-{
-    const Words *words = own;
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return errno;
-    errno = 0;
-    const bool written = fputs(words->utf8, file) >= 0;
-    const int reason = errno;
-    return fclose(file) != 0 || !written ? (reason ? reason : EIO) : 0;
-}
-
-static bool put_file(const Making *making, const char *name, OutputFill *fill, void *own)
-{
-    Output output = { .path = arena_text(making->arena, "%s/%s", making->beside, name), .fixed = true };
-    return output_fill(making->arena, &output, fill, own, making->diags) && output_keep(&output, making->diags);
-}
 
 static const char *month_of(Arena *arena, int year, int month)
 {
@@ -173,14 +114,14 @@ static bool write_issue(const Making *making, const Language *english)
 {
     Arena *arena = making->arena;
     const Quarter now = making->quarter, next = quarter_after(now);
-    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", making->stock), INPUT_LIMIT, making->diags);
+    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", making->choice.stock), INPUT_LIMIT, making->diags);
     if (!input)
         return false;
     const Filling fillings[] = {
-        { "title", making->starter->title.utf8 },
+        { "title", making->choice.starter->title.utf8 },
         { "number", arena_text(arena, "%d", making->number) },
         { "folder", making->folder },
-        { "layout", making->layout },
+        { "layout", making->choice.layout },
         { "from", month_of(arena, now.year, now.month) },
         { "to", month_of(arena, now.year, now.month + 2) },
         { "from-month", language_month(english, now.month) },
@@ -189,113 +130,66 @@ static bool write_issue(const Making *making, const Language *english)
         { "next-to", month_of(arena, next.year, next.month + 2) },
         { NULL, NULL },
     };
-    Words words = { starter_fill(arena, input->bytes, fillings) };
-    return put_file(making, "issue.yaml", write_words, &words);
-}
-
-typedef struct Drawn {
-    const Setter *setter;
-    const StarterPicture *picture;
-} Drawn;
-
-static int draw_picture(void *own, const char *path)
-{
-    const Drawn *drawn = own;
-    return placeholder_write(drawn->setter, path, drawn->picture->file.utf8, drawn->picture->width, drawn->picture->height);
+    return issue_folder_words(&making->growing, "issue.yaml", starter_fill(arena, input->bytes, fillings));
 }
 
 static bool write_pictures(const Making *making, const Language *english)
 {
     Diags *diags = making->diags;
-    const Layout *layout = shop_layout(making->shop, (Text){ .utf8 = making->layout, .at = { .file = making->folder } }, diags);
+    const Layout *layout = shop_layout(making->shop, (Text){ .utf8 = making->choice.layout, .at = { .file = making->folder } }, diags);
     const Setter *setter = layout ? shop_setter(making->shop, making->arena, layout, english, diags) : NULL;
-    const StarterPicture *pictures = making->starter->pictures.items;
+    const StarterPicture *pictures = making->choice.starter->pictures.items;
     bool written = setter != NULL;
-    for (size_t i = 0; i < making->starter->pictures.count && written; i++) {
-        Drawn drawn = { setter, &pictures[i] };
-        written = put_file(making, arena_text(making->arena, "pictures/%s", pictures[i].file.utf8), draw_picture, &drawn);
-    }
+    for (size_t i = 0; i < making->choice.starter->pictures.count && written; i++)
+        written = issue_folder_placeholder(&making->growing, setter, pictures[i].file.utf8, pictures[i].width, pictures[i].height);
     return written;
 }
 
 /* --- the folder --- */
 
-static void clear_away(const Making *making)
-{
-    const char *pictures = arena_text(making->arena, "%s/pictures", making->beside);
-    for (const char *const *name = folder_names(making->arena, pictures); *name; name++)
-        unlink(arena_text(making->arena, "%s/%s", pictures, *name));
-    rmdir(pictures);
-    unlink(arena_text(making->arena, "%s/issue.yaml", making->beside));
-    rmdir(making->beside);
-}
-
 /* All of it, or nothing. */
 static bool write_all(const Making *making)
 {
     const Language *english = shop_language(making->shop, "en", (Place){ .file = making->folder }, making->diags);
-    bool written = english && write_issue(making, english) && write_pictures(making, english);
-    if (written && rename(making->beside, making->folder) != 0) {
-        diag_fault(making->diags, (Place){ .file = making->folder }, DIAG_FILE_UNWRITABLE, "this folder cannot be made");
-        diag_hint(making->diags, "%s", strerror(errno));
-        written = false;
-    }
+    const bool written = english && write_issue(making, english) && write_pictures(making, english);
     if (!written)
-        clear_away(making);
-    return written;
+        issue_folder_drop(&making->growing);
+    return written && issue_folder_keep(&making->growing);
 }
 
 static bool find_starter(Making *making, const char *wanted)
 {
     const Former former = find_former(making->arena, making->folder);
-    if (!choose_layout(making, wanted, former.layout))
-        return false;
-    const char *file = arena_text(making->arena, "%s/new.yaml", making->stock);
-    const Input *input = input_load(making->arena, file, INPUT_LIMIT, making->diags);
-    making->starter = input ? starter_load(making->arena, input, making->diags) : NULL;
+    making->choice = (StarterChoice){ .wanted = wanted, .former = former.layout, .at = { .file = making->folder } };
     making->number = former.number + 1;
     const Quarter named = quarter_named(path_name(making->arena, making->folder));
     const Quarter first = { 2023, 1 };
     making->quarter = named.year ? named : former.next.year ? former.next : first;
-    return making->starter != NULL;
+    return starters_choose(making->shop, making->arena, &making->choice, making->diags);
 }
 
 static void tell(const Making *making)
 {
     const Quarter quarter = making->quarter;
     printf(message("%s: issue %d, %04d-%02d to %04d-%02d, layout %s\n"), making->folder, making->number, quarter.year, quarter.month, quarter.year,
-           quarter.month + 2, making->layout);
+           quarter.month + 2, making->choice.layout);
     printf(message("Write your words into %s/issue.yaml and put your pictures into %s/pictures, then: tamga build %s\n"), making->folder,
            making->folder, making->folder);
-}
-
-static const char *without_slash(Arena *arena, const char *path)
-{
-    size_t length = strlen(path);
-    while (length > 1 && path[length - 1] == '/')
-        length--;
-    return arena_copy(arena, path, length);
-}
-
-static bool is_taken(Arena *arena, const char *folder)
-{
-    struct stat about;
-    return lstat(folder, &about) == 0 && !(S_ISDIR(about.st_mode) && !*folder_names(arena, folder));
 }
 
 static Status make_new(const Command *command, Arena *arena, const Options *options)
 {
     if (options->operand_count != 1)
         return options_refuse(command, "new wants the folder that shall be made: tamga new issues/2023-q1");
-    const char *folder = without_slash(arena, options->operands[0]);
-    if (is_taken(arena, folder))
-        return options_refuse(command, "%s is there already, and new changes nothing that is there", folder);
+    Making making = { .arena = arena, .diags = diags_open(arena), .shop = shop_open(arena) };
+    making.growing = issue_folder_begin(arena, options->operands[0], making.diags);
+    making.folder = making.growing.folder;
+    if (issue_folder_is_taken(&making.growing))
+        return options_refuse(command, "%s is there already, and new changes nothing that is there", making.folder);
     Reports reports;
     if (!reports_open(command, options, stderr, &reports))
         return STATUS_USE;
-    Making making = { .arena = arena, .diags = diags_open(arena), .shop = shop_open(arena), .folder = folder };
-    making.beside = arena_text(arena, "%s/.tamga-new-%ld", path_parent(arena, folder), (long)getpid());
-    shop_move(making.shop, path_parent(arena, folder));
+    shop_move(making.shop, path_parent(arena, making.folder));
     if (find_starter(&making, options->layout) && write_all(&making))
         tell(&making);
     fflush(stdout);

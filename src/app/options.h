@@ -20,6 +20,8 @@ typedef struct Options {
     const char *deps;
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
+    const char *number, *from, *to; /* of import */
+    bool force;
     bool release;
     bool strict;
     bool fix, all, rules;  /* of lint */

@@ -35,6 +35,14 @@
     CODE(WORD_MISSING, "word-missing") \
     CODE(COMPONENT_UNKNOWN, "component-unknown") \
     CODE(EDITION_DELETED, "edition-deleted") \
+    /* an export that becomes an issue */ \
+    CODE(IMPORT_EMPTY, "import-empty") \
+    CODE(IMPORT_MENDED, "import-mended") \
+    CODE(IMPORT_DOUBTFUL, "import-doubtful") \
+    CODE(IMPORT_LEFT_OUT, "import-left-out") \
+    CODE(IMPORT_UNKNOWN, "import-unknown") \
+    CODE(IMPORT_MISSING, "import-missing") \
+    CODE(IMPORT_INCOMPLETE, "import-incomplete") \
     /* running text */ \
     CODE(MARKUP_UNSUPPORTED, "markup-unsupported") \
     CODE(MARKUP_UNCLOSED, "markup-unclosed") \

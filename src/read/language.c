@@ -80,6 +80,8 @@ static const Field language_fields[] = {
     FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line; absent: a warning, as it is a duty"),
     FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible; absent: a warning, as it is a duty"),
     FIELD(Language, style, .type = FIELD_RECORD, .fields = house_style_fields, .required = true, .about = "House style: what the copy-editor's pass knows"),
+    FIELD(Language, import, .type = FIELD_RECORD, .fields = import_fields, .has = offsetof(Language, has_import),
+          .about = "What headings of published issues mean, for tamga import"),
     { .key = NULL },
 };
 

@@ -5,6 +5,7 @@
 #define READ_LANGUAGE_DATA_H
 
 #include "read/house_style.h"
+#include "read/import_table.h"
 
 /* Forms of dates, with {day} {month} {year}; of periods also with {from} {to}. */
 typedef struct DateForms {
@@ -51,6 +52,8 @@ struct Language {
     List statement;       /* Text: lines */
     Text disclaimer;
     HouseStyle style;
+    ImportWords import;
+    bool has_import;
 
     /* Made from the above when read. */
     const FixedWord *words; /* in the order of the file */

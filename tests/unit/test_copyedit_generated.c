@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "chance.h"
 #include "languages.h"
 #include "read/copyedit.h"
 
@@ -25,16 +26,6 @@ static const char *const pieces[] = {
     "]", "%", "€", "№", "§", "°C", "/", "·", "‸", "¶", "www.bomca-eu.org", "bomca@icmpd.org", "@BOMCAPROGRAMME", "05.09.2025", "+996 312 12-34",
     "ACA/2020/420-247", "pro\u00ADgramme", "`", "″", "Cодействие", "а)", "1.",
 };
-
-typedef struct Chance {
-    uint32_t seed;
-} Chance;
-
-static uint32_t throw_dice(Chance *chance, uint32_t sides)
-{
-    chance->seed = chance->seed * 1664525u + 1013904223u; /* Numerical Recipes */
-    return (chance->seed >> 8) % sides;
-}
 
 static const char *make_sentence(Arena *arena, Chance *chance)
 {

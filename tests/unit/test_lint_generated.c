@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "chance.h"
 #include "languages.h"
 #include "read/copyedit.h"
 #include "read/lint.h"
@@ -27,16 +28,6 @@ static const char *const pieces[] = {
 
 /* How a sentence is written: before and behind it, and whether lines are folded in it. */
 typedef enum Form { FORM_PLAIN, FORM_PLAIN_LINES, FORM_SINGLE, FORM_SINGLE_LINES, FORM_DOUBLE, FORM_DOUBLE_LINES, FORM_DOUBLE_CODES, FORM_LITERAL, FORM_FOLDED, FORM_COUNT } Form;
-
-typedef struct Chance {
-    uint32_t seed;
-} Chance;
-
-static uint32_t throw_dice(Chance *chance, uint32_t sides)
-{
-    chance->seed = chance->seed * 1664525u + 1013904223u; /* Numerical Recipes */
-    return (chance->seed >> 8) % sides;
-}
 
 static const char *make_sentence(Arena *arena, Chance *chance)
 {

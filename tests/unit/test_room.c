@@ -163,12 +163,20 @@ static void texts_at_their_room_go_in(void **state)
 }
 
 /* In lines of some length. In those of three or four words so much depends on the words that it takes more. */
+/* Hundredths of the room that surely do not go in; the pictures of cards make room for much more. */
+static size_t too_many(size_t trial)
+{
+    if (strcmp(trials[trial].field, "cards/text") == 0)
+        return 360;
+    return trial < 4 ? 110 : 130;
+}
+
 static void texts_a_tenth_longer_do_not(void **state)
 {
     (void)state;
     for (size_t i = 0; i < TRIALS; i++)
         for (size_t language = 0; language < LANGUAGES; language++) {
-            const size_t percent = i < 4 ? 110 : 130;
+            const size_t percent = too_many(i);
             const int count = count_going_in(&trials[i], language, percent);
             if (count > 5)
                 fail_msg("%s, %s: %d of %d texts go in that have %zu per cent of their room", trials[i].field, codes[language], count,

@@ -1,0 +1,227 @@
+/* What the programme is: objective, budget, duration, and a card for each component. Labels are set by the layout; a
+ * figure or a date that is not of the usual form stays among the text, as it was written. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/importing.h"
+
+typedef struct About {
+    Importing *importing;
+    DraftNode *section, *text, *cards;
+    ExportPart objective;
+    const char *amount, *currency; /* of the budget, or NULL */
+    Period duration;               /* year 0: not told */
+    bool seen[COMPONENTS_MOST + 1];
+} About;
+
+static const ExportBlock *block_at(const About *about, size_t i)
+{
+    return &about->importing->export->blocks[i];
+}
+
+static ImportMeaning label_at(const About *about, size_t i)
+{
+    const ImportMeaning meaning = about->importing->senses[i].meaning;
+    return importing_is_label(meaning) ? meaning : MEANS_NOTHING;
+}
+
+static bool ends(const About *about, size_t i)
+{
+    const Importing *importing = about->importing;
+    if (importing_ends(importing, i, false))
+        return true;
+    const ImportSense *sense = &importing->senses[i];
+    if (sense->component > 0)
+        return about->seen[sense->component];
+    return sense->heading && importing->export->blocks[i].kind == EXPORT_HEADING && label_at(about, i) == MEANS_NOTHING && !sense->repeated;
+}
+
+/* Whether the block belongs to the label or the component before it. */
+static bool goes_on(const About *about, size_t i)
+{
+    return !ends(about, i) && label_at(about, i) == MEANS_NOTHING && about->importing->senses[i].component == 0;
+}
+
+/* "EUR 21 650 050" → the digits; NULL: other words or decimals stand there as well. */
+static const char *read_amount(Arena *arena, const char *text, const char **currency)
+{
+    static const struct {
+        const char *sign, *code;
+    } signs[] = {
+        { "\u20AC", "EUR" }, { "EUR", "EUR" }, { "Euro", "EUR" }, { "euro", "EUR" }, { "\u0435\u0432\u0440\u043E", "EUR" }, { "USD", "USD" }, { "$", "USD" },
+    };
+    char *digits = ARENA_ARRAY(arena, char, strlen(text) + 1), *end = digits;
+    *currency = "EUR";
+    while (*text) {
+        size_t skipped = 0;
+        for (size_t i = 0; i < sizeof signs / sizeof *signs && skipped == 0; i++)
+            if (strncmp(text, signs[i].sign, strlen(signs[i].sign)) == 0) {
+                *currency = signs[i].code;
+                skipped = strlen(signs[i].sign);
+            }
+        /* A mark between groups has three digits behind it. */
+        const bool group = strchr(".,'", *text) && strspn(text + 1, "0123456789") == 3 && end > digits;
+        if (*text >= '0' && *text <= '9')
+            *end++ = *text;
+        else if (*text != ' ' && !group && skipped == 0)
+            return NULL;
+        text += skipped > 0 ? skipped : 1;
+    }
+    *end = '\0';
+    return end > digits && end - digits <= 12 ? digits : NULL;
+}
+
+static void add_paragraph(About *about, ExportPart part)
+{
+    if (!about->text)
+        about->text = draft_text(about->importing->draft, about->section, "text");
+    draft_text_paragraph(about->importing->draft, about->text, part);
+}
+
+/* What stands behind a label. False: it stays among the text, and so does the label. */
+static bool take_labelled(About *about, ImportMeaning label, ExportPart part)
+{
+    Importing *importing = about->importing;
+    const char *folded = words_folded(importing->arena, part.text), *currency;
+    const char *amount = label == MEANS_BUDGET && !about->amount ? read_amount(importing->arena, part.text, &currency) : NULL;
+    Period period;
+    if (amount) {
+        about->amount = amount;
+        about->currency = currency;
+        draft_claim(importing->draft, part, MESSAGE("the budget, which the language writes: %s"));
+    } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) &&
+               import_period(importing->table, folded, &period)) {
+        about->duration = period;
+        draft_claim(importing->draft, part, MESSAGE("the duration, which the language writes: %s"));
+    } else if (label == MEANS_OBJECTIVE && !export_has_words(about->objective)) {
+        about->objective = part;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static size_t take_label(About *about, size_t i)
+{
+    Importing *importing = about->importing;
+    const ImportMeaning label = label_at(about, i);
+    const bool alone = !goes_on(about, i + 1);
+    const ExportPart part = export_part(block_at(about, i));
+    if (label == MEANS_SPECIFIC || (!alone && take_labelled(about, label, export_part(block_at(about, i + 1))))) {
+        draft_claim(importing->draft, part, IMPORT_LABEL);
+        return label == MEANS_SPECIFIC ? i + 1 : i + 2;
+    }
+    add_paragraph(about, part);
+    return i + 1;
+}
+
+/* "Budget: EUR 21 650 050" on one line. */
+static bool take_labelled_line(About *about, size_t i)
+{
+    Importing *importing = about->importing;
+    const ExportBlock *block = block_at(about, i);
+    const size_t length = strcspn(block->text, ":\n");
+    if (!block->text[length] || block->kind > EXPORT_ITEM)
+        return false;
+    const char *label = arena_copy(importing->arena, block->text, length);
+    const ImportMeaning meaning = import_meaning(importing->table, words_folded(importing->arena, label));
+    ExportPart rest;
+    const ExportPart head = export_cut(importing->arena, export_part(block), words_of(importing->arena, label).count, &rest);
+    if (!export_has_words(rest) || !take_labelled(about, meaning, rest))
+        return false;
+    draft_claim(importing->draft, head, IMPORT_LABEL);
+    return true;
+}
+
+/* A component's number, title and objective. */
+static size_t take_component(About *about, size_t i)
+{
+    Importing *importing = about->importing;
+    Draft *draft = importing->draft;
+    const size_t begin = i;
+    const ImportSense *sense = &importing->senses[i];
+    ExportPart title;
+    const ExportPart label = export_cut(importing->arena, export_part(block_at(about, i)), sense->component_words, &title);
+    i++;
+    if (!export_has_words(title) && goes_on(about, i) && block_at(about, i)->kind <= EXPORT_HEADING)
+        title = export_part(block_at(about, i++));
+    about->seen[sense->component] = true;
+    if (!export_has_words(title) || !importing_component(importing, sense->component, title, begin)) {
+        add_paragraph(about, export_part(block_at(about, begin)));
+        if (export_has_words(title) && title.from >= block_at(about, begin)->to)
+            add_paragraph(about, title);
+        return i;
+    }
+    draft_claim(draft, label, IMPORT_NUMBER);
+    if (!about->cards)
+        about->cards = ARENA_NEW(importing->arena, DraftNode);
+    DraftNode *card = draft_map(draft, about->cards, NULL), *text = NULL;
+    card->block = (long)begin;
+    draft_data(draft, card, "component", arena_text(importing->arena, "%d", sense->component));
+    importing_picture(importing, card, "picture", "card");
+    for (; goes_on(about, i) && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
+        const ExportPart part = export_part(block_at(about, i));
+        if (text)
+            draft_line_add(draft, text, part);
+        else
+            text = draft_line(draft, card, "text", part);
+    }
+    return i;
+}
+
+static size_t take_one(About *about, size_t i)
+{
+    Importing *importing = about->importing;
+    if (importing->senses[i].repeated) {
+        importing_claim(importing, i, IMPORT_REPEATED);
+        return i + 1;
+    }
+    if (label_at(about, i) != MEANS_NOTHING)
+        return take_label(about, i);
+    if (importing->senses[i].component > 0)
+        return take_component(about, i);
+    if (!take_labelled_line(about, i) && block_at(about, i)->kind != EXPORT_PICTURE) {
+        if (!about->text)
+            about->text = draft_text(importing->draft, about->section, "text");
+        draft_text_add(importing->draft, about->text, block_at(about, i));
+    }
+    return i + 1;
+}
+
+static void write_figures(About *about)
+{
+    Importing *importing = about->importing;
+    Draft *draft = importing->draft;
+    if (export_has_words(about->objective))
+        draft_line(draft, about->section, "objective", about->objective);
+    if (about->amount) {
+        DraftNode *budget = draft_map(draft, about->section, "budget");
+        draft_data(draft, budget, "amount", about->amount);
+        draft_data(draft, budget, "currency", about->currency);
+    }
+    if (about->duration.from.year > 0) {
+        DraftNode *duration = draft_map(draft, about->section, "duration");
+        draft_data(draft, duration, "from", arena_text(importing->arena, "%04d-%02d", about->duration.from.year, about->duration.from.month));
+        draft_data(draft, duration, "to", arena_text(importing->arena, "%04d-%02d", about->duration.to.year, about->duration.to.month));
+    }
+    if (about->cards) {
+        DraftNode *cards = draft_list(draft, about->section, "cards");
+        cards->first = about->cards->first;
+        cards->last = about->cards->last;
+    }
+}
+
+bool importing_about(Importing *importing)
+{
+    About about = { .importing = importing };
+    const size_t begin = importing->at;
+    size_t i = begin;
+    about.section = importing_section(importing, "about", begin);
+    if (importing->senses[i].meaning == MEANS_ABOUT)
+        importing_title(importing, about.section, export_part(block_at(&about, i++)));
+    while (i < importing->export->count && (i == begin || (!ends(&about, i) && importing_room(importing, begin, i + 1) > i)))
+        i = take_one(&about, i);
+    write_figures(&about);
+    importing->at = i;
+    return true;
+}
