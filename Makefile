@@ -187,8 +187,9 @@ conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be
 accept: program              ## show what changed in golden cases (T=…), then keep it
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
-schemas: program             ## writes layouts/*.schema.json anew, for editors
+schemas: program             ## writes layouts/*.schema.json anew, for editors, and the tables of docs/
 	for file in issue overlay layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	tools/key-tables $(B)/tamga docs
 
 messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators
 	po/template $(B)/po/tables >po/tamga.pot

@@ -20,7 +20,7 @@ _tamga() {
         extract | info) options='--format --colour --messages --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
-        schema) options='--layout --format --colour --messages --help' ;;
+        schema) options='--layout --tables --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
         *) options='new import build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac

@@ -37,6 +37,7 @@ complete -c tamga -n '__fish_seen_subcommand_from build' -f -l proof -d 'make a 
 complete -c tamga -n '__fish_seen_subcommand_from build check dump extract import info lint new parity schema status' -x -l format -a 'text json github' -d 'reports as text, json or github'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump extract import info lint new parity schema status' -x -l colour -a 'auto always never' -d 'reports in colour'
 complete -c tamga -n '__fish_seen_subcommand_from schema' -f -a 'issue overlay layout language' -d 'of which file'
+complete -c tamga -n '__fish_seen_subcommand_from schema' -f -l tables -d 'tables for people instead of a schema'
 complete -c tamga -n '__fish_seen_subcommand_from explain' -f -a "(tamga explain 2>/dev/null | string replace -r '^  (\\S+) +' '\$1\\t')" -d 'a code'
 complete -c tamga -n '__fish_seen_subcommand_from lint' -f -l fix -d 'mend in place what is safe, and say where'
 complete -c tamga -n '__fish_seen_subcommand_from lint' -f -l all -d 'also say what the layout does by itself'

@@ -83,6 +83,39 @@ coarse_issue() {
     sed -i 's,pictures/cover.png,pictures/coarse.png,' "$1/issue.yaml"
 }
 
+# ---- what the pages of documentation show ----
+
+# A folder like the repository's to type their commands in, with issues and layouts of its own and the program on the PATH.
+newsroom() {
+    mkdir -p "$1" "$work/bin"
+    cp -R "$ROOT/issues" "$ROOT/layouts" "$1/"
+    ln -s "$ROOT/fonts" "$ROOT/hyphenation" "$1/"
+    ln -sfn "$TAMGA" "$work/bin/tamga"
+    PATH=$work/bin:$PATH
+}
+
+# The lines of a page's fenced blocks of one kind: `fenced sh PAGE`, or `fenced '' PAGE` for what the program says.
+fenced() { awk -v kind="$1" '/^```/ { inside = !open && $0 == "```" kind; open = !open; next } inside' "$2"; }
+
+# What a page tells people to type, one command after the other, each ended by a NUL: remarks are left out, and lines that
+# begin with a space, or with `done`, belong to the command before. A block ```sh by-hand is not for tests.
+commands_of() {
+    fenced sh "$1" | sed 's/  *#.*//' | awk 'NR > 1 && !/^( |done)/ { printf "%c", 0 } NR > 1 && /^( |done)/ { print "" } { printf "%s", $0 } END { printf "%c", 0 }'
+}
+
+# A case that follows a page: page FILE, then as_shown STATUS 'COMMAND' for each of its commands, then page_ends. What is typed
+# and what the page shows cannot part: another command, one too few and one too many fail.
+page() {
+    mapfile -d '' -t shown < <(commands_of "$1")
+    typed=0
+}
+as_shown() {
+    [ "${shown[typed]-}" = "$2" ] || fail "the page shows \"${shown[typed]-}\" where \"$2\" is typed"
+    typed=$((typed + 1))
+    expect_status "$1" bash -c "$2"
+}
+page_ends() { [ "$typed" -eq ${#shown[@]} ] || fail "the page goes on with \"${shown[typed]}\""; }
+
 # Installs the program under PREFIX $1 from a copy of the checkout, which is gone
 # afterwards. What is built already is not built again, but for the one object
 # that knows PREFIX.

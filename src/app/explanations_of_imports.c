@@ -7,7 +7,7 @@ const Explanation explanations_of_imports[] = {
       "The file that was to become an issue holds nothing that an issue could be made of: it is empty, or has "
       "only pictures and signs. A PDF that was scanned has pictures of words and no words. Export it again, with "
       "recognition of text.",
-      "tamga import export.txt issues/2022-q4\n" },
+      "tamga import export.txt issues/2022-q3\n" },
     { DIAG_IMPORT_MENDED, "something in an export was mended",
       "Programs that take text from finished pages leave traces: a word that a line's end parted, a space beside "
       "a hyphen, a paragraph that goes on behind a gap, ligatures and tags. What is mended is told with its line "

@@ -278,7 +278,7 @@ static Status import_export(const Command *command, Arena *arena, const Options 
 {
     Import import = { .arena = arena, .diags = diags_open(arena), .shop = shop_open(arena) };
     if (options->operand_count != 2)
-        return options_refuse(command, "import wants an export and the folder of the issue: tamga import export.txt issues/2022-q4");
+        return options_refuse(command, "import wants an export and the folder of the issue: tamga import export.txt issues/2022-q3");
     if (!read_facts(command, options, &import.facts))
         return STATUS_USE;
     import.facts.file = options->operands[0];
@@ -307,7 +307,7 @@ const Command command_import = {
             "understood by the tables in layouts/languages; what no table knows becomes plain text, and is reported. So is\n"
             "what was mended, and what the layout sets in place of the export's words. An issue that was imported before\n"
             "and not edited since is replaced.",
-    .example = "tamga import export.txt issues/2022-q4",
+    .example = "tamga import export.txt issues/2022-q3",
     .options = options_of_import,
     .run = import_export,
 };

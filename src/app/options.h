@@ -26,6 +26,7 @@ typedef struct Options {
     bool strict;
     bool fix, all, rules;  /* of lint */
     bool lock_pages;
+    bool tables;           /* of schema */
     bool marks;
     bool spots;
     bool help;

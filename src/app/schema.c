@@ -1,4 +1,4 @@
-/* tamga schema: what may stand in a file, for editors that complete and check YAML. */
+/* tamga schema: what may stand in a file, for editors that complete and check YAML, and for people. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,7 @@
 
 static const Option options_of_schema[] = {
     { "layout", "NAME@N", offsetof(Options, layout), "whose room the texts of an issue have: the newest, unless given" },
+    { "tables", NULL, offsetof(Options, tables), "tables in Markdown, for people, instead of a schema" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
 };
@@ -66,26 +67,44 @@ static Status print_issue(const Command *command, Arena *arena, const Options *o
     return wanted ? status_of(diags) : STATUS_DONE;
 }
 
+/* ------------------------------------------------------------- every file */
+
+static void print_overlay(FILE *out) { overlay_schema(section_kinds, out); }
+static void print_issue_tables(FILE *out) { issue_reference(section_kinds, out); }
+
+/* In the order of `files`. The schema of an issue has more to say: print_issue(). */
+static const struct {
+    void (*schema)(FILE *out);
+    void (*tables)(FILE *out);
+} writers[] = {
+    { NULL, print_issue_tables },
+    { print_overlay, overlay_reference },
+    { layout_schema, layout_reference },
+    { language_schema, language_reference },
+};
+
+static Status print_file(const Command *command, Arena *arena, const Options *options, size_t file)
+{
+    const bool has_room = !writers[file].schema && !options->tables;
+    if (options->layout && !has_room)
+        return options_refuse(command, "--layout goes with the schema of \"issue\" alone: nothing else tells a room");
+    if (has_room)
+        return print_issue(command, arena, options);
+    (options->tables ? writers[file].tables : writers[file].schema)(stdout);
+    return STATUS_DONE;
+}
+
 /* ---------------------------------------------------------------- command */
 
 static Status schema(const Command *command, Arena *arena, const Options *options)
 {
     if (options->operand_count != 1)
         return options_refuse(command, "schema wants one word: issue, overlay, layout or language");
-    const char *file = options->operands[0];
-    if (strcmp(file, "issue") == 0)
-        return print_issue(command, arena, options);
-    if (options->layout)
-        return options_refuse(command, "--layout goes with \"issue\" alone: no other file has texts with a room");
-    if (strcmp(file, "overlay") == 0)
-        overlay_schema(section_kinds, stdout);
-    else if (strcmp(file, "layout") == 0)
-        layout_schema(stdout);
-    else if (strcmp(file, "language") == 0)
-        language_schema(stdout);
-    else
-        return refuse_file(command, file);
-    return STATUS_DONE;
+    for (size_t i = 0; files[i]; i++) {
+        if (strcmp(options->operands[0], files[i]) == 0)
+            return print_file(command, arena, options, i);
+    }
+    return refuse_file(command, options->operands[0]);
 }
 
 const Command command_schema = {
@@ -95,7 +114,8 @@ const Command command_schema = {
     .text = "Prints the keys that an issue.yaml, the LL.yaml of an edition, a layout.yaml or a language file may have, what each\n"
             "is and what may stand there, as JSON Schema (draft-07). Editors complete and check by it: those of this version\n"
             "lie in layouts/, and the first lines of a file say which is its own. Of an issue it also says about how many\n"
-            "characters each text may have at its place, in the languages of the layout.",
+            "characters each text may have at its place, in the languages of the layout. With --tables prints the keys as the\n"
+            "tables that docs/ has.",
     .example = "tamga schema issue >layouts/issue.schema.json",
     .options = options_of_schema,
     .run = schema,

@@ -112,6 +112,7 @@ static void add_shop(Gathering *gathering, const char *language)
         add_folder(gathering, arena_text(gathering->arena, "layouts/%.*s/%s", (int)(epoch - issue->layout), issue->layout, epoch + 1), "");
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", issue->language));
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", language));
+    add_folder(gathering, "layouts/brands", ".yaml");
     add_folder(gathering, "layouts/press", "");
     add_of_shop(gathering, "fonts/fonts.lock");
     add_folder(gathering, "fonts", ".ttf");

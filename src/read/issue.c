@@ -1,13 +1,15 @@
 /* Takes the tree of issue.yaml, gives an Issue. All keys are in tables. */
 #include "read/issue.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/folder.h"
 #include "base/nearest.h"
 #include "read/schema_json.h"
+#include "read/schema_markdown.h"
 
-enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9 };
+enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9, KIND_LIMIT = 60 };
 
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
                                    "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};
@@ -51,7 +53,7 @@ const Field float_fields[] = {
 static const char *const box_words[] = {"fact", "announcement", NULL};
 
 const Field box_fields[] = {
-    FIELD(BoxCopy, kind, .type = FIELD_CHOICE, .choices = box_words, .about = "a fact on a tint, or an announcement under a bar",
+    FIELD(BoxCopy, kind, .type = FIELD_CHOICE, .choices = box_words, .about = "a fact on a tint, or an announcement beside a bar",
           .example = "fact"),
     FIELD(BoxCopy, title, .type = FIELD_TEXT, .required = true, .about = "the words over it"),
     FIELD(BoxCopy, text, .type = FIELD_MARKUP, .required = true, .about = "what it says"),
@@ -166,17 +168,36 @@ static void describe_sections(SchemaJson *writer)
     json_end(json);
 }
 
+/* Records that several fields have. */
+#define SHARED_TABLES \
+    { "period", period_fields }, { "picture", picture_fields }, { "picture-in-text", float_fields }, { "box", box_fields }
+
 void issue_schema(const SectionKind *const *kinds, const SchemaRooms *rooms, FILE *out)
 {
-    const SchemaShared shared[] = {
-        { "period", period_fields }, { "picture", picture_fields }, { "picture-in-text", float_fields },
-        { "box", box_fields },       { NULL, NULL },
-    };
+    const SchemaShared shared[] = { SHARED_TABLES, { NULL, NULL } };
     const SchemaDocument document = {
         .title = "An issue of a newsletter: issue.yaml", .about = "Content only: no millimetres, no colours.",
         .fields = issue_fields, .shared = shared, .context = kinds, .rooms = rooms,
     };
     schema_json_write(&document, out);
+}
+
+void issue_reference(const SectionKind *const *kinds, FILE *out)
+{
+    typedef struct AnySection {
+        SectionHead head;
+    } AnySection;
+    static const Field head_fields[] = { SECTION_HEAD(AnySection), { .key = NULL } };
+    enum { HEAD_COUNT = sizeof head_fields / sizeof *head_fields - 1 };
+    SchemaShared tables[KIND_LIMIT] = { { "issue", issue_fields }, SHARED_TABLES, { "section", head_fields } };
+    size_t count = 0;
+    while (tables[count].name)
+        count++;
+    for (; *kinds; kinds++) {
+        assert(count < KIND_LIMIT - 1);
+        tables[count++] = (SchemaShared){ (*kinds)->name, (*kinds)->fields + HEAD_COUNT };
+    }
+    schema_markdown_write(tables, out);
 }
 
 /* --------------------------------------------------------------- reading */

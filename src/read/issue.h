@@ -178,6 +178,8 @@ struct SchemaRooms;
 
 /* What an editor may write into issue.yaml, as JSON Schema. `rooms` may be NULL: see schema_json.h. */
 void issue_schema(const SectionKind *const *kinds, const struct SchemaRooms *rooms, FILE *out);
+/* The same for people, as tables in Markdown. */
+void issue_reference(const SectionKind *const *kinds, FILE *out);
 
 /* The component of that number, or NULL: not there, nothing reported. */
 const Component *issue_component(const Issue *issue, int number);

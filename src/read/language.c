@@ -9,18 +9,19 @@
 #include "base/nearest.h"
 #include "read/language_check.h"
 #include "read/schema_json.h"
+#include "read/schema_markdown.h"
 
 static const Field dates_fields[] = {
     FIELD(DateForms, year, .type = FIELD_WORD, .required = true, .about = "A year alone", .example = "\"{year}\""),
     FIELD(DateForms, month, .type = FIELD_WORD, .required = true, .about = "A month of a year", .example = "\"{month} {year}\""),
-    FIELD(DateForms, day, .type = FIELD_WORD, .required = true, .about = "A day", .example = "\"{day} {month} {year}\""),
-    FIELD_AS("day-month", DateForms, day_month, .type = FIELD_WORD, .required = true, .about = "A day without its year",
-             .example = "\"{day} {month}\""),
-    FIELD(DateForms, days, .type = FIELD_WORD, .required = true, .about = "Days of one month", .example = "\"{from}–{to} {month} {year}\""),
-    FIELD_AS("days-months", DateForms, days_months, .type = FIELD_WORD, .required = true, .about = "Days of one year",
+    FIELD(DateForms, day, .type = FIELD_WORD, .required = true, .about = "A day", .example = "\"{day}\\_{month} {year}\""),
+    FIELD_AS("day-month", DateForms, day_month, .type = FIELD_WORD, .required = true, .about = "A day without its year: an end of a period within a year",
+             .example = "\"{day}\\_{month}\""),
+    FIELD(DateForms, days, .type = FIELD_WORD, .required = true, .about = "Days of one month", .example = "\"{from}–{to}\\_{month} {year}\""),
+    FIELD_AS("days-months", DateForms, days_months, .type = FIELD_WORD, .required = true, .about = "Days of two months",
              .example = "\"{from} – {to} {year}\""),
     FIELD(DateForms, months, .type = FIELD_WORD, .required = true, .about = "Months of one year", .example = "\"{from}–{to} {year}\""),
-    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "Dates of two years", .example = "\"{from} – {to}\""),
+    FIELD(DateForms, years, .type = FIELD_WORD, .required = true, .about = "A period that none of the other forms fits", .example = "\"{from} – {to}\""),
     { .key = NULL },
 };
 
@@ -43,26 +44,26 @@ static const Field hyphenation_fields[] = {
     FIELD(Hyphenation, left, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that stay on the line"),
     FIELD(Hyphenation, right, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that are carried"),
     FIELD(Hyphenation, shortest, .type = FIELD_INT, .min = 1, .max = 20, .preset = 5, .about = "Letters of the shortest word that is parted"),
-    FIELD(Hyphenation, vowels, .type = FIELD_WORD, .about = "Letters of which each part holds one", .example = "aeiouy"),
+    FIELD(Hyphenation, vowels, .type = FIELD_WORD, .about = "Letters of which either part must hold one; absent: not asked", .example = "aeiouy"),
     FIELD_AS("stay-left", Hyphenation, stay_left, .type = FIELD_WORD, .about = "Letters that never begin a line", .example = "йъь"),
     FIELD_AS("part-doubles", Hyphenation, part_doubles, .type = FIELD_BOOL,
              .about = "A double consonant between vowels is parted in its middle only: мас-са", .example = "true"),
     FIELD(Hyphenation, exceptions, .type = FIELD_LIST, .item = FIELD_WORD, .max = 1000,
-          .about = "Beginnings of words that are parted as written here", .example = "[спец-одежд]"),
+          .about = "Beginnings of words that are parted as written here and not otherwise", .example = "[спец-одежд]"),
     FIELD_AS("stay-endings", Hyphenation, stay_endings, .type = FIELD_LIST, .item = FIELD_WORD, .max = 100,
-             .about = "Endings that are never carried alone", .example = "[ted, ded]"),
-    FIELD(Hyphenation, syllables, .type = FIELD_BOOL, .about = "Words are parted between syllables, which the vowels tell, and need no dictionary"),
-    FIELD(Hyphenation, glides, .type = FIELD_WORD, .about = "Vowels that are consonants after another vowel", .example = "у"),
-    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "Pairs of letters that are one", .example = "[sh, ch]"),
+             .about = "Endings that are never all that is carried: founded is not parted as foun-ded", .example = "[ted, ded]"),
+    FIELD(Hyphenation, syllables, .type = FIELD_BOOL, .about = "Without a dictionary: words are parted between syllables, which the vowels tell"),
+    FIELD(Hyphenation, glides, .type = FIELD_WORD, .about = "With syllables: vowels that are consonants after another vowel", .example = "у"),
+    FIELD(Hyphenation, together, .type = FIELD_LIST, .item = FIELD_WORD, .max = 30, .about = "With syllables: pairs of letters that are one", .example = "[sh, ch]"),
     { .key = NULL },
 };
 
 static void describe_words(SchemaJson *writer);
 
 static const Field language_fields[] = {
-    FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 code", .example = "en"),
-    FIELD(Language, name, .type = FIELD_WORD, .required = true, .about = "Its own name", .example = "English"),
-    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary; absent: there is none", .example = "en_GB"),
+    FIELD_AS("language", Language, code, .type = FIELD_WORD, .required = true, .about = "Its BCP 47 tag, as in the name of the file", .example = "en"),
+    FIELD(Language, name, .type = FIELD_WORD, .required = true, .about = "Its name in the language itself", .example = "English"),
+    FIELD(Language, dictionary, .type = FIELD_WORD, .about = "The hyphenation dictionary in hyphenation/; absent: words are parted between syllables, or not at all", .example = "en_GB"),
     FIELD(Language, hyphenation, .type = FIELD_RECORD, .fields = hyphenation_fields,
           .at = offsetof(Language, hyphenation_at), .about = "What parting a word asks beyond the dictionary, or without one"),
     FIELD(Language, months, .type = FIELD_LIST, .item = FIELD_WORD, .required = true, .min = 12, .max = 12,
@@ -76,8 +77,8 @@ static const Field language_fields[] = {
           .about = "Which ending stands behind an ordinal in figures, for {ending} in the word \"issue-number\""),
     FIELD(Language, fixed, .type = FIELD_NODE, .required = true, .describe = describe_words,
           .about = "The fixed words of a newsletter, by key"),
-    FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line"),
-    FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible"),
+    FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line; absent: a warning, as it is a duty"),
+    FIELD(Language, disclaimer, .type = FIELD_WORD, .about = "The disclaimer; {body} is who is responsible; absent: a warning, as it is a duty"),
     FIELD(Language, style, .type = FIELD_RECORD, .fields = house_style_fields, .required = true, .about = "House style: what the copy-editor's pass knows"),
     FIELD(Language, import, .type = FIELD_RECORD, .fields = import_fields, .has = offsetof(Language, has_import),
           .about = "What headings of published issues mean, for tamga import"),
@@ -123,6 +124,16 @@ void language_schema(FILE *out)
         .fields = language_fields,
     };
     schema_json_write(&document, out);
+}
+
+void language_reference(FILE *out)
+{
+    const SchemaShared tables[] = {
+        { "language", language_fields }, { "hyphenation", hyphenation_fields }, { "dates", dates_fields },
+        { "plurals", plural_fields },    { "numeral-endings", ending_fields },   { "style", house_style_fields },
+        { NULL, NULL },
+    };
+    schema_markdown_write(tables, out);
 }
 
 /* ------------------------------------------------------------- fixed words */

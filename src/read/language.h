@@ -25,6 +25,8 @@ const Language *language_load(Arena *arena, const Input *input, Diags *diags);
 
 /* What an editor may write into a language file, as JSON Schema. */
 void language_schema(FILE *out);
+/* The same for people, as tables in Markdown. */
+void language_reference(FILE *out);
 
 const char *language_code(const Language *language);       /* "ru": BCP 47 */
 const char *language_name(const Language *language);       /* its own: "русский" */

@@ -10,6 +10,7 @@
 #include "read/layout_fields.h"
 #include "read/scalar.h"
 #include "read/schema_json.h"
+#include "read/schema_markdown.h"
 
 /* The file as it is written, before inks are mixed and styles have inherited. */
 typedef struct LayoutText {
@@ -112,6 +113,18 @@ void layout_schema(FILE *out)
         .fields = layout_fields, .shared = shared,
     };
     schema_json_write(&document, out);
+}
+
+void layout_reference(FILE *out)
+{
+    const SchemaShared tables[] = {
+        { "layout", layout_fields },        { "grid", layout_grid_fields },        { "ink", layout_ink_fields },
+        { "like", like_fields },            { "style", layout_style_fields },      { "mark", layout_mark_fields },
+        { "frame", layout_frame_fields },   { "panel", layout_panel_fields },      { "master", layout_master_fields },
+        { "section", layout_service_fields }, { "charts", layout_chart_fields }, { "larger", layout_larger_fields },
+        { "inset", layout_inset_fields },   { NULL, NULL },
+    };
+    schema_markdown_write(tables, out);
 }
 
 /* ------------------------------------------------------------------ inks */

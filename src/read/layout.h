@@ -260,6 +260,8 @@ const Layout *layout_load(Arena *arena, const Input *input, Diags *diags);
 
 /* What may stand in layout.yaml, as JSON Schema. */
 void layout_schema(FILE *out);
+/* The same for people, as tables in Markdown. */
+void layout_reference(FILE *out);
 
 /* Plain nouns lend; NULL means not there, and nothing was reported. */
 const Ink *layout_ink(const Layout *layout, const char *name);

@@ -8,6 +8,7 @@
 #include "base/folder.h"
 #include "base/nearest.h"
 #include "read/schema_json.h"
+#include "read/schema_markdown.h"
 
 enum { INSTEAD_LIMIT = 1000 };
 
@@ -220,4 +221,10 @@ void overlay_schema(const SectionKind *const *kinds, FILE *out)
         .fields = overlay_fields, .context = kinds,
     };
     schema_json_write(&document, out);
+}
+
+void overlay_reference(FILE *out)
+{
+    const SchemaShared tables[] = { { "overlay", overlay_fields }, { NULL, NULL } };
+    schema_markdown_write(tables, out);
 }

@@ -29,5 +29,7 @@ void overlay_pictures(const Node *tree, void (*name)(void *context, const char *
 
 /* What may stand in an overlay, as JSON Schema. */
 void overlay_schema(const SectionKind *const *kinds, FILE *out);
+/* The same for people, as tables in Markdown. */
+void overlay_reference(FILE *out);
 
 #endif

@@ -233,8 +233,7 @@ static void put_value(SchemaJson *writer, const Field *field)
 
 /* ------------------------------------------------- what is not said, and examples */
 
-/* The word of the preset, or NULL: some modules tell what was not said by an index that no word has. */
-static const char *preset_word(const Field *field)
+const char *schema_preset_word(const Field *field)
 {
     int count = 0;
     while (field->choices[count])
@@ -248,8 +247,8 @@ static void put_preset(SchemaJson *writer, const Field *field)
     const bool number = field->preset != 0.0 && !isnan(field->preset);
     if (field->required)
         return;
-    if (field->type == FIELD_CHOICE && preset_word(field))
-        json_words(&writer->json, "default", preset_word(field));
+    if (field->type == FIELD_CHOICE && schema_preset_word(field))
+        json_words(&writer->json, "default", schema_preset_word(field));
     else if (field->type == FIELD_BOOL)
         json_bool(&writer->json, "default", field->preset != 0.0);
     else if (number && (field->type == FIELD_INT || field->type == FIELD_NUMBER))

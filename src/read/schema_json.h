@@ -43,6 +43,9 @@ void schema_json_write(const SchemaDocument *document, FILE *out);
 /* From now on what is written are the keys of that kind. */
 void schema_json_kind(SchemaJson *writer, const char *kind);
 
+/* The word that an absent choice stands for, or NULL: some modules tell what was not said by an index that no word has. */
+const char *schema_preset_word(const Field *field);
+
 /* For what a FIELD_NODE describes: these write members of the object that is begun. */
 void schema_json_record(SchemaJson *writer, const Field *fields);     /* a record and its keys */
 void schema_json_properties(SchemaJson *writer, const Field *fields); /* the keys of a table, into "properties" */

@@ -15,7 +15,7 @@
 #include "read/translation.h"
 #include "refreshing.h"
 
-enum { EDITS = 1000, SECTIONS = 5, TALES = 5, PARAGRAPHS = 6, BIN = 40 };
+enum { EDITS = 1000, EDIT_KINDS = 10, SECTIONS = 5, TALES = 5, PARAGRAPHS = 6, BIN = 40 };
 
 typedef struct Story {
     const char *headline;
@@ -36,6 +36,7 @@ typedef struct Model {
     int count;
     Story bin[BIN]; /* what was deleted, to come back */
     int bin_count;
+    int edited[EDIT_KINDS]; /* by kind of edit: how often it changed the issue */
 } Model;
 
 static int chance(Model *model, int from, int to)
@@ -90,96 +91,129 @@ static void put_story(Model *model, Part *part, Story story)
     part->count++;
 }
 
-static void move_story(Model *model)
+/* Each is false where there was nothing for it to change. */
+
+static bool move_story(Model *model)
 {
     Part *from = any_part(model), *to = any_part(model);
-    if (from->count > 1 && (to->count < TALES || from == to))
-        put_story(model, to, take_story(from, chance(model, 0, from->count - 1)));
+    if (from->count < 2 || (to->count == TALES && from != to))
+        return false;
+    put_story(model, to, take_story(from, chance(model, 0, from->count - 1)));
+    return true;
 }
 
-static void delete_story(Model *model)
+static bool delete_story(Model *model)
 {
     Part *part = any_part(model);
-    if (part->count > 1)
-        model->bin[model->bin_count++ % BIN] = take_story(part, chance(model, 0, part->count - 1));
+    if (part->count < 2)
+        return false;
+    model->bin[model->bin_count++ % BIN] = take_story(part, chance(model, 0, part->count - 1));
+    return true;
 }
 
-static void bring_back(Model *model)
+static bool bring_back(Model *model)
 {
     Part *part = any_part(model);
-    if (model->bin_count > 0 && part->count < TALES)
-        put_story(model, part, model->bin[chance(model, 0, (model->bin_count < BIN ? model->bin_count : BIN) - 1)]);
+    if (model->bin_count == 0 || part->count == TALES)
+        return false;
+    put_story(model, part, model->bin[chance(model, 0, (model->bin_count < BIN ? model->bin_count : BIN) - 1)]);
+    return true;
 }
 
-static void add_story(Model *model)
+static bool add_story(Model *model)
 {
     Part *part = any_part(model);
-    if (part->count < TALES)
-        put_story(model, part, fresh_story(model));
+    if (part->count == TALES)
+        return false;
+    put_story(model, part, fresh_story(model));
+    return true;
 }
 
-static void retitle(Model *model)
+static bool retitle(Model *model)
 {
     Part *part = any_part(model);
     if (chance(model, 0, 1))
         part->title = fresh(model, 3);
     else
         any_story(model, part)->headline = fresh(model, 6);
+    return true;
 }
 
 /* The middle of a paragraph makes room for other words, or for none. */
-static void edit_words(Model *model)
+static bool edit_words(Model *model)
 {
     Story *story = any_story(model, any_part(model));
     const char **text = &story->paragraphs[chance(model, 0, story->count - 1)];
     const char *space = strchr(*text + strlen(*text) / 2, ' ');
-    if (space)
-        *text = arena_text(model->words, "%.*s %s%s", (int)(space - *text), *text, fresh(model, 2), chance(model, 0, 1) ? space : "");
+    if (!space)
+        return false;
+    *text = arena_text(model->words, "%.*s %s%s", (int)(space - *text), *text, fresh(model, 2), chance(model, 0, 1) ? space : "");
+    return true;
 }
 
-static void split(Model *model)
+static bool split(Model *model)
 {
     Story *story = any_story(model, any_part(model));
     const int at = chance(model, 0, story->count - 1);
     const char *text = story->paragraphs[at], *space = strchr(text + strlen(text) / 3, ' ');
     if (!space || !space[1] || story->count == PARAGRAPHS)
-        return;
+        return false;
     memmove(&story->paragraphs[at + 2], &story->paragraphs[at + 1], (size_t)(story->count - at - 1) * sizeof text);
     story->paragraphs[at] = arena_copy(model->words, text, (size_t)(space - text));
     story->paragraphs[at + 1] = arena_text(model->words, "W%s", space + 1);
     story->count++;
+    return true;
 }
 
-static void swap_paragraphs(Model *model)
+static bool swap_paragraphs(Model *model)
 {
     Story *story = any_story(model, any_part(model));
     const int a = chance(model, 0, story->count - 1), b = chance(model, 0, story->count - 1);
     const char *text = story->paragraphs[a];
     story->paragraphs[a] = story->paragraphs[b];
     story->paragraphs[b] = text;
+    return a != b;
 }
 
-static void copy_paragraph(Model *model)
+static bool copy_paragraph(Model *model)
 {
     Story *from = any_story(model, any_part(model)), *to = any_story(model, any_part(model));
-    if (to->count < PARAGRAPHS)
-        to->paragraphs[to->count++] = from->paragraphs[0];
+    if (to->count == PARAGRAPHS)
+        return false;
+    to->paragraphs[to->count++] = from->paragraphs[0];
+    return true;
 }
 
-static void reorder_parts(Model *model)
+static bool reorder_parts(Model *model)
 {
     const int a = chance(model, 0, model->count - 1), b = chance(model, 0, model->count - 1);
     const Part part = model->parts[a];
     model->parts[a] = model->parts[b];
     model->parts[b] = part;
+    return a != b;
 }
+
+static bool (*const edits[EDIT_KINDS])(Model *) = { move_story, delete_story, bring_back, add_story, retitle, edit_words,
+                                                    split, swap_paragraphs, copy_paragraph, reorder_parts };
 
 static void edit(Model *model)
 {
-    static void (*const edits[])(Model *) = { move_story, delete_story, bring_back, add_story, retitle, edit_words,
-                                              split, swap_paragraphs, copy_paragraph, reorder_parts };
-    for (int i = chance(model, 1, 3); i > 0; i--)
-        edits[chance(model, 0, sizeof edits / sizeof *edits - 1)](model);
+    for (int i = chance(model, 1, 3); i > 0; i--) {
+        const int kind = chance(model, 0, EDIT_KINDS - 1);
+        model->edited[kind] += edits[kind](model);
+    }
+}
+
+/* A model that cannot be edited any more would prove nothing. */
+static void every_kind_of_edit_was_made(const Model *model)
+{
+    int all = 0;
+    for (int kind = 0; kind < EDIT_KINDS; kind++) {
+        if (model->edited[kind] < EDITS / 20)
+            fail_msg("edits of kind %d changed the issue only %d times", kind, model->edited[kind]);
+        all += model->edited[kind];
+    }
+    assert_true(all >= EDITS);
 }
 
 static const char *yaml_of(const Model *model)
@@ -328,6 +362,7 @@ static void a_thousand_edits_lose_no_translation(void **state)
         arena_close(arena); /* what a round made would fill the memory */
         open_list(NULL);
     }
+    every_kind_of_edit_was_made(&model);
     arena_close(words);
 }
 
