@@ -9,7 +9,7 @@ T       ?=
 V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
-PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate libqpdf
+PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate zlib libqpdf
 WITHOUT_PC = -lgettextpo -lhyphen -lm
 
 # Where an installed program finds its layouts, fonts and dictionaries. Compiled
@@ -188,7 +188,7 @@ accept: program              ## show what changed in golden cases (T=…), then 
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
 schemas: program             ## writes layouts/*.schema.json anew, for editors
-	for file in issue layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	for file in issue layout language lock; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 
 messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators
 	po/template $(B)/po/tables >po/tamga.pot

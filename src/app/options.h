@@ -20,6 +20,7 @@ typedef struct Options {
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     bool release;
+    bool update_lock;
     bool strict;
     bool fix, all, rules;  /* of lint */
     bool lock_pages;

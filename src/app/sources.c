@@ -57,14 +57,20 @@ static void add_pictures(Gathering *gathering, const Node *node)
         add_pictures(gathering, entry);
 }
 
+static void add_translation(Gathering *gathering, const char *language)
+{
+    if (strcmp(language, gathering->issue->language) != 0)
+        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", language), true);
+    add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", language), true);
+}
+
 static void add_issue(Gathering *gathering, const char *language)
 {
     const SourceIssue *issue = gathering->issue;
     add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
-    if (strcmp(language, issue->language) != 0)
-        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", language), true);
-    add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", language), true);
-    add_of_issue(gathering, "tamga.lock", false);
+    add_translation(gathering, language);
+    for (const EditionSource *other = issue->others; other && other->code; other++)
+        add_translation(gathering, other->code);
     add_pictures(gathering, issue->tree);
 }
 
@@ -90,8 +96,12 @@ static void add_shop(Gathering *gathering, const char *language)
     const char *epoch = strrchr(issue->layout, '@');
     if (epoch)
         add_folder(gathering, arena_text(gathering->arena, "layouts/%.*s/%s", (int)(epoch - issue->layout), issue->layout, epoch + 1), "");
+    if (issue->brand)
+        add_of_shop(gathering, arena_text(gathering->arena, "layouts/brands/%s.yaml", issue->brand));
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", issue->language));
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", language));
+    for (const EditionSource *other = issue->others; other && other->code; other++)
+        add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", other->code));
     add_folder(gathering, "layouts/press", "");
     add_of_shop(gathering, "fonts/fonts.lock");
     add_folder(gathering, "fonts", ".ttf");
@@ -106,4 +116,12 @@ Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, con
     add_issue(&gathering, language);
     add_shop(&gathering, language);
     return (Sources){ gathering.files, gathering.count };
+}
+
+void sources_add(Arena *arena, Sources *sources, Source source)
+{
+    Source *files = ARENA_ARRAY(arena, Source, sources->count + 1);
+    memcpy(files, sources->files, sources->count * sizeof *files);
+    files[sources->count] = source;
+    *sources = (Sources){ files, sources->count + 1 };
 }
