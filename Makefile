@@ -10,6 +10,8 @@ V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
 PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate zlib libqpdf
+# Loaded by the program when somebody needs it, and not linked: src/print/rendered.c.
+LOADED = poppler-glib
 WITHOUT_PC = -lgettextpo -lhyphen -lm
 
 # Where an installed program finds its layouts, fonts and dictionaries. Compiled
@@ -27,11 +29,11 @@ ifeq ($(VARIANT_FLAGS),)
 $(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
 endif
 
-LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))
-LIBRARY_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) $(LOADED) 2>/dev/null))
+LIBRARY_LIBS   := $(shell pkg-config --exists $(LOADED) && pkg-config --libs $(PACKAGES) 2>/dev/null)
 CMOCKA_LIBS     = $(shell pkg-config --libs cmocka 2>/dev/null || echo -lcmocka)
 need_libraries  = $(if $(LIBRARY_LIBS),,$(error a library is missing; ./bootstrap installs it, \
-                  pkg-config --print-errors --exists $(PACKAGES) names it))
+                  pkg-config --print-errors --exists $(PACKAGES) $(LOADED) names it))
 
 # No contraction: a fused multiply-add rounds differently, and the same pages must
 # come out on every processor.

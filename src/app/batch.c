@@ -90,9 +90,9 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
-/* "-j N". 0: it is no number; it is said. */
-static int hands_of(const Command *command, const char *words)
+int batch_hands(const Command *command, const Options *options)
 {
+    const char *words = options->jobs;
     if (!words)
         return hands_usual();
     char *end;
@@ -114,7 +114,7 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    job->hands = hands_of(command, options->jobs);
+    job->hands = batch_hands(command, options);
     if (!job->hands || !reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
         return STATUS_USE;
     job->reports = &reports;

@@ -1,6 +1,5 @@
 #include "app/locked.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,6 +99,8 @@ void locked_compare(Render *render)
 {
     const Job *job = render->job;
     const char *path = lock_path(render);
+    if (job->lock == LOCK_REBUILT)
+        render->locked = job->as;
     const bool looked_at = job->lock == LOCK_COMPARED || job->lock == LOCK_RELEASED;
     if (!looked_at || (job->aim != RENDER_PDF && job->aim != RENDER_CHECK) || !folder_has_file(path))
         return;
@@ -192,24 +193,6 @@ Sources locked_sources(const Work *work)
     return sources;
 }
 
-static int fill_file(void *own, const char *name)
-{
-    const Bytes *bytes = own;
-    FILE *file = fopen(name, "wb");
-    if (!file)
-        return errno;
-    errno = 0;
-    const bool whole = fwrite(bytes->first, 1, bytes->length, file) == bytes->length;
-    const int reason = errno;
-    return fclose(file) != 0 || !whole ? (reason ? reason : EIO) : 0;
-}
-
-static bool put_file(Arena *arena, const char *path, Bytes bytes, bool fixed, Diags *diags)
-{
-    Output output = { .path = path, .fixed = fixed };
-    return output_fill(arena, &output, fill_file, &bytes, diags) && output_keep(&output, diags);
-}
-
 bool locked_keep_dump(const Work *work)
 {
     const Render *render = work->render;
@@ -224,8 +207,8 @@ bool locked_keep_dump(const Work *work)
     if (fclose(out) != 0)
         arena_exhausted();
     arena_own(work->arena, words, free);
-    const char *path = delivery_dump_path(work->arena, &render->delivery, work->source->code);
-    return put_file(work->arena, path, (Bytes){ (const unsigned char *)words, length }, false, work->diags);
+    Output output = { .path = delivery_dump_path(work->arena, &render->delivery, work->source->code) };
+    return output_write(work->arena, &output, (Bytes){ (const unsigned char *)words, length }, work->diags);
 }
 
 /* --------------------------------------------------------------- settling */
@@ -315,7 +298,8 @@ static void write_lock(const Render *render, const Lockfile *lock)
 {
     const char *path = lock_path(render);
     const Bytes bytes = written(render->arena, lock);
-    if (is_written_so(render->arena, path, bytes) || !put_file(render->arena, path, bytes, true, render->diags))
+    Output output = { .path = path, .fixed = true };
+    if (is_written_so(render->arena, path, bytes) || !output_write(render->arena, &output, bytes, render->diags))
         return;
     diag_note(render->diags, (Place){ .file = path }, DIAG_LOCK_WRITTEN, "this file says what was released and from what");
     diag_hint(render->diags, "keep it with the issue; tamga verify %s proves the same years later", render->file->folder);
@@ -326,11 +310,13 @@ void locked_settle(Render *render)
     Job *job = render->job;
     if (job->aim != RENDER_PDF || job->lock == LOCK_COMPARED || !render->works || diags_count(render->diags, DIAG_ERROR) > 0)
         return;
-    Lockfile *now = record(render, job->keep ? job->keep : render->arena);
+    Lockfile *now = record(render, job->lock == LOCK_REBUILT ? job->keep : render->arena);
+    if (job->lock == LOCK_REBUILT) {
+        job->made = now;
+        return;
+    }
     if (now && render->locked)
         merge(render, render->arena, now);
-    if (job->lock == LOCK_REBUILT)
-        job->made = now;
-    else if (now && diags_count(render->diags, DIAG_ERROR) == 0)
+    if (now && diags_count(render->diags, DIAG_ERROR) == 0)
         write_lock(render, now);
 }

@@ -136,6 +136,6 @@ const char *moved_pages(Arena *arena, const LockfileEdition *was, const Lockfile
             numbers[(*count)++] = number;
     const char *list = "";
     for (size_t i = 0; i < *count; i++)
-        list = arena_text(arena, "%s%s%zu", list, i == 0 ? "" : i + 1 < *count ? ", " : message(" and "), numbers[i]);
+        list = arena_text(arena, "%s%s%zu", list, i == 0 ? "" : ", ", numbers[i]);
     return list;
 }

@@ -27,7 +27,7 @@ const char *moved_words(Arena *arena, const Moved *moved);
 /* Its kind, for machines: "library". */
 const char *moved_kind(const Moved *moved);
 
-/* The numbers of the pages that differ, as words: "1, 3 and 7". "": none does; pages that only one has do. `count`: how many. */
+/* The numbers of the pages that differ, as words: "1, 3, 7". "": none does; pages that only one has do. `count`: how many. */
 const char *moved_pages(Arena *arena, const LockfileEdition *was, const LockfileEdition *now, size_t *count);
 
 /* True when page `number` differs likewise. */

@@ -142,26 +142,9 @@ static bool choose_layout(Making *making, const char *wanted, const char *former
 
 /* --- what is written --- */
 
-typedef struct Words {
-    const char *utf8;
-} Words;
-
-static int write_words(void *own, const char *path)
+static Output output_for(const Making *making, const char *name)
 {
-    const Words *words = own;
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return errno;
-    errno = 0;
-    const bool written = fputs(words->utf8, file) >= 0;
-    const int reason = errno;
-    return fclose(file) != 0 || !written ? (reason ? reason : EIO) : 0;
-}
-
-static bool put_file(const Making *making, const char *name, OutputFill *fill, void *own)
-{
-    Output output = { .path = arena_text(making->arena, "%s/%s", making->beside, name), .fixed = true };
-    return output_fill(making->arena, &output, fill, own, making->diags) && output_keep(&output, making->diags);
+    return (Output){ .path = arena_text(making->arena, "%s/%s", making->beside, name), .fixed = true };
 }
 
 static const char *month_of(Arena *arena, int year, int month)
@@ -189,8 +172,9 @@ static bool write_issue(const Making *making, const Language *english)
         { "next-to", month_of(arena, next.year, next.month + 2) },
         { NULL, NULL },
     };
-    Words words = { starter_fill(arena, input->bytes, fillings) };
-    return put_file(making, "issue.yaml", write_words, &words);
+    const char *words = starter_fill(arena, input->bytes, fillings);
+    Output output = output_for(making, "issue.yaml");
+    return output_write(arena, &output, (Bytes){ (const unsigned char *)words, strlen(words) }, making->diags);
 }
 
 typedef struct Drawn {
@@ -213,7 +197,8 @@ static bool write_pictures(const Making *making, const Language *english)
     bool written = setter != NULL;
     for (size_t i = 0; i < making->starter->pictures.count && written; i++) {
         Drawn drawn = { setter, &pictures[i] };
-        written = put_file(making, arena_text(making->arena, "pictures/%s", pictures[i].file.utf8), draw_picture, &drawn);
+        Output output = output_for(making, arena_text(making->arena, "pictures/%s", pictures[i].file.utf8));
+        written = output_fill(making->arena, &output, draw_picture, &drawn, diags) && output_keep(&output, diags);
     }
     return written;
 }
@@ -269,26 +254,12 @@ static void tell(const Making *making)
            making->folder, making->folder);
 }
 
-static const char *without_slash(Arena *arena, const char *path)
-{
-    size_t length = strlen(path);
-    while (length > 1 && path[length - 1] == '/')
-        length--;
-    return arena_copy(arena, path, length);
-}
-
-static bool is_taken(Arena *arena, const char *folder)
-{
-    struct stat about;
-    return lstat(folder, &about) == 0 && !(S_ISDIR(about.st_mode) && !*folder_names(arena, folder));
-}
-
 static Status make_new(const Command *command, Arena *arena, const Options *options)
 {
     if (options->operand_count != 1)
         return options_refuse(command, "new wants the folder that shall be made: tamga new issues/2023-q1");
-    const char *folder = without_slash(arena, options->operands[0]);
-    if (is_taken(arena, folder))
+    const char *folder = path_plain(arena, options->operands[0]);
+    if (folder_is_taken(arena, folder))
         return options_refuse(command, "%s is there already, and new changes nothing that is there", folder);
     Reports reports;
     if (!reports_open(command, options, stderr, &reports))

@@ -17,6 +17,7 @@ typedef struct Options {
     const char *format; /* of what is told */
     const char *colour;
     const char *layout;
+    const char *against;
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     bool release;

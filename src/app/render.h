@@ -48,8 +48,9 @@ typedef struct Job {
     Reports *reports;
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
-    Arena *keep;                  /* under LOCK_REBUILT: where `made` lives; NULL: nobody asks */
-    Lockfile *made;               /* the lock that the issue would have; NULL: it could not be made */
+    const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */
+    Arena *keep;                  /* … where `made` lives */
+    Lockfile *made;               /* … and the lock that the issue would have now; NULL: it could not be made */
 } Job;
 
 typedef struct IssueFile {

@@ -49,7 +49,24 @@ static void note_gravest(Reports *reports, Diags *diags)
     }
 }
 
-void reports_tell(Reports *reports, Diags *diags)
+/* What is grave enough to be told, with the lines that it shows. */
+static Diags *grave_ones(Arena *arena, const Reports *reports, Diags *diags)
+{
+    Diags *grave = diags_open(arena);
+    size_t count, length;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (sorted[i]->severity < reports->least)
+            continue;
+        const char *bytes = sorted[i]->at.file ? diags_source(diags, sorted[i]->at.file, &length) : NULL;
+        if (bytes)
+            diags_add_source(grave, sorted[i]->at.file, bytes, length);
+        diags_say(grave, sorted[i]);
+    }
+    return grave;
+}
+
+static void tell(Reports *reports, Diags *diags)
 {
     note_gravest(reports, diags);
     reports->unkept += diags_unkept(diags);
@@ -59,6 +76,17 @@ void reports_tell(Reports *reports, Diags *diags)
     case REPORT_GITHUB: diags_write_github(diags, reports->out); break;
     }
     fflush(reports->out);
+}
+
+void reports_tell(Reports *reports, Diags *diags)
+{
+    if (reports->least == DIAG_NOTE) {
+        tell(reports, diags);
+        return;
+    }
+    Arena *arena = arena_open();
+    tell(reports, grave_ones(arena, reports, diags));
+    arena_close(arena);
 }
 
 void reports_close(Reports *reports)

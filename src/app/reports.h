@@ -17,6 +17,7 @@ typedef struct Reports {
     bool colour;
     Json json;
     size_t unkept; /* reports that were counted only */
+    DiagSeverity least; /* what is less grave is not told */
     bool explains; /* something was told that an editor should mend */
     DiagSeverity gravest;
     DiagCode code; /* of the first of the gravest */

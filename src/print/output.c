@@ -141,3 +141,20 @@ void output_sweep(const char *folder, pid_t process)
     if (directory)
         closedir(directory);
 }
+
+static int fill_with_bytes(void *own, const char *name)
+{
+    const Bytes *bytes = own;
+    FILE *file = fopen(name, "wb");
+    if (!file)
+        return errno;
+    errno = 0;
+    const bool whole = fwrite(bytes->first, 1, bytes->length, file) == bytes->length;
+    const int reason = errno;
+    return fclose(file) != 0 || !whole ? (reason ? reason : EIO) : 0;
+}
+
+bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags)
+{
+    return output_fill(arena, output, fill_with_bytes, &bytes, diags) && output_keep(output, diags);
+}

@@ -85,7 +85,7 @@ static void pages_that_differ_are_counted_from_one(void **state)
     const LockfileEdition was = { .pages = LIST(A, A, A) };
     const LockfileEdition now = { .pages = LIST(B, A, B, A) };
     size_t count;
-    assert_string_equal(moved_pages(arena, &was, &now, &count), "1, 3 and 4");
+    assert_string_equal(moved_pages(arena, &was, &now, &count), "1, 3, 4");
     assert_int_equal(count, 3);
     assert_string_equal(moved_pages(arena, &was, &was, &count), "");
     assert_int_equal(count, 0);
