@@ -74,7 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_month_ends_at_noon_of_its_last_day, open_list, close_list),
         cmocka_unit_test_setup_teardown(seconds_are_counted_without_a_time_zone, open_list, close_list),
-        cmocka_unit_test(what_is_written_for_xmp_is_read_back),
+        cmocka_unit_test_setup_teardown(what_is_written_for_xmp_is_read_back, open_list, close_list),
         cmocka_unit_test(what_is_no_number_of_seconds_is_refused),
         cmocka_unit_test_setup_teardown(the_two_accounts_write_the_same_moment, open_list, close_list),
     };
