@@ -190,7 +190,7 @@ accept: program              ## show what changed in golden cases (T=…), then 
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
 schemas: program             ## writes layouts/*.schema.json anew, for editors
-	for file in issue layout language lock; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	for file in issue overlay layout language lock; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 
 messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators
 	po/template $(B)/po/tables >po/tamga.pot

@@ -11,7 +11,7 @@ _tamga() {
         --lang | --layout) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict -j --format --colour --messages --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps -j --format --colour --messages --help' ;;
         check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;
@@ -19,13 +19,14 @@ _tamga() {
         extract | info) options='--format --colour --messages --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
-        explain | schema) options='--messages --help' ;;
+        schema) options='--layout --format --colour --messages --help' ;;
+        explain) options='--messages --help' ;;
         *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue layout language lock' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language lock' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then

@@ -27,7 +27,7 @@ typedef struct AgainstAsked {
     bool lock_pages;
     Shop *shop;
     Reports *reports;
-    int hands;
+    Hands *hands;
 } AgainstAsked;
 
 /* NULL when the PDF cannot be read, or the edition not made; reported. */

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/deps.h"
 #include "app/line.h"
+#include "base/ending.h"
 #include "base/folder.h"
 #include "base/hands.h"
 
@@ -90,6 +92,13 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
+static bool open_reports(const Command *command, Arena *arena, const Options *options, RenderAim aim, Reports *reports)
+{
+    if (aim == RENDER_PARITY)
+        return reports_open_answer(command, arena, options, "issues", reports);
+    return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
+}
+
 int batch_hands(const Command *command, const Options *options)
 {
     const char *words = options->jobs;
@@ -101,6 +110,19 @@ int batch_hands(const Command *command, const Options *options)
         return (int)hands;
     options_refuse(command, "-j wants the number of editions that are made at the same time, 1 to %d, not \"%s\"", HANDS_LIMIT, words);
     return 0;
+}
+
+static Status graver(Status a, Status b)
+{
+    return a > b ? a : b;
+}
+
+static Status write_deps(Arena *arena, const Job *job)
+{
+    Diags *diags = diags_open(arena);
+    deps_write(job->deps, diags);
+    reports_tell(job->reports, diags);
+    return status_of(diags);
 }
 
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
@@ -115,16 +137,20 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
 
     Reports reports;
     job->hands = batch_hands(command, options);
-    if (!job->hands || !reports_open(command, options, job->aim == RENDER_DUMP ? stderr : stdout, &reports))
+    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
     job->issues = count;
     Shop *shop = shop_open(arena);
     Line *line = line_open(arena, hands_open(arena, job->hands));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
-    const Status gravest = line_clear(line);
+    Status gravest = line_clear(line);
+    if (job->deps)
+        gravest = graver(gravest, write_deps(arena, job));
     reports_close(&reports);
+    line_tell_stopped(line);
+    ending_obey();
     return gravest;
 }

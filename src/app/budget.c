@@ -26,12 +26,19 @@ const Room *budget_rooms(Shop *shop, Arena *arena, const Issue *issue, const cha
     return all;
 }
 
-const char *budget_words(Arena *arena, Room room)
+const char *budget_more(RoomKind kind)
 {
     static const char *const more[] = {
+        [ROOM_NONE] = "",
         [ROOM_FIXED] = "",
+        [ROOM_APART] = ", less where others stand close",
         [ROOM_GROWS] = "; more takes lines from what stands below",
         [ROOM_FLOWS] = ", a line more than the original",
     };
-    return room.kind == ROOM_NONE ? NULL : arena_text(arena, "about %zu characters%s", room.characters, more[room.kind]);
+    return more[kind];
+}
+
+const char *budget_words(Arena *arena, Room room)
+{
+    return room.kind == ROOM_NONE ? NULL : arena_text(arena, "about %zu characters%s", room.characters, budget_more(room.kind));
 }

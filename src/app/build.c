@@ -4,6 +4,7 @@
 
 #include "app/batch.h"
 #include "app/commands.h"
+#include "app/deps.h"
 #include "base/nearest.h"
 
 static const Option options_of_build[] = {
@@ -18,6 +19,7 @@ static const Option options_of_build[] = {
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
     { "update-lock", NULL, offsetof(Options, update_lock), "with --release: write tamga.lock anew, whatever has changed since" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    { "deps", "FILE", offsetof(Options, deps), "write into FILE from which files each PDF is made, for make and ninja" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
@@ -127,6 +129,8 @@ static Status build(const Command *command, Arena *arena, const Options *options
         !suits_profiles(command, options, &job) || !read_date(command, &job) ||
         !suits_lock(command, options) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
+    if (options->deps)
+        job.deps = deps_open(arena, options->deps);
     return batch_run(command, arena, options, &job);
 }
 

@@ -34,6 +34,35 @@ const EditionSource *editions_list(Arena *arena, const Issue *issue, Diags *diag
     return editions;
 }
 
+/* "ru", "uz-Cyrl": what is not the name of a language may be any file of an editor's. */
+static bool is_code(const char *word)
+{
+    const size_t language = strspn(word, "abcdefghijklmnopqrstuvwxyz");
+    return language == 2 && (word[language] == '\0' || word[language] == '-');
+}
+
+static void check_overlay(const char *code, Place at, const EditionSource *editions, Diags *diags)
+{
+    if (strcmp(editions[0].code, code) == 0) {
+        diag_warning(diags, at, DIAG_OVERLAY_UNUSED, "the issue itself is in \"%s\", so this file is not read", code);
+        diag_hint(diags, "write into issue.yaml what that edition has");
+    } else if (!editions_have(editions, code)) {
+        diag_warning(diags, at, DIAG_OVERLAY_UNUSED, "there is no %s.po, so there is no edition that this file is for", code);
+    }
+}
+
+void editions_check_overlays(Arena *arena, const Issue *issue, const EditionSource *editions, Diags *diags)
+{
+    for (const char *const *name = folder_names(arena, issue->folder); *name; name++) {
+        const size_t length = strlen(*name), ending = strlen(".yaml");
+        if (!path_ends_with(*name, ".yaml") || length == ending)
+            continue;
+        const char *code = arena_copy(arena, *name, length - ending);
+        if (is_code(code))
+            check_overlay(code, (Place){ .file = arena_text(arena, "%s/%s", issue->folder, *name) }, editions, diags);
+    }
+}
+
 bool editions_have(const EditionSource *editions, const char *code)
 {
     for (; editions->code; editions++) {

@@ -105,6 +105,19 @@ const Explanation explanations_of_words[] = {
       "words over to a text that was moved, and keeps those of one that is gone as obsolete. A whole PO file is unused when "
       "it is in the issue's own language.",
       "tamga extract issues/2022-q4 ru\n" },
+    { DIAG_OVERLAY_PATH, "an edition has something instead of nothing",
+      "Under instead: in ru.yaml the Russian edition may have another picture, focus, size or address than issue.yaml says. "
+      "The path says whose: as over the texts of the PO file, with the key of the field at its end. There is nothing of that "
+      "name in this issue, or it is a text, and texts stand in the PO file. Lists count from 1.",
+      "instead:\n  cover/picture: pictures/cover-ru.jpg\n  sections/stories/stories/2/picture/focus: top\n" },
+    { DIAG_OVERLAY_STATEMENT, "the statement of an edition is no fixed word of its language",
+      "Under statement: an edition names the words that stand beside the emblem instead of the usual ones. They are those of "
+      "the language's file, so that nobody words them anew; the key says which, and there is none of that name.",
+      "statement: statement-co-funded\n" },
+    { DIAG_OVERLAY_UNUSED, "a file for one edition changes none",
+      "What stands in ru.yaml is for the Russian edition, which is there when ru.po is. A file in the issue's own language "
+      "is not read either: what that edition has stands in issue.yaml. Put it there, or begin the translation.",
+      "tamga extract issues/2022-q4 ru\n" },
     { DIAG_NUMBER_DIFFERS, "a translation has another number than its source",
       "tamga parity compares the figures of a text with those of its translation, however each language writes them: "
       "21,650,050 and 21 650 050 are one. Different figures on both sides are an error, since one of them is wrong. A figure "

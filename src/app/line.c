@@ -1,10 +1,21 @@
 #include "app/line.h"
 
+#include <stdio.h>
+
+#include "base/ending.h"
+#include "base/messages.h"
+
 /* An edition, or behind an issue's editions its end. */
 typedef struct Turn {
     Render *render;
     Work *work; /* NULL: the end */
 } Turn;
+
+/* An edition that is done, in words: its issue is gone. */
+typedef struct MadeEdition {
+    const char *words; /* "issues/a en" */
+    struct MadeEdition *next;
+} MadeEdition;
 
 enum { PLACES_A_HAND = 2, TURNS_LIMIT = PLACES_A_HAND * HANDS_LIMIT };
 
@@ -13,14 +24,26 @@ struct Line {
     Turn turns[TURNS_LIMIT]; /* in a ring */
     size_t first, count, limit;
     Status gravest;
+    Arena *arena;
+    MadeEdition *made, **last;
 };
 
 Line *line_open(Arena *arena, Hands *hands)
 {
     Line *line = ARENA_NEW(arena, Line);
+    line->arena = arena;
+    line->last = &line->made;
     line->hands = hands;
     line->limit = hands_limit(hands) > 1 ? PLACES_A_HAND * (size_t)hands_limit(hands) : 1;
     return line;
+}
+
+static void note_made(Line *line, const Work *work)
+{
+    MadeEdition *made = ARENA_NEW(line->arena, MadeEdition);
+    made->words = arena_text(line->arena, "%s %s", work->render->issue->folder, work->source->code);
+    *line->last = made;
+    line->last = &made->next;
 }
 
 static void end_first(Line *line)
@@ -29,7 +52,8 @@ static void end_first(Line *line)
     line->first = (line->first + 1) % TURNS_LIMIT;
     line->count--;
     if (turn.work) {
-        work_end(turn.work, line->hands);
+        if (work_end(turn.work, line->hands))
+            note_made(line, turn.work);
         work_close(turn.work);
     } else {
         const Status status = render_close(turn.render);
@@ -60,4 +84,13 @@ Status line_clear(Line *line)
     while (line->count > 0)
         end_first(line);
     return line->gravest;
+}
+
+void line_tell_stopped(const Line *line)
+{
+    if (!ending_wanted())
+        return;
+    fputs(line->made ? message("tamga: stopped; these editions are made:\n") : message("tamga: stopped; no edition is made\n"), stderr);
+    for (const MadeEdition *made = line->made; made; made = made->next)
+        fprintf(stderr, "  %s\n", made->words);
 }

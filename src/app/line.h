@@ -17,4 +17,7 @@ void line_close_issue(Line *line, Render *render);
 /* Ends all that stands in it. Returns the gravest status of the issues so far. */
 Status line_clear(Line *line);
 
+/* If somebody has stopped the program, says which editions are made. */
+void line_tell_stopped(const Line *line);
+
 #endif

@@ -23,7 +23,7 @@ typedef struct Linting {
     Lint *lint;                   /* of the edition being read */
     LintFixes *fixes;             /* NULL: nothing is to be changed */
     Mended *mended;
-    Reports *reports;             /* for people */
+    Reports *reports;
     Diags *diags;
 } Linting;
 
@@ -32,8 +32,7 @@ static const Option options_of_lint[] = {
     { "all", NULL, offsetof(Options, all), "also say what the layout does by itself" },
     { "rules", NULL, offsetof(Options, rules), "list the rules and what is done about each" },
     { "lang", "LL,…", offsetof(Options, languages), "read the editions in these languages only" },
-    { "format", "text|json", offsetof(Options, format), "how reports are written: for people, or for programs" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { .word = NULL },
 };
@@ -113,6 +112,7 @@ static bool lint_editions(Linting *linting, const char *file, bool fix)
         return false;
     linting->words = load_words(linting);
     const EditionSource *all = editions_list(arena, linting->issue, linting->diags);
+    editions_check_overlays(arena, linting->issue, all, linting->diags);
     linting->fixes = fix ? lint_fixes_open(arena, linting->issue, all) : NULL;
     for (const EditionSource *one = editions_choose(arena, all, linting->languages, linting->issue, linting->diags); one->code; one++)
         lint_edition(linting, one);
@@ -130,7 +130,6 @@ static void print_mended(const Mended *mended)
 static Status lint_issue(Linting linting, const IssueFile *file)
 {
     Arena *arena = arena_open();
-    const bool json = linting.options->format && strcmp(linting.options->format, "json") == 0;
     linting.arena = arena;
     linting.diags = diags_open(arena);
     shop_move(linting.shop, file->folder);
@@ -144,34 +143,43 @@ static Status lint_issue(Linting linting, const IssueFile *file)
     }
     if (linting.options->strict)
         diags_be_strict(linting.diags);
-    if (json) {
-        lint_json_print(file->name, linting.mended, linting.diags, stdout);
-    } else {
+    if (linting.reports->format == REPORT_JSON)
+        lint_json_mended(file->folder, linting.mended, &linting.reports->json);
+    else
         print_mended(linting.mended);
-        reports_tell(linting.reports, linting.diags);
-    }
+    reports_tell(linting.reports, linting.diags);
     const Status status = status_of(linting.diags);
     arena_close(arena);
     return status;
 }
 
-static Status print_rules(void)
+static void put_rule(const LintRule *rule)
 {
+    printf("%-20s ", diag_word(rule->code));
+    columns_put_left(stdout, message(lint_rule_way(rule->way)), 11);
+    columns_put_left(stdout, message(rule->numbers), 19);
+    puts(message(rule->says));
+}
+
+static Status print_rules(const Command *command, Arena *arena, const Options *options)
+{
+    Reports reports;
+    if (!reports_open_answer(command, arena, options, "rules", &reports))
+        return STATUS_USE;
     for (const LintRule *rule = lint_rules; rule->says; rule++) {
-        printf("%-20s ", diag_word(rule->code));
-        columns_put_left(stdout, message(lint_rule_way(rule->way)), 11);
-        columns_put_left(stdout, message(rule->numbers), 19);
-        puts(message(rule->says));
+        if (reports.format == REPORT_JSON)
+            lint_json_rule(rule, &reports.json);
+        else
+            put_rule(rule);
     }
+    reports_close(&reports);
     return STATUS_DONE;
 }
 
 static Status lint(const Command *command, Arena *arena, const Options *options)
 {
     if (options->rules)
-        return print_rules();
-    if (options->format && strcmp(options->format, "text") != 0 && strcmp(options->format, "json") != 0)
-        return options_refuse(command, "there is no format \"%s\"; there are text and json", options->format);
+        return print_rules(command, arena, options);
     Linting linting = { .options = options };
     if (!batch_languages(command, arena, options, &linting.languages))
         return STATUS_USE;
@@ -181,9 +189,7 @@ static Status lint(const Command *command, Arena *arena, const Options *options)
         return STATUS_USE;
     Status gravest = STATUS_DONE;
     Reports reports;
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is lint's own */
-    if (!reports_open(command, &of_reports, stderr, &reports))
+    if (!reports_open_answer(command, arena, options, "issues", &reports))
         return STATUS_USE;
     linting.reports = &reports;
     linting.shop = shop_open(arena);

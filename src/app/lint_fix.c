@@ -120,12 +120,7 @@ static int fill(void *context, const char *name)
     MendedFile *file = context;
     size_t length;
     const char *bytes = mending_bytes(file->mending, &length);
-    FILE *out = fopen(name, "wb");
-    if (!out)
-        return errno;
-    int reason = fwrite(bytes, 1, length, out) == length ? 0 : errno;
-    if (fclose(out) != 0 && !reason)
-        reason = errno;
+    int reason = output_bytes(name, bytes, length);
     if (!reason)
         reason = keep_mode(mending_file(file->mending)->name, name);
     return reason ? reason : mending_holds(file->mending, name) ? 0 : OUTPUT_REPORTED;

@@ -1,9 +1,8 @@
-/* What lint says of an issue, for other programs: one line of JSON. */
+/* What lint says of an issue, for other programs. */
 #ifndef APP_LINT_JSON_H
 #define APP_LINT_JSON_H
 
-#include <stdio.h>
-
+#include "base/json.h"
 #include "read/lint.h"
 
 /* A place that was mended. */
@@ -14,7 +13,10 @@ typedef struct Mended {
     struct Mended *next;
 } Mended;
 
-/* {"issue": …, "mended": […], "reports": […]} and the end of the line. */
-void lint_json_print(const char *issue, const Mended *mended, Diags *diags, FILE *out);
+/* An object: "issue", its folder, and "mended", a list. */
+void lint_json_mended(const char *issue, const Mended *mended, Json *json);
+
+/* An object: "code", "way", "numbers", "says". */
+void lint_json_rule(const LintRule *rule, Json *json);
 
 #endif

@@ -18,6 +18,7 @@ typedef struct Options {
     const char *colour;
     const char *layout;
     const char *against;
+    const char *deps;
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     bool release;

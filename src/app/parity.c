@@ -1,40 +1,20 @@
 /* tamga parity: the editions of an issue side by side, and nothing written. */
-#include <string.h>
-
 #include "app/batch.h"
 #include "app/commands.h"
 #include "app/reports.h"
 
 static const Option options_of_parity[] = {
     { "lang", "LL,…", offsetof(Options, languages), "compare the editions in these languages only" },
-    { "format", "FORMAT", offsetof(Options, format), "the table as text (unless given) or as json" },
     { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page, as build does it" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { .word = NULL },
 };
-
-/* False when there is no such format; it is said. */
-static bool read_format(const Command *command, const char *word, ParityFormat *format)
-{
-    for (int i = 0; parity_format_words[i]; i++) {
-        if (word && strcmp(word, parity_format_words[i]) != 0)
-            continue;
-        *format = (ParityFormat)i;
-        return true;
-    }
-    options_refuse(command, "there is no format \"%s\"; there are: text, json", word);
-    return false;
-}
 
 static Status parity(const Command *command, Arena *arena, const Options *options)
 {
     Job job = { .aim = RENDER_PARITY, .out = "out", .lock_pages = options->lock_pages };
-    if (!read_format(command, options->format, &job.format))
-        return STATUS_USE;
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is that of the table */
-    return batch_run(command, arena, &of_reports, &job);
+    return batch_run(command, arena, options, &job);
 }
 
 const Command command_parity = {

@@ -5,8 +5,6 @@
 #include "base/messages.h"
 #include "base/columns.h"
 
-const char *const parity_format_words[] = { "text", "json", NULL };
-
 /* ------------------------------------------------------------------- text */
 
 enum { PAGE_WIDTH = 9, LINES_WIDTH = 7 }; /* columns */
@@ -53,7 +51,7 @@ static void write_row(Arena *arena, const ParityRows *table, const ParityRow *ro
             fprintf(out, "%*s  %s: %s\n", PAGE_WIDTH, "", table->editions[i].code, row->cells[i].differs[k]);
 }
 
-static void write_text(Arena *arena, const ParityRows *table, const char *issue, FILE *out)
+void parity_write(Arena *arena, const ParityRows *table, const char *issue, FILE *out)
 {
     write_head(table, issue, out);
     for (size_t i = 0; i < table->count; i++)
@@ -62,69 +60,40 @@ static void write_text(Arena *arena, const ParityRows *table, const char *issue,
 
 /* ------------------------------------------------------------------- JSON */
 
-static void write_string(const char *words, FILE *out)
+static void put_cell(Json *json, const char *code, const ParityCell *cell)
 {
-    fputc('"', out);
-    for (; *words; words++) {
-        if (*words == '"' || *words == '\\')
-            fprintf(out, "\\%c", *words);
-        else if ((unsigned char)*words < 0x20)
-            fprintf(out, "\\u%04x", (unsigned)*words);
-        else
-            fputc(*words, out);
-    }
-    fputc('"', out);
+    json_begin(json, code, JSON_OBJECT);
+    json_number(json, "page", cell->page);
+    json_number(json, "pages", cell->pages);
+    json_number(json, "over", cell->over);
+    json_begin(json, "differences", JSON_LIST);
+    for (size_t i = 0; i < cell->differ_count; i++)
+        json_words(json, NULL, cell->differs[i]);
+    json_end(json);
+    json_end(json);
 }
 
-static void write_member(const char *key, const char *words, FILE *out)
+static void put_row(Json *json, const ParityRows *table, const ParityRow *row)
 {
-    fprintf(out, "\"%s\":", key);
-    write_string(words, out);
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    json_words(json, "name", row->name);
+    json_words(json, "path", row->path);
+    json_number(json, "line", row->at.line);
+    json_begin(json, "editions", JSON_OBJECT);
+    for (size_t i = 0; i < table->edition_count; i++)
+        put_cell(json, table->editions[i].code, &row->cells[i]);
+    json_end(json);
+    json_end(json);
 }
 
-static void write_cell(const char *code, const ParityCell *cell, FILE *out)
+void parity_write_json(const ParityRows *table, const char *issue, Json *json)
 {
-    write_string(code, out);
-    fprintf(out, ":{\"page\":%d,\"pages\":%d,\"over\":%d,\"differences\":[", cell->page, cell->pages, cell->over);
-    for (size_t i = 0; i < cell->differ_count; i++) {
-        fputs(i ? "," : "", out);
-        write_string(cell->differs[i], out);
-    }
-    fputs("]}", out);
-}
-
-static void write_row_json(const ParityRows *table, const ParityRow *row, FILE *out)
-{
-    fputs("{", out);
-    write_member("name", row->name, out);
-    fputs(",", out);
-    write_member("path", row->path, out);
-    fprintf(out, ",\"line\":%d,\"editions\":{", row->at.line);
-    for (size_t i = 0; i < table->edition_count; i++) {
-        fputs(i ? "," : "", out);
-        write_cell(table->editions[i].code, &row->cells[i], out);
-    }
-    fputs("}}", out);
-}
-
-static void write_json(const ParityRows *table, const char *issue, FILE *out)
-{
-    fputs("{", out);
-    write_member("issue", issue, out);
-    fputs(",", out);
-    write_member("source", table->editions[0].code, out);
-    fputs(",\"rows\":[", out);
-    for (size_t i = 0; i < table->count; i++) {
-        fputs(i ? "," : "", out);
-        write_row_json(table, &table->rows[i], out);
-    }
-    fputs("]}\n", out);
-}
-
-void parity_write(Arena *arena, const ParityRows *table, const char *issue, ParityFormat format, FILE *out)
-{
-    if (format == PARITY_JSON)
-        write_json(table, issue, out);
-    else
-        write_text(arena, table, issue, out);
+    json_begin(json, NULL, JSON_OBJECT);
+    json_words(json, "issue", issue);
+    json_words(json, "source", table->editions[0].code);
+    json_begin(json, "rows", JSON_LIST);
+    for (size_t i = 0; i < table->count; i++)
+        put_row(json, table, &table->rows[i]);
+    json_end(json);
+    json_end(json);
 }

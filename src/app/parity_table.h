@@ -5,13 +5,12 @@
 #include <stdio.h>
 
 #include "app/parity_rows.h"
+#include "base/json.h"
 
-typedef enum ParityFormat { PARITY_TEXT, PARITY_JSON } ParityFormat;
+/* A row a line, differences below it. `issue`: its folder. */
+void parity_write(Arena *arena, const ParityRows *table, const char *issue, FILE *out);
 
-/* Their words, in the order of the enum; ended by NULL. */
-extern const char *const parity_format_words[];
-
-/* `issue`: its folder. As text: a row a line, differences below it. As JSON: one object on a line of its own. */
-void parity_write(Arena *arena, const ParityRows *table, const char *issue, ParityFormat format, FILE *out);
+/* An object: "issue", "source", "rows". */
+void parity_write_json(const ParityRows *table, const char *issue, Json *json);
 
 #endif

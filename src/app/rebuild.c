@@ -9,6 +9,7 @@
 #include "app/rebuilt.h"
 #include "app/sums.h"
 #include "app/verdict.h"
+#include "base/ending.h"
 #include "base/folder.h"
 #include "base/messages.h"
 #include "print/account_lists.h"
@@ -16,12 +17,9 @@
 #include "read/input.h"
 
 static const Option options_of_rebuild[] = {
-    { "format", "FORMAT", offsetof(Options, format), "what is found as text (unless given) or as json" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { .word = NULL },
 };
-
-static const char *const format_words[] = { "text", "json", NULL };
 
 /* A file of the archive, out of it. */
 typedef struct Taken {
@@ -180,16 +178,16 @@ static bool write_all(const Archive *archive)
     Arena *arena = archive->arena;
     const char *beside = arena_text(arena, "%s/.tamga-rebuild-%ld", path_parent(arena, archive->folder), (long)getpid());
     bool written = true;
-    for (size_t i = 0; i < archive->count && written; i++) {
+    for (size_t i = 0; i < archive->count && written && !ending_wanted(); i++) {
         Output output = { .path = arena_text(arena, "%s/%s", beside, archive->files[i].name), .fixed = true };
         written = output_write(arena, &output, archive->files[i].bytes, archive->diags);
     }
-    if (written && rename(beside, archive->folder) != 0) {
+    if (written && !ending_wanted() && rename(beside, archive->folder) != 0) {
         diag_fault(archive->diags, (Place){ .file = archive->folder }, DIAG_FILE_UNWRITABLE, "this folder cannot be made");
         diag_hint(archive->diags, "see whether you may write there, and whether something has its name");
         written = false;
     }
-    if (!written)
+    if (!written || ending_wanted())
         folder_remove(beside);
     return written;
 }
@@ -197,7 +195,7 @@ static bool write_all(const Archive *archive)
 /* ---------------------------------------------------------------- building */
 
 /* The archive made again, beside the one that it is to be. NULL: it cannot be made; reported. */
-static const Verdict *build(const Archive *archive, Reports *reports, Status *status)
+static const Verdict *build(const Archive *archive, Reports *reports, Hands *hands, Status *status)
 {
     Arena *arena = archive->arena;
     LockfileEdition *edition = archive->lock->editions.items;
@@ -208,7 +206,7 @@ static const Verdict *build(const Archive *archive, Reports *reports, Status *st
     const char *folder = arena_text(arena, "%s/issues/%s", archive->folder, archive->issue);
     const IssueFile file = batch_issue(arena, folder);
     const Rebuilding rebuilding = { .shop = shop_open(arena), .file = &file, .lock = archive->lock, .out = arena_text(arena, "%s/out", archive->folder),
-                                    .reports = reports, .hands = 1 };
+                                    .reports = reports, .hands = hands };
     const Lockfile *made = rebuilt_make(arena, &rebuilding, archive->diags, status);
     Verdict *verdict = ARENA_NEW(arena, Verdict);
     EditionVerdict *only = ARENA_NEW(arena, EditionVerdict);
@@ -220,46 +218,38 @@ static const Verdict *build(const Archive *archive, Reports *reports, Status *st
     return verdict;
 }
 
-static void tell(const Archive *archive, const Verdict *verdict, bool json)
+static void tell(const Archive *archive, const Verdict *verdict, Reports *reports)
 {
-    Json out = { .out = stdout };
-    if (json) {
-        json_begin(&out, NULL, JSON_OBJECT);
-        json_begin(&out, "issues", JSON_LIST);
-        verdict_write_json(verdict, &out);
-        json_end(&out);
-        json_end(&out);
-    } else {
-        printf(message_of("%s: %zu file taken out of %s\n", "%s: %zu files taken out of %s\n", archive->count), archive->folder, archive->count,
-               archive->at.file);
-        verdict_print(archive->arena, verdict, stdout);
+    if (reports->format == REPORT_JSON) {
+        verdict_write_json(verdict, &reports->json);
+        return;
     }
+    printf(message_of("%s: %zu file taken out of %s\n", "%s: %zu files taken out of %s\n", archive->count), archive->folder, archive->count,
+           archive->at.file);
+    verdict_print(archive->arena, verdict, stdout);
     fflush(stdout);
 }
 
 static Status rebuild(const Command *command, Arena *arena, const Options *options)
 {
-    const int format = options_choice(command, "format", options->format, format_words);
-    if (format < 0)
-        return STATUS_USE;
     if (options->operand_count != 2)
         return options_refuse(command, "rebuild wants an archive PDF and the folder that shall be made of it");
     if (folder_is_taken(arena, options->operands[1]))
         return options_refuse(command, "%s is there already, and rebuild changes nothing that is there", options->operands[1]);
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is that of what is found */
     Reports reports;
-    if (!reports_open(command, &of_reports, stderr, &reports))
+    if (!reports_open_answer(command, arena, options, "issues", &reports))
         return STATUS_USE;
     reports.least = DIAG_ERROR; /* what an editor should look at was told when it was released */
     Archive archive = { .arena = arena, .diags = diags_open(arena), .at = { .file = options->operands[0] }, .folder = path_plain(arena, options->operands[1]) };
+    Hands *hands = hands_open(arena, hands_usual());
     Status status = STATUS_DONE;
     const bool whole = take_all(&archive) && read_lock(&archive) && check_all(&archive) && write_all(&archive);
-    const Verdict *verdict = whole ? build(&archive, &reports, &status) : NULL;
+    const Verdict *verdict = whole && !ending_wanted() ? build(&archive, &reports, hands, &status) : NULL;
     reports_tell(&reports, archive.diags);
-    if (verdict)
-        tell(&archive, verdict, format == 1);
+    if (verdict && !ending_wanted())
+        tell(&archive, verdict, &reports);
     reports_close(&reports);
+    ending_obey();
     if (!verdict || !verdict_is_identical(verdict))
         status = status > STATUS_CONTENT ? status : STATUS_CONTENT;
     const Status own = status_of(archive.diags);

@@ -3,6 +3,7 @@
 #define APP_REBUILT_H
 
 #include "app/render.h"
+#include "base/hands.h"
 
 typedef struct Rebuilding {
     Shop *shop;
@@ -12,7 +13,7 @@ typedef struct Rebuilding {
     const char *out;              /* folder of the PDFs, and of the dumps beside them */
     Reports *reports;
     Progress progress;
-    int hands;
+    Hands *hands;
 } Rebuilding;
 
 /* The lock that the issue would have now, in `arena`, with the editions that could be made. Whatever forbids one is reported;

@@ -2,6 +2,7 @@
  * on has said why and gives NULL, and what follows it is left out. */
 #include "app/render.h"
 
+#include "app/deps.h"
 #include "app/line.h"
 #include "app/locked.h"
 #include "app/work.h"
@@ -46,6 +47,7 @@ static void prepare(Render *render)
         render->press = shop_press(render->shop, arena, &choice, render->diags);
     render->all = editions_list(arena, issue, render->diags);
     render->sums = sums_open(arena);
+    editions_check_overlays(arena, issue, render->all, render->diags);
 }
 
 static const EditionSource *choose(const Render *render)
@@ -92,6 +94,8 @@ void render_issue(Shop *shop, Job *job, const IssueFile *file, Line *line)
     if (render->layout) {
         prepare(render);
         begin_editions(render, line);
+    } else if (job->deps) {
+        deps_give_up(job->deps);
     }
     line_close_issue(line, render);
 }

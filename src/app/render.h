@@ -40,12 +40,12 @@ typedef struct Job {
     bool proof;                   /* of each edition a proof as well */
     bool twin;                    /* of each translation a proof beside the issue's own edition */
     bool lock_pages;              /* every story on the same page in all editions */
-    ParityFormat format;          /* of parity */
     bool marks, spots;            /* of the print file: see Printing */
     EditionRules rules;           /* what becomes of texts whose translation is not as it should be */
     bool strict;                  /* warnings are errors */
     Progress progress;
     Reports *reports;
+    struct Deps *deps;            /* or NULL */
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
     const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */

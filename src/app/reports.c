@@ -20,7 +20,8 @@ static bool wants_colour(ColourWhen when, FILE *out)
     return isatty(fileno(out)) && !(none && *none) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
-bool reports_open(const Command *command, const Options *options, FILE *machines, Reports *reports)
+/* False on wrong use; it is said. */
+static bool read_options(const Command *command, const Options *options, FILE *machines, Reports *reports)
 {
     const int format = options_choice(command, "format", options->format, format_words);
     const int when = options_choice(command, "colour", options->colour, colour_words);
@@ -28,10 +29,34 @@ bool reports_open(const Command *command, const Options *options, FILE *machines
         return false;
     FILE *out = format == REPORT_TEXT ? stderr : machines;
     *reports = (Reports){ .format = (ReportFormat)format, .out = out, .colour = wants_colour((ColourWhen)when, out), .json = { .out = out } };
-    if (format == REPORT_JSON) {
-        json_begin(&reports->json, NULL, JSON_OBJECT);
-        json_begin(&reports->json, "reports", JSON_LIST);
+    return true;
+}
+
+static void begin_json(Reports *reports, const char *key)
+{
+    if (reports->format != REPORT_JSON)
+        return;
+    json_begin(&reports->json, NULL, JSON_OBJECT);
+    json_begin(&reports->json, key, JSON_LIST);
+}
+
+bool reports_open(const Command *command, const Options *options, FILE *machines, Reports *reports)
+{
+    if (!read_options(command, options, machines, reports))
+        return false;
+    begin_json(reports, "reports");
+    return true;
+}
+
+bool reports_open_answer(const Command *command, Arena *arena, const Options *options, const char *key, Reports *reports)
+{
+    if (!read_options(command, options, stderr, reports))
+        return false;
+    if (reports->format == REPORT_JSON) {
+        reports->out = reports->json.out = stdout;
+        reports->later = diags_open(arena);
     }
+    begin_json(reports, key);
     return true;
 }
 
@@ -66,8 +91,23 @@ static Diags *grave_ones(Arena *arena, const Reports *reports, Diags *diags)
     return grave;
 }
 
+/* Their words are copied; the files that they speak of are gone by then. */
+static void keep_for_later(Reports *reports, Diags *diags)
+{
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++)
+        diags_say(reports->later, sorted[i]);
+    for (DiagSeverity i = DIAG_NOTE; i <= DIAG_FAULT; i++)
+        diags_count_only(reports->later, i, diags_only_counted(diags, i));
+}
+
 static void tell(Reports *reports, Diags *diags)
 {
+    if (reports->later) {
+        keep_for_later(reports, diags);
+        return;
+    }
     note_gravest(reports, diags);
     reports->unkept += diags_unkept(diags);
     switch (reports->format) {
@@ -80,17 +120,25 @@ static void tell(Reports *reports, Diags *diags)
 
 void reports_tell(Reports *reports, Diags *diags)
 {
-    if (reports->least == DIAG_NOTE) {
-        tell(reports, diags);
-        return;
-    }
     Arena *arena = arena_open();
-    tell(reports, grave_ones(arena, reports, diags));
+    tell(reports, reports->least == DIAG_NOTE ? diags : grave_ones(arena, reports, diags));
     arena_close(arena);
+}
+
+/* The command has answered. */
+static void tell_later(Reports *reports)
+{
+    Diags *later = reports->later;
+    reports->later = NULL;
+    json_end(&reports->json);
+    json_begin(&reports->json, "reports", JSON_LIST);
+    reports_tell(reports, later);
 }
 
 void reports_close(Reports *reports)
 {
+    if (reports->later)
+        tell_later(reports);
     switch (reports->format) {
     case REPORT_TEXT:
         if (reports->explains)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/sums.h"
+#include "base/diag_relay.h"
 #include "base/difference.h"
 #include "base/folder.h"
 #include "base/messages.h"
@@ -141,23 +142,69 @@ static void choose_pages(const Showing *showing, const EditionVerdict *edition, 
     contrast->pages = chosen;
 }
 
-bool showing_edition(const Showing *showing, EditionVerdict *edition)
+static void show(const Showing *showing, EditionVerdict *edition)
 {
     const char *was, *now;
     compare_dumps(showing, edition);
     if (!find_pair(showing, edition, &was, &now)) {
         edition->unseen = arena_text(showing->arena, message("no PDF in %s/%s is the one that was released; --against FILE.pdf compares with another"),
                                      showing->out, showing->name);
-        return true;
+        return;
     }
     Contrast contrast = { .was = rendered_open(showing->arena, was, showing->diags), .now = rendered_open(showing->arena, now, showing->diags),
                           .was_name = "As it was released", .now_name = "As it is made now" };
     if (!contrast.was || !contrast.now)
-        return false;
+        return;
     choose_pages(showing, edition, &contrast);
-    if (contrast.count == 0)
-        edition->unseen = message("nothing of it can be seen on the pages");
-    else
+    if (contrast.count > 0)
         edition->shown = showing_write(showing, edition->was->language.utf8, &contrast);
-    return edition->shown || contrast.count == 0;
+    else
+        edition->unseen = message("nothing of it can be seen on the pages");
+}
+
+/* ------------------------------------------------------------------ hands */
+
+static void leave(FILE *word, const char *words)
+{
+    const size_t length = words ? strlen(words) + 1 : 0;
+    fwrite(&length, sizeof length, 1, word);
+    if (words)
+        fwrite(words, 1, length, word);
+}
+
+/* Reads what leave() wrote, and moves on. False: there is less. */
+static bool take(Arena *arena, const char **word, size_t *rest, const char **words)
+{
+    size_t length;
+    if (*rest < sizeof length)
+        return false;
+    memcpy(&length, *word, sizeof length);
+    if (*rest - sizeof length < length)
+        return false;
+    *words = length ? arena_copy(arena, *word + sizeof length, length - 1) : NULL;
+    *word += sizeof length + length;
+    *rest -= sizeof length + length;
+    return true;
+}
+
+/* What the parent has to report of other editions stays its own. */
+void showing_do(void *own, FILE *word)
+{
+    const ShowingTask *task = own;
+    Showing showing = *task->showing;
+    EditionVerdict edition = *task->edition;
+    showing.diags = diags_open(showing.arena);
+    show(&showing, &edition);
+    leave(word, edition.shown);
+    leave(word, edition.unseen);
+    leave(word, edition.difference);
+    diags_send(showing.diags, word);
+}
+
+bool showing_receive(ShowingTask *task, const char *word, size_t length)
+{
+    const Showing *showing = task->showing;
+    EditionVerdict *edition = task->edition;
+    return take(showing->arena, &word, &length, &edition->shown) && take(showing->arena, &word, &length, &edition->unseen) &&
+           take(showing->arena, &word, &length, &edition->difference) && diags_receive(showing->diags, word, length);
 }

@@ -16,8 +16,17 @@ typedef struct Showing {
     Diags *diags;
 } Showing;
 
-/* Of an edition whose pages differ: adds to the verdict what can be shown. False: it cannot be written; reported. */
-bool showing_edition(const Showing *showing, EditionVerdict *edition);
+/* Of an edition whose pages differ: adds to the verdict what can be shown. */
+typedef struct ShowingTask {
+    const Showing *showing;
+    EditionVerdict *edition;
+} ShowingTask;
+
+/* A HandTask whose context is a ShowingTask. */
+void showing_do(void *task, FILE *word);
+
+/* Takes over what a hand has left word of. False: it is not whole. */
+bool showing_receive(ShowingTask *task, const char *word, size_t length);
 
 enum { SHOWING_LINES = 40 }; /* of text, at most, for an edition */
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "read/overlay.h"
 
 enum { FILE_LIMIT = 1000 };
 
@@ -57,20 +58,35 @@ static void add_pictures(Gathering *gathering, const Node *node)
         add_pictures(gathering, entry);
 }
 
-static void add_translation(Gathering *gathering, const char *language)
+static void add_picture(void *gathering, const char *picture)
 {
-    if (strcmp(language, gathering->issue->language) != 0)
-        add_of_issue(gathering, arena_text(gathering->arena, "%s.po", language), true);
-    add_of_issue(gathering, arena_text(gathering->arena, "%s.yaml", language), true);
+    add_of_issue(gathering, picture, false);
+}
+
+/* The translation, and what that edition has of its own. */
+static void add_edition(Gathering *gathering, const char *language)
+{
+    Arena *arena = gathering->arena;
+    const char *overlay = arena_text(arena, "%s.yaml", language);
+    add_of_issue(gathering, arena_text(arena, "%s.po", language), true);
+    add_of_issue(gathering, overlay, true);
+    const char *path = arena_text(arena, "%s/%s", gathering->issue->folder, overlay);
+    Diags *unheard = diags_open(arena);
+    const Input *input = folder_has_file(path) ? input_load(arena, path, INPUT_LIMIT, unheard) : NULL;
+    const Node *tree = input ? node_load(arena, input, unheard) : NULL;
+    if (tree)
+        overlay_pictures(tree, add_picture, gathering);
 }
 
 static void add_issue(Gathering *gathering, const char *language)
 {
     const SourceIssue *issue = gathering->issue;
     add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
-    add_translation(gathering, language);
+    if (strcmp(language, issue->language) != 0)
+        add_edition(gathering, language);
     for (const EditionSource *other = issue->others; other && other->code; other++)
-        add_translation(gathering, other->code);
+        if (strcmp(other->code, issue->language) != 0)
+            add_edition(gathering, other->code);
     add_pictures(gathering, issue->tree);
 }
 

@@ -24,8 +24,8 @@ typedef struct SourceIssue {
     const Node *tree;
 } SourceIssue;
 
-/* The issue, its pictures, the translation into `language` and what the shop gave for it: layout, brand, languages, fonts with
- * their licences, dictionaries, press profiles. Without the issue's lock, which says what they are. */
+/* The issue, its pictures, the translation into `language` with its overlay, and what the shop gave for it: layout, brand, languages,
+ * fonts with their licences, dictionaries, press profiles. Without the issue's lock, which says what they are. */
 Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language);
 
 /* Adds one that lies in memory. */

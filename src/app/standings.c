@@ -1,52 +1,24 @@
 /* tamga status: how far the translations of issues are, section by section. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/batch.h"
 #include "app/budget.h"
 #include "app/commands.h"
 #include "app/editions.h"
+#include "app/standings_json.h"
 #include "base/columns.h"
 #include "base/folder.h"
 #include "base/messages.h"
 #include "read/keypath.h"
-#include "read/standing.h"
 #include "set/content.h"
 #include "set/flow.h"
 
 static const Option options_of_status[] = {
     { "lang", "LL,…", offsetof(Options, languages), "tell of the editions in these languages only" },
-    { "format", "FORMAT", offsetof(Options, format), "text (unless given), or json" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { .word = NULL },
 };
-
-/* One text in one language. */
-typedef struct Stand {
-    const Translatable *text;
-    const Entry *entry; /* or NULL */
-    Standing standing;
-    bool too_long;      /* for its place on the page */
-    Room room;          /* of its place, as the layout has it, */
-    size_t length;      /* … and what stands there: the translation, or the source while there is none */
-} Stand;
-
-/* An edition that is told of. */
-typedef struct Account {
-    const char *issue, *language, *file; /* the folder, the code, the PO file */
-    const Stand *stands;
-    size_t count;
-    bool composed;      /* false: whether texts are too long is not known */
-    bool measured;      /* false: their rooms are not known */
-} Account;
-
-/* Of a section, or of all. */
-typedef struct Tally {
-    const char *section; /* NULL: of all */
-    size_t texts, too_long, tight;
-    size_t counts[STANDING_COUNT];
-} Tally;
 
 /* One issue at work. */
 typedef struct Telling {
@@ -54,12 +26,12 @@ typedef struct Telling {
     Shop *shop;
     const Issue *issue;
     Texts texts;
-    bool json;
+    Reports *reports;
     size_t *told;       /* editions so far, of all issues */
     Diags *diags;
 } Telling;
 
-/* ------------------------------------------------------------------ count */
+/* ---------------------------------------------------------------- measure */
 
 static Stand *stands_of(Arena *arena, Texts texts, const Translation *translation)
 {
@@ -88,12 +60,6 @@ static bool measure_rooms(const Telling *telling, const char *language, Stand *s
     return rooms != NULL;
 }
 
-/* A text that goes in as it is, and would not with much more. */
-static bool is_tight(const Stand *stand)
-{
-    return !stand->too_long && room_is_near(stand->room, stand->length);
-}
-
 /* Marks the text that a report speaks of: it stands where the translation does. */
 static void mark_too_long(Arena *arena, const Translation *translation, Stand *stands, size_t count, const Diag *diag)
 {
@@ -119,31 +85,6 @@ static bool find_too_long(const Telling *telling, const Language *language, cons
         mark_too_long(arena, translation, stands, telling->texts.count, sorted[i]);
     arena_close(arena);
     return setter != NULL;
-}
-
-static void add_stand(Tally *tally, const Stand *stand)
-{
-    tally->texts++;
-    tally->too_long += stand->too_long;
-    tally->tight += is_tight(stand);
-    tally->counts[stand->standing]++;
-}
-
-/* The tallies of an edition's sections in their order, ended by the one of all. */
-static Tally *tallies_of(Arena *arena, const Account *account, size_t *sections)
-{
-    Tally *tallies = ARENA_ARRAY(arena, Tally, account->count + 1);
-    Tally all = { .section = NULL };
-    *sections = 0;
-    for (size_t i = 0; i < account->count; i++) {
-        const Stand *stand = &account->stands[i];
-        if (*sections == 0 || strcmp(tallies[*sections - 1].section, stand->text->section) != 0)
-            tallies[(*sections)++] = (Tally){ .section = stand->text->section };
-        add_stand(&tallies[*sections - 1], stand);
-        add_stand(&all, stand);
-    }
-    tallies[*sections] = all;
-    return tallies;
 }
 
 /* ------------------------------------------------------------------- text */
@@ -177,7 +118,7 @@ static void put_tally(const Tally *tally, const Account *account)
 /* "  tight     sections/contact/contents (line 60): 62 characters, room for about 65" */
 static void put_length(const Stand *stand)
 {
-    if (!stand->too_long && !is_tight(stand))
+    if (!stand->too_long && !stand_is_tight(stand))
         return;
     printf("  ");
     columns_put_left(stdout, stand->too_long ? message("too long") : message("tight"), COUNT_WIDTH + 1);
@@ -199,121 +140,25 @@ static void put_table(Arena *arena, const Account *account)
         columns_put_right(stdout, heads[i], COUNT_WIDTH + 1);
     putchar('\n');
     size_t sections;
-    const Tally *tallies = tallies_of(arena, account, &sections);
+    const Tally *tallies = standings_tallies(arena, account, &sections);
     for (size_t i = 0; i <= sections; i++)
         put_tally(&tallies[i], account);
     for (size_t i = 0; i < account->count; i++)
         put_length(&account->stands[i]);
 }
 
-/* ------------------------------------------------------------------- json */
-
-static void put_string(const char *utf8)
-{
-    putchar('"');
-    for (const char *byte = utf8; *byte; byte++) {
-        if (*byte == '"' || *byte == '\\')
-            printf("\\%c", *byte);
-        else if ((unsigned char)*byte < 0x20)
-            printf("\\u%04x", (unsigned char)*byte);
-        else
-            putchar(*byte);
-    }
-    putchar('"');
-}
-
-static void put_json_count(const char *key, size_t number, bool known)
-{
-    printf(", \"%s\": ", key);
-    if (known)
-        printf("%zu", number);
-    else
-        fputs("null", stdout);
-}
-
-static void put_json_tally(const Tally *tally, const Account *account)
-{
-    fputs("{\"section\": ", stdout);
-    put_string(tally->section ? tally->section : "all");
-    printf(", \"texts\": %zu, \"done\": %zu, \"stale\": %zu, \"fuzzy\": %zu, \"missing\": %zu, \"markup\": %zu",
-           tally->texts, tally->counts[STANDING_DONE], tally->counts[STANDING_STALE], tally->counts[STANDING_FUZZY],
-           tally->counts[STANDING_MISSING], tally->counts[STANDING_MARKUP]);
-    put_json_count("too-long", tally->too_long, account->composed);
-    put_json_count("tight", tally->tight, account->measured);
-    putchar('}');
-}
-
-/* A text with something left to do, and where: lines of the PO file and of issue.yaml. */
-static void put_json_text(const Stand *stand)
-{
-    fputs("{\"path\": ", stdout);
-    put_string(stand->text->path);
-    fputs(", \"is\": ", stdout);
-    put_string(standing_word(stand->standing));
-    printf(", \"too-long\": %s, \"line\": %d, \"source-line\": %d}", stand->too_long ? "true" : "false",
-           stand->entry ? stand->entry->translation.at.line : 0, stand->text->text.at.line);
-}
-
-/* Every text that has a room, whatever is left to do. "counted": what is longer is an error. */
-static void put_json_rooms(const Account *account)
-{
-    size_t put = 0;
-    fputs(",\n   \"rooms\": [", stdout);
-    for (size_t i = 0; i < account->count; i++) {
-        const Stand *stand = &account->stands[i];
-        if (stand->room.kind == ROOM_NONE)
-            continue;
-        fputs(put++ ? ",\n     " : "\n     ", stdout);
-        fputs("{\"path\": ", stdout);
-        put_string(stand->text->path);
-        printf(", \"room\": %zu, \"length\": %zu, \"counted\": %s}", stand->room.characters, stand->length,
-               stand->room.kind == ROOM_FIXED ? "true" : "false");
-    }
-    putchar(']');
-}
-
-static void put_json(Arena *arena, const Account *account)
-{
-    size_t sections, put = 0;
-    const Tally *tallies = tallies_of(arena, account, &sections);
-    fputs("  {\"issue\": ", stdout);
-    put_string(account->issue);
-    fputs(", \"language\": ", stdout);
-    put_string(account->language);
-    fputs(", \"file\": ", stdout);
-    put_string(account->file);
-    fputs(",\n   \"sections\": [", stdout);
-    for (size_t i = 0; i < sections; i++) {
-        fputs(i ? ",\n     " : "\n     ", stdout);
-        put_json_tally(&tallies[i], account);
-    }
-    fputs("],\n   \"all\": ", stdout);
-    put_json_tally(&tallies[sections], account);
-    fputs(",\n   \"to-do\": [", stdout);
-    for (size_t i = 0; i < account->count; i++) {
-        const Stand *stand = &account->stands[i];
-        if (stand->standing == STANDING_DONE && !stand->too_long)
-            continue;
-        fputs(put++ ? ",\n     " : "\n     ", stdout);
-        put_json_text(stand);
-    }
-    putchar(']');
-    put_json_rooms(account);
-    putchar('}');
-}
-
 /* ---------------------------------------------------------------- command */
 
-/* `told` counts the editions of all issues: what parts them depends on it. */
+/* Tables have a line between them. */
 static void put_account(const Telling *telling, const Account *account)
 {
-    const bool first = (*telling->told)++ == 0;
-    if (!first)
-        fputs(telling->json ? ",\n" : "\n", stdout);
-    if (telling->json)
-        put_json(telling->arena, account);
-    else
-        put_table(telling->arena, account);
+    if (telling->reports->format == REPORT_JSON) {
+        standings_write_json(telling->arena, account, &telling->reports->json);
+        return;
+    }
+    if ((*telling->told)++ > 0)
+        putchar('\n');
+    put_table(telling->arena, account);
 }
 
 static void tell_edition(const Telling *telling, const EditionSource *source)
@@ -332,7 +177,7 @@ static void tell_edition(const Telling *telling, const EditionSource *source)
     put_account(telling, &account);
 }
 
-static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *languages, bool json, size_t *told, Reports *reports)
+static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *languages, size_t *told, Reports *reports)
 {
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
@@ -341,8 +186,8 @@ static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *l
     const Node *tree = input ? node_load(arena, input, diags) : NULL;
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     if (issue) {
-        const Telling telling = { .arena = arena, .shop = shop, .issue = issue, .texts = texts_of(arena, issue), .json = json,
-                                  .told = told, .diags = diags };
+        const Telling telling = { .arena = arena, .shop = shop, .issue = issue, .texts = texts_of(arena, issue),
+                                  .reports = reports, .told = told, .diags = diags };
         const EditionSource *all = editions_list(arena, issue, diags);
         for (const EditionSource *edition = editions_choose(arena, all, languages, issue, diags); edition->code; edition++)
             if (strcmp(edition->code, issue->language.utf8) != 0)
@@ -357,30 +202,21 @@ static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *l
 
 static Status status(const Command *command, Arena *arena, const Options *options)
 {
-    const bool json = options->format && strcmp(options->format, "json") == 0;
-    if (options->format && !json && strcmp(options->format, "text") != 0)
-        return options_refuse(command, "--format takes text or json, not \"%s\"", options->format);
     const char *const *languages;
     size_t issue_count, told = 0;
     if (!batch_languages(command, arena, options, &languages))
         return STATUS_USE;
     const IssueFile *issues = batch_issues(command, arena, options, &issue_count);
     Reports reports;
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is that of the account */
-    if (!issues || !reports_open(command, &of_reports, stderr, &reports))
+    if (!issues || !reports_open_answer(command, arena, options, "editions", &reports))
         return STATUS_USE;
-    if (json)
-        puts("[");
     Shop *shop = shop_open(arena);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < issue_count; i++) {
-        const Status ended = tell_issue(shop, &issues[i], languages, json, &told, &reports);
+        const Status ended = tell_issue(shop, &issues[i], languages, &told, &reports);
         gravest = ended > gravest ? ended : gravest;
     }
     reports_close(&reports);
-    if (json)
-        puts(told ? "\n]" : "]");
     return gravest;
 }
 

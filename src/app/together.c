@@ -46,7 +46,10 @@ static void tell_parity(const Render *render, const Together *together)
             editions[i].differences = parity_texts(render->arena, render->issue, own->edition->language, work->edition, render->diags);
     }
     const ParityRows rows = parity_rows(render->arena, render->tree, editions, together->count, render->diags);
-    parity_write(render->arena, &rows, render->issue->folder, render->job->format, stdout);
+    if (render->job->reports->format == REPORT_JSON)
+        parity_write_json(&rows, render->issue->folder, &render->job->reports->json);
+    else
+        parity_write(render->arena, &rows, render->issue->folder, stdout);
 }
 
 /* The PDFs that are wanted. */

@@ -6,6 +6,7 @@
 #include "app/against.h"
 #include "app/batch.h"
 #include "app/commands.h"
+#include "base/ending.h"
 #include "base/folder.h"
 
 static const Option options_of_verify[] = {
@@ -13,36 +14,19 @@ static const Option options_of_verify[] = {
     { "against", "FILE.pdf", offsetof(Options, against), "compare one edition with this PDF, wherever it comes from" },
     { "out", "DIR", offsetof(Options, out), "where released PDFs are, and where the PDF of differences goes, instead of out/" },
     { "lock-pages", NULL, offsetof(Options, lock_pages), "with --against: every story on the same page in all editions" },
-    { "format", "FORMAT", offsetof(Options, format), "what is found as text (unless given) or as json" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
-    OPTION_OF_COLOUR,
+    OPTIONS_OF_ANSWER,
     { .word = NULL },
 };
 
-static const char *const format_words[] = { "text", "json", NULL };
-
 typedef struct Verifying {
-    Arena *arena;
     Shop *shop;
     const char *const *languages;
     const char *out;
     Reports *reports;
     Progress progress;
-    int hands;
-    Json *json;        /* NULL: what is found is told to people */
+    Hands *hands;
 } Verifying;
-
-static void begin_json(Json *json)
-{
-    json_begin(json, NULL, JSON_OBJECT);
-    json_begin(json, "issues", JSON_LIST);
-}
-
-static void end_json(Json *json)
-{
-    json_end(json);
-    json_end(json);
-}
 
 /* -------------------------------------------------------- with what it was */
 
@@ -81,7 +65,22 @@ static bool check_languages(const Verifying *verifying, const Lockfile *lock, Di
     return true;
 }
 
-static Verdict *compare(Verifying *verifying, Arena *arena, const IssueFile *file, const Lockfile *lock, Diags *diags, Status *status)
+/* By a hand: a PDF that poppler breaks off with breaks off nothing else. */
+static void show(const Verifying *verifying, const Showing *showing, EditionVerdict *edition)
+{
+    ShowingTask task = { showing, edition };
+    Hand hand;
+    hand_begin(verifying->hands, &hand, showing_do, &task);
+    const char *word;
+    size_t length;
+    const bool whole = hand_end(verifying->hands, &hand, showing->arena, &word, &length);
+    if ((whole && showing_receive(&task, word, length)) || ending_wanted())
+        return;
+    diag_fault(showing->diags, edition->was->language.at, DIAG_EDITION_CRASHED, "the program broke off while it compared the pages of \"%s\"", edition->was->language.utf8);
+    diag_hint(showing->diags, "that they differ is certain; please tell the makers of Tamga");
+}
+
+static Verdict *compare(const Verifying *verifying, Arena *arena, const IssueFile *file, const Lockfile *lock, Diags *diags, Status *status)
 {
     const char *folder = folder_temporary(arena);
     if (!folder) {
@@ -98,35 +97,30 @@ static Verdict *compare(Verifying *verifying, Arena *arena, const IssueFile *fil
     choose(verifying, lock, made, verdict);
     const Showing showing = { .arena = arena, .shop = verifying->shop, .made = made, .name = file->name, .out = verifying->out,
                               .made_in = folder, .diags = diags };
-    for (size_t i = 0; i < verdict->count; i++) {
-        if (!verdict->editions[i].now || verdict_edition_has_same_pages(&verdict->editions[i]))
-            continue;
-        verifying->hands = 1; /* words are set in this process from here on, which brings threads: no hand may be begun any more */
-        showing_edition(&showing, &verdict->editions[i]);
-    }
+    for (size_t i = 0; i < verdict->count; i++)
+        if (verdict->editions[i].now && !verdict_edition_has_same_pages(&verdict->editions[i]))
+            show(verifying, &showing, &verdict->editions[i]);
     return verdict;
 }
 
 static void tell(const Verifying *verifying, Arena *arena, const Verdict *verdict)
 {
-    if (verifying->json)
-        verdict_write_json(verdict, verifying->json);
+    if (verifying->reports->format == REPORT_JSON)
+        verdict_write_json(verdict, &verifying->reports->json);
     else
         verdict_print(arena, verdict, stdout);
     fflush(stdout);
 }
 
-static Status verify_issue(Verifying *verifying, const IssueFile *file)
+static Status verify_issue(const Verifying *verifying, const IssueFile *file)
 {
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
     Status status = STATUS_DONE;
     const Lockfile *lock = read_lock(arena, file, diags);
     const Verdict *verdict = lock && check_languages(verifying, lock, diags) ? compare(verifying, arena, file, lock, diags, &status) : NULL;
-    if (lock && lock->lock_pages)
-        verifying->hands = 1;
     reports_tell(verifying->reports, diags);
-    if (verdict)
+    if (verdict && !ending_wanted())
         tell(verifying, arena, verdict);
     if (!verdict || !verdict_is_identical(verdict))
         status = status > STATUS_CONTENT ? status : STATUS_CONTENT;
@@ -143,11 +137,11 @@ static Status verify_against(const Verifying *verifying, const IssueFile *file, 
     Diags *diags = diags_open(arena);
     Status status = STATUS_DONE;
     const AgainstAsked asked = { .file = file, .path = options->against, .language = options->languages, .out = verifying->out,
-                                 .lock_pages = options->lock_pages, .shop = verifying->shop, .reports = verifying->reports, .hands = 1 };
+                                 .lock_pages = options->lock_pages, .shop = verifying->shop, .reports = verifying->reports, .hands = verifying->hands };
     const Against *against = against_compare(arena, &asked, diags, &status);
     reports_tell(verifying->reports, diags);
-    if (against && verifying->json)
-        against_write_json(against, verifying->json);
+    if (against && verifying->reports->format == REPORT_JSON)
+        against_write_json(against, &verifying->reports->json);
     else if (against)
         against_print(against, stdout);
     fflush(stdout);
@@ -174,41 +168,28 @@ static bool suits(const Command *command, const Options *options, size_t issues)
     return false;
 }
 
-static Status verify_all(Verifying *verifying, const Options *options, const IssueFile *issues, size_t count)
-{
-    Status gravest = STATUS_DONE;
-    if (verifying->json)
-        begin_json(verifying->json);
-    for (size_t i = 0; i < count; i++) {
-        const Status status = options->against ? verify_against(verifying, &issues[i], options) : verify_issue(verifying, &issues[i]);
-        gravest = status > gravest ? status : gravest;
-    }
-    if (verifying->json)
-        end_json(verifying->json);
-    return gravest;
-}
-
 static Status verify(const Command *command, Arena *arena, const Options *options)
 {
-    const int format = options_choice(command, "format", options->format, format_words);
-    Verifying verifying = { .arena = arena, .out = options->out ? options->out : "out", .hands = batch_hands(command, options) };
+    Verifying verifying = { .shop = shop_open(arena), .out = options->out ? options->out : "out", .progress = progress_open() };
+    const int hands = batch_hands(command, options);
     size_t count;
-    if (format < 0 || !verifying.hands || !batch_languages(command, arena, options, &verifying.languages))
+    if (!hands || !batch_languages(command, arena, options, &verifying.languages))
         return STATUS_USE;
     const IssueFile *issues = batch_issues(command, arena, options, &count);
-    Options of_reports = *options;
-    of_reports.format = NULL; /* --format is that of what is found */
     Reports reports;
-    if (!issues || !suits(command, options, count) || !reports_open(command, &of_reports, stderr, &reports))
+    if (!issues || !suits(command, options, count) || !reports_open_answer(command, arena, options, "issues", &reports))
         return STATUS_USE;
     reports.least = DIAG_ERROR; /* what an editor should look at was told when it was released */
-    Json json = { .out = stdout };
-    verifying.json = format == 1 ? &json : NULL;
-    verifying.shop = shop_open(arena);
     verifying.reports = &reports;
-    verifying.progress = verifying.json ? (Progress){ .shown = false } : progress_open();
-    const Status gravest = verify_all(&verifying, options, issues, count);
+    verifying.progress.shown = verifying.progress.shown && reports.format == REPORT_TEXT;
+    verifying.hands = hands_open(arena, hands);
+    Status gravest = STATUS_DONE;
+    for (size_t i = 0; i < count && !ending_wanted(); i++) {
+        const Status status = options->against ? verify_against(&verifying, &issues[i], options) : verify_issue(&verifying, &issues[i]);
+        gravest = status > gravest ? status : gravest;
+    }
     reports_close(&reports);
+    ending_obey();
     return gravest;
 }
 

@@ -1,12 +1,15 @@
 /* Texts become an edition, that becomes pages, and these the PDFs. */
-#include "app/locked.h"
-#include "app/record.h"
+#include "app/work.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 
+#include "app/deps.h"
+#include "app/locked.h"
+#include "app/record.h"
 #include "base/diag_relay.h"
+#include "base/ending.h"
 #include "print/brand.h"
 #include "print/output.h"
 #include "set/content.h"
@@ -125,6 +128,14 @@ static void close_arena(void *arena)
     arena_close(arena);
 }
 
+static void add_deps(const Work *work)
+{
+    const Render *render = work->render;
+    const Job *job = render->job;
+    for (size_t i = 0; i < job->profile_count; i++)
+        deps_add(job->deps, delivery_path(work->arena, &render->delivery, work->source->code, job->profiles[i]->word), &work->sources);
+}
+
 Work *work_open(Render *render, const EditionSource *source)
 {
     Arena *texts = arena_own(render->arena, arena_open(), close_arena);
@@ -135,8 +146,10 @@ Work *work_open(Render *render, const EditionSource *source)
     work->language = shop_language(render->shop, source->code, source->at, work->diags);
     if (work->language)
         work->setter = shop_setter(render->shop, work->arena, render->layout, work->language, work->diags);
-    if (locked_wants_prints(render))
+    if (locked_wants_prints(render) || render->job->deps)
         work->sources = record_sources(render, work->arena, source->code, work->diags);
+    if (render->job->deps)
+        add_deps(work);
     *(render->last_work ? &render->last_work->next : &render->works) = work;
     render->last_work = work;
     return work;
@@ -177,15 +190,18 @@ static bool take_word(Work *work, const char *word, size_t length, Outcome *outc
     return diags_receive(work->render->diags, word + head, length - head);
 }
 
-void work_end(Work *work, Hands *hands)
+bool work_end(Work *work, Hands *hands)
 {
     const Render *render = work->render;
     const char *word;
     size_t length;
     Outcome outcome = { 0 };
-    if (!hand_end(hands, &work->hand, work->texts, &word, &length) || !take_word(work, word, length, &outcome))
+    const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && take_word(work, word, length, &outcome);
+    if (!whole && !ending_wanted())
         report_crash(work);
-    progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+    if (whole || !ending_wanted())
+        progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+    return outcome.pages > 0;
 }
 
 void work_close(Work *work)

@@ -64,9 +64,10 @@ void work_set(Work *work);
 /* Makes of them what is asked for. Returns how many were made; 0: none. */
 int work_deliver(Work *work);
 
-/* Both, by a hand when one is free; work_end() waits for it, takes over what is to be reported, and says that it is made. */
+/* Both, by a hand when one is free; work_end() waits for it, takes over what is to be reported, and says that it is made;
+ * false: it is not. */
 void work_begin(Work *work, Hands *hands);
-void work_end(Work *work, Hands *hands);
+bool work_end(Work *work, Hands *hands);
 
 /* Gives back the pages. */
 void work_close(Work *work);

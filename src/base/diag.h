@@ -73,6 +73,10 @@ const Diag *const *diags_sorted(Diags *diags, size_t *count);
 
 void diags_print(Diags *diags, FILE *out, bool colour);
 
+/* The line of a lent file that a place is in, without its end, in the list's arena. NULL: the file is not lent, the line is not
+ * there, or is not fit to be shown. */
+const char *diags_source_line(Diags *diags, Place at);
+
 /* How many reports were counted only: there were too many to keep. */
 size_t diags_unkept(const Diags *diags);
 

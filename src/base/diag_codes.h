@@ -103,6 +103,9 @@
     CODE(PO_MISSING, "po-missing") \
     CODE(PO_STALE, "po-stale") \
     CODE(PO_UNUSED, "po-unused") \
+    CODE(OVERLAY_PATH, "overlay-path") \
+    CODE(OVERLAY_STATEMENT, "overlay-statement") \
+    CODE(OVERLAY_UNUSED, "overlay-unused") \
     /* editions side by side */ \
     CODE(NUMBER_DIFFERS, "number-differs") \
     CODE(DATE_DIFFERS, "date-differs") \

@@ -9,9 +9,17 @@ static void put_count(Json *json, const char *key, int count)
         json_words(json, key, NULL);
 }
 
-static int end_column(const Diag *diag)
+static int end_column(Place at)
 {
-    return diag->at.line > 0 ? diag->at.column + diag->at.length : 0;
+    return at.line > 0 ? at.column + at.length : 0;
+}
+
+void place_write_json(Place at, Json *json)
+{
+    json_words(json, "file", at.file);
+    put_count(json, "line", at.line);
+    put_count(json, "column", at.line > 0 ? at.column : 0);
+    put_count(json, "end-column", end_column(at));
 }
 
 void diags_write_json(Diags *diags, Json *json)
@@ -21,10 +29,7 @@ void diags_write_json(Diags *diags, Json *json)
     for (size_t i = 0; i < count; i++) {
         const Diag *diag = sorted[i];
         json_begin(json, NULL, JSON_OBJECT);
-        json_words(json, "file", diag->at.file);
-        put_count(json, "line", diag->at.line);
-        put_count(json, "column", diag->at.line > 0 ? diag->at.column : 0);
-        put_count(json, "end-column", end_column(diag));
+        place_write_json(diag->at, json);
         json_words(json, "severity", diag_severity_word(diag->severity));
         json_words(json, "code", diag_word(diag->code));
         json_words(json, "message", diag->message);
@@ -57,7 +62,7 @@ static void put_command(FILE *out, const Diag *diag)
         if (diag->at.line > 0)
             fprintf(out, ",line=%d,col=%d", diag->at.line, diag->at.column);
         if (diag->at.line > 0 && diag->at.length > 1)
-            fprintf(out, ",endColumn=%d", end_column(diag) - 1);
+            fprintf(out, ",endColumn=%d", end_column(diag->at) - 1);
         fputc(',', out);
     }
     fprintf(out, "title=%s::", diag_word(diag->code));

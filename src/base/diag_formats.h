@@ -5,8 +5,12 @@
 #include "base/diag.h"
 #include "base/json.h"
 
-/* Writes each report as an object into the list that is begun. All have the same keys: "file", "line", "column",
- * "end-column" (the column after the last one; null where the place has none), "severity", "code", "message", "hint". */
+/* Writes where something is into the object that is begun: "file", "line", "column", and "end-column", the column after the
+ * last one; null where the place has none. */
+void place_write_json(Place at, Json *json);
+
+/* Writes each report as an object into the list that is begun. All have the same keys: those of its place,
+ * "severity", "code", "message", "hint". */
 void diags_write_json(Diags *diags, Json *json);
 
 /* Writes each report as a line that a workflow on GitHub shows at its place: a note as a notice, a fault as an error. */

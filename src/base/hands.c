@@ -11,8 +11,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/ending.h"
+
 struct Hands {
     int limit;
+    bool alone;               /* it does everything itself; or the system had no process to give */
     size_t working;
     Hand *hands[HANDS_LIMIT]; /* at work */
 };
@@ -27,7 +30,13 @@ Hands *hands_open(Arena *arena, int limit)
 {
     Hands *hands = ARENA_NEW(arena, Hands);
     hands->limit = limit;
+    ending_later();
     return hands;
+}
+
+void hands_stay_alone(Hands *hands)
+{
+    hands->alone = true;
 }
 
 int hands_limit(const Hands *hands)
@@ -57,12 +66,20 @@ static void look_round(Hands *hands)
     hands->working = working;
 }
 
+/* A terminal tells all of them; somebody else may have told this process alone. */
+static void stop_all(const Hands *hands)
+{
+    for (size_t i = 0; i < hands->working; i++)
+        kill(hands->hands[i]->process, SIGTERM);
+}
+
 /* Waits until at least one has ended. */
 static void wait_for_any(Hands *hands)
 {
     siginfo_t ended;
     while (waitid(P_ALL, 0, &ended, WEXITED | WNOWAIT) != 0 && errno == EINTR)
-        ;
+        if (ending_wanted())
+            stop_all(hands);
     look_round(hands);
 }
 
@@ -76,16 +93,23 @@ static pid_t fork_off(void)
 void hand_do(Hand *hand, HandTask *task, void *context)
 {
     *hand = (Hand){ .word = open_word(), .done = true };
+    ending_at_once();
     task(context, hand->word);
+    ending_later();
 }
 
 void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context)
 {
-    while (hands->working > 0 && hands->working >= (size_t)hands->limit)
+    while (hands->working >= (size_t)hands->limit)
         wait_for_any(hands);
     FILE *word = open_word();
-    const pid_t process = hands->limit > 1 ? fork_off() : -1;
+    if (ending_wanted()) {
+        *hand = (Hand){ .word = word, .done = true };
+        return;
+    }
+    const pid_t process = hands->alone ? -1 : fork_off();
     if (process == 0) {
+        ending_at_once();
         task(context, word);
         exit(fflush(word) == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
     }
@@ -94,6 +118,7 @@ void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context)
         hands->hands[hands->working++] = hand;
     } else {
         fclose(word);
+        hands_stay_alone(hands);
         hand_do(hand, task, context);
     }
 }

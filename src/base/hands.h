@@ -1,5 +1,6 @@
 /* Hands: processes of their own, of which each does one thing and leaves word
- * of it. What goes wrong in one, down to a crash, stays there. */
+ * of it. What goes wrong in one, down to a crash, stays there. Somebody who
+ * stops the program (Ctrl-C) stops them all. */
 #ifndef BASE_HANDS_H
 #define BASE_HANDS_H
 
@@ -29,19 +30,23 @@ enum { HANDS_LIMIT = 64 };
 /* How many suit this machine: as it has processors. */
 int hands_usual(void);
 
-/* `limit`: 1 to HANDS_LIMIT. With 1, and where the system has no process to give, this process does everything itself. */
+/* `limit`: 1 to HANDS_LIMIT. From now on a signal that would end this program ends its hands, and is remembered: see ending. */
 Hands *hands_open(Arena *arena, int limit);
 
 int hands_limit(const Hands *hands);
 
-/* Waits until a hand is free and gives it the task. `hand` is lent until hand_end(). As long as more than one works, this process
- * may have no threads. */
+/* Waits until a hand is free and gives it the task, unless the program is to end; where the system has no process to give, this one does it. `hand` is lent until
+ * hand_end(). This process may have no threads meanwhile. */
 void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context);
 
-/* Does it here and now, as the only hand would. */
+/* From now on this process does everything itself: it may have threads, which no process is to inherit. */
+void hands_stay_alone(Hands *hands);
+
+/* The same here and now, by this process. */
 void hand_do(Hand *hand, HandTask *task, void *context);
 
-/* Waits for its end, and reads its word into `arena`. False: it did not come to an end by itself; `status` says how. */
+/* Waits for its end, and reads its word into `arena`. False: it did not come to an end by itself; `status` says how. One that was
+ * not begun has no word. */
 bool hand_end(Hands *hands, Hand *hand, Arena *arena, const char **word, size_t *length);
 
 #endif

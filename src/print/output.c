@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/ending.h"
 #include "base/folder.h"
 #include "base/messages.h"
 
@@ -92,13 +93,14 @@ static int bring_to_disk(const char *name)
 /* What went wrong, as OutputFill says it. */
 static int fill_beside(Arena *arena, const Output *output, OutputFill *fill, void *context)
 {
+    ending_takes(output->beside);
     int reason = make_folders(arena, output->path) ? create(output->beside) : errno;
     if (!reason)
         reason = fill(context, output->beside);
     if (!reason)
         reason = bring_to_disk(output->beside);
     if (reason)
-        unlink(output->beside);
+        output_drop(output);
     return reason;
 }
 
@@ -118,8 +120,10 @@ bool output_fill(Arena *arena, Output *output, OutputFill *fill, void *context, 
 
 bool output_keep(const Output *output, Diags *diags)
 {
-    if (rename(output->beside, output->path) == 0)
+    if (rename(output->beside, output->path) == 0) {
+        ending_leaves(output->beside);
         return true;
+    }
     const int reason = errno;
     output_drop(output);
     return report(output, reason, diags);
@@ -128,6 +132,7 @@ bool output_keep(const Output *output, Diags *diags)
 void output_drop(const Output *output)
 {
     unlink(output->beside);
+    ending_leaves(output->beside);
 }
 
 void output_sweep(const char *folder, pid_t process)
@@ -142,16 +147,22 @@ void output_sweep(const char *folder, pid_t process)
         closedir(directory);
 }
 
+int output_bytes(const char *name, const void *bytes, size_t length)
+{
+    FILE *out = fopen(name, "wb");
+    if (!out)
+        return errno;
+    errno = 0;
+    int reason = fwrite(bytes, 1, length, out) == length ? 0 : errno;
+    if (fclose(out) != 0 && !reason)
+        reason = errno;
+    return reason;
+}
+
 static int fill_with_bytes(void *own, const char *name)
 {
     const Bytes *bytes = own;
-    FILE *file = fopen(name, "wb");
-    if (!file)
-        return errno;
-    errno = 0;
-    const bool whole = fwrite(bytes->first, 1, bytes->length, file) == bytes->length;
-    const int reason = errno;
-    return fclose(file) != 0 || !whole ? (reason ? reason : EIO) : 0;
+    return output_bytes(name, bytes->first, bytes->length);
 }
 
 bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags)

@@ -14,6 +14,9 @@ typedef int OutputFill(void *context, const char *name);
 
 enum { OUTPUT_REPORTED = -1 };
 
+/* What fills it is these bytes: returns as an OutputFill does. */
+int output_bytes(const char *name, const void *bytes, size_t length);
+
 /* A file on its way. */
 typedef struct Output {
     const char *path;

@@ -128,6 +128,8 @@ static const char *path_of(const ProofSheet *sheet, const Block *block)
     const char *path = keypath_of(sheet->arena, proof->tree, block->at, reach);
     if (!path && proof->edition->translation)
         path = keypath_translated(sheet->arena, proof->edition->translation, block->at, reach);
+    if (!path && proof->edition->overlay)
+        path = keypath_of(sheet->arena, proof->edition->overlay->tree, block->at, KEY_WORDS);
     return path ? path : "";
 }
 

@@ -139,17 +139,36 @@ static const Issue *translated(Arena *arena, const Issue *issue, const Translati
     return work.right ? copy : NULL;
 }
 
+static const Edition *read_source(Arena *arena, const Issue *issue, const Language *language)
+{
+    Edition *edition = ARENA_NEW(arena, Edition);
+    *edition = (Edition){.issue = issue, .source = issue, .language = language, .code = language_code(language)};
+    return edition;
+}
+
 const Edition *edition_read_by(Arena *arena, const Issue *issue, const Language *language, EditionRules rules, Diags *diags)
 {
     const char *code = language_code(language);
-    const bool is_source = strcmp(code, issue->language.utf8) == 0;
-    const Translation *translation = is_source ? NULL : load(arena, issue, code, diags);
-    const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : issue;
-    if (!worded || (!translation && !is_source))
+    if (strcmp(code, issue->language.utf8) == 0)
+        return read_source(arena, issue, language);
+    const Translation *translation = load(arena, issue, code, diags);
+    const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : NULL;
+    const char *file = arena_text(arena, "%s/%s.yaml", issue->folder, code);
+    const bool varies = folder_has_file(file);
+    const Input *input = varies ? input_load(arena, file, INPUT_LIMIT, diags) : NULL;
+    const Overlay *overlay = input ? overlay_load(arena, input, language, worded ? worded : issue, diags) : NULL;
+    if (!worded || (varies && !overlay))
         return NULL;
     Edition *edition = ARENA_NEW(arena, Edition);
-    *edition = (Edition){.issue = worded, .source = issue, .language = language, .code = code, .translation = translation};
+    *edition = (Edition){.issue = overlay ? overlay->issue : worded, .source = issue, .language = language, .code = code, .translation = translation,
+                         .overlay = overlay};
     return edition;
+}
+
+const char *edition_statement(const Edition *edition)
+{
+    const bool other = edition->overlay && !text_is_empty(edition->overlay->statement);
+    return other ? language_word(edition->language, edition->overlay->statement.utf8) : language_statement(edition->language);
 }
 
 const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags)

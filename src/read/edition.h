@@ -1,10 +1,11 @@
 /* An edition: an issue in one language. The source edition is the issue as it
- * stands; any other is the issue with the texts of its PO file. */
+ * stands; any other is the issue with the texts of its PO file, and with what
+ * its overlay has instead of other things. */
 #ifndef READ_EDITION_H
 #define READ_EDITION_H
 
 #include "read/issue.h"
-#include "read/language.h"
+#include "read/overlay.h"
 
 typedef struct Translation Translation; /* read/translation.h */
 
@@ -14,6 +15,7 @@ typedef struct Edition {
     const Language *language;
     const char *code;
     const Translation *translation; /* where its texts stand; NULL: in the issue itself */
+    const Overlay *overlay;         /* what it has instead of the issue's own, or NULL */
 } Edition;
 
 /* What becomes of a translation whose source text has changed since, or that is marked fuzzy. */
@@ -28,7 +30,10 @@ typedef struct EditionRules {
     bool complete;    /* a text that is not translated is an error */
 } EditionRules;
 
-/* The edition in `language`; its PO file is FOLDER/CODE.po. Texts that are not translated stand in the source
+/* The words beside the emblem, lines parted by \n; NULL: the language has none. */
+const char *edition_statement(const Edition *edition);
+
+/* The edition in `language`; its PO file is FOLDER/CODE.po, its overlay, which may be missing, FOLDER/CODE.yaml. Texts that are not translated stand in the source
  * language and are reported as warnings; a translation that loses a link or a mark of stress is an error. */
 const Edition *edition_read(Arena *arena, const Issue *issue, const Language *language, Diags *diags);
 

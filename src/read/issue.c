@@ -17,11 +17,11 @@ const char *const size_words[] = {"any", "column", "wide", "page", "bleed", "bes
 enum { MATES_MOST = 2 }; /* three side by side: more are postage stamps */
 
 #define PICTURE_FIELDS \
-    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true, \
+    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true, .varies = true, \
           .about = "a JPEG or PNG file in the issue's folder", .example = "pictures/post.jpg"), \
     FIELD(PictureCopy, alt, .type = FIELD_TEXT, .required = true, \
           .about = "what the picture shows, for those who do not see it", .example = "A lorry at a border post"), \
-    FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words, \
+    FIELD(PictureCopy, focus, .type = FIELD_CHOICE, .choices = focus_words, .varies = true, \
           .about = "what must stay when the picture is cropped", .example = "centre"), \
     FIELD(PictureCopy, caption, .type = FIELD_TEXT, .about = "the words under the picture; its **lead words** stand out", \
           .example = "\"**Every bag.** Dog handlers at work.\""), \
@@ -33,16 +33,16 @@ const Field picture_fields[] = {
 };
 
 static const Field mate_fields[] = {
-    FIELD(PictureMate, picture, .type = FIELD_WORD, .required = true, .about = "a file in the issue's folder",
+    FIELD(PictureMate, picture, .type = FIELD_WORD, .required = true, .varies = true, .about = "a file in the issue's folder",
           .example = "pictures/dog.jpg"),
     FIELD(PictureMate, alt, .type = FIELD_TEXT, .required = true, .about = "what it shows"),
-    FIELD(PictureMate, focus, .type = FIELD_CHOICE, .choices = focus_words, .about = "what must stay when it is cropped"),
+    FIELD(PictureMate, focus, .type = FIELD_CHOICE, .choices = focus_words, .varies = true, .about = "what must stay when it is cropped"),
     {.key = NULL},
 };
 
 const Field float_fields[] = {
     PICTURE_FIELDS,
-    FIELD(PictureCopy, size, .type = FIELD_CHOICE, .choices = size_words, .about = "how it stands on the page", .example = "wide"),
+    FIELD(PictureCopy, size, .type = FIELD_CHOICE, .choices = size_words, .varies = true, .about = "how it stands on the page", .example = "wide"),
     FIELD(PictureCopy, beside, .type = FIELD_LIST, .fields = mate_fields, .size = sizeof(PictureMate), .max = MATES_MOST,
           .about = "one or two more, side by side with it over the same caption"),
     {.key = NULL},
@@ -84,7 +84,7 @@ static const Field component_fields[] = {
 
 static void describe_sections(SchemaJson *writer);
 
-static const Field issue_fields[] = {
+const Field issue_fields[] = {
     FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
           .example = "1"),
     FIELD(Issue, layout, .type = FIELD_WORD, .required = true, .about = "which layout, in which epoch",
@@ -132,6 +132,7 @@ static void describe_kind(SchemaJson *writer, const SectionKind *kind)
     json_end(json);
     json_end(json);
     json_begin(json, "then", JSON_OBJECT);
+    schema_json_kind(writer, kind->name);
     schema_json_record(writer, kind->fields);
     json_end(json);
     json_end(json);
@@ -165,7 +166,7 @@ static void describe_sections(SchemaJson *writer)
     json_end(json);
 }
 
-void issue_schema(const SectionKind *const *kinds, FILE *out)
+void issue_schema(const SectionKind *const *kinds, const SchemaRooms *rooms, FILE *out)
 {
     const SchemaShared shared[] = {
         { "period", period_fields }, { "picture", picture_fields }, { "picture-in-text", float_fields },
@@ -173,7 +174,7 @@ void issue_schema(const SectionKind *const *kinds, FILE *out)
     };
     const SchemaDocument document = {
         .title = "An issue of a newsletter: issue.yaml", .about = "Content only: no millimetres, no colours.",
-        .fields = issue_fields, .shared = shared, .context = kinds,
+        .fields = issue_fields, .shared = shared, .context = kinds, .rooms = rooms,
     };
     schema_json_write(&document, out);
 }
@@ -298,19 +299,37 @@ const Component *issue_component(const Issue *issue, int number)
     return NULL;
 }
 
-const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context)
+/* A copy whose sections may be changed. */
+static Issue *copy_of(Arena *arena, const Issue *issue)
 {
     Issue *copy = ARENA_NEW(arena, Issue);
     *copy = *issue;
-    schema_visit(arena, issue_fields, copy, "", visit, context);
     Section *sections = ARENA_ARRAY(arena, Section, issue->sections.count + 1);
     copy->sections = (List){issue->sections.count, sections};
     for (size_t i = 0; i < issue->sections.count; i++) {
         sections[i] = ((const Section *)issue->sections.items)[i];
-        void *data = arena_alloc(arena, sections[i].kind->size);
-        memcpy(data, sections[i].data, sections[i].kind->size);
-        schema_visit(arena, sections[i].kind->fields, data, sections[i].path, visit, context);
-        sections[i].data = data;
+        sections[i].data = arena_alloc(arena, sections[i].kind->size);
+        memcpy(sections[i].data, ((const Section *)issue->sections.items)[i].data, sections[i].kind->size);
     }
+    return copy;
+}
+
+const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context)
+{
+    Issue *copy = copy_of(arena, issue);
+    const Section *sections = copy->sections.items;
+    schema_visit(arena, issue_fields, copy, "", visit, context);
+    for (size_t i = 0; i < copy->sections.count; i++)
+        schema_visit(arena, sections[i].kind->fields, sections[i].data, sections[i].path, visit, context);
+    return copy;
+}
+
+const Issue *issue_vary(Arena *arena, const Issue *issue, SchemaVary vary, void *context)
+{
+    Issue *copy = copy_of(arena, issue);
+    const Section *sections = copy->sections.items;
+    schema_vary(arena, issue_fields, copy, "", vary, context);
+    for (size_t i = 0; i < copy->sections.count; i++)
+        schema_vary(arena, sections[i].kind->fields, sections[i].data, sections[i].path, vary, context);
     return copy;
 }

@@ -168,16 +168,24 @@ typedef struct Issue {
     const char *folder;
 } Issue;
 
+/* The keys of issue.yaml itself; those of sections are of their kinds. */
+extern const Field issue_fields[];
+
 /* Reads an issue from its tree; `kinds` ends with NULL. NULL when something was wrong, all reported. */
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
 
-/* What an editor may write into issue.yaml, as JSON Schema. */
-void issue_schema(const SectionKind *const *kinds, FILE *out);
+struct SchemaRooms;
+
+/* What an editor may write into issue.yaml, as JSON Schema. `rooms` may be NULL: see schema_json.h. */
+void issue_schema(const SectionKind *const *kinds, const struct SchemaRooms *rooms, FILE *out);
 
 /* The component of that number, or NULL: not there, nothing reported. */
 const Component *issue_component(const Issue *issue, int number);
 
 /* A copy in which every text is what `visit` returns. */
 const Issue *issue_visit(Arena *arena, const Issue *issue, SchemaVisit visit, void *context);
+
+/* A copy in which `vary` may fill every field anew in which editions may differ. */
+const Issue *issue_vary(Arena *arena, const Issue *issue, SchemaVary vary, void *context);
 
 #endif

@@ -32,6 +32,13 @@ static const Field plural_fields[] = {
     { .key = NULL },
 };
 
+static const Field ending_fields[] = {
+    FIELD(NumeralEnding, ending, .type = FIELD_WORD, .required = true, .about = "What stands behind the number", .example = "nji"),
+    FIELD(NumeralEnding, after, .type = FIELD_LIST, .item = FIELD_NUMBER, .required = true, .min = 1, .max = 20,
+          .about = "The last words of the numbers that take it: 1 to 9, 10 to 90 by tens, 100, 1000", .example = "[6, 9, 10]"),
+    { .key = NULL },
+};
+
 static const Field hyphenation_fields[] = {
     FIELD(Hyphenation, left, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that stay on the line"),
     FIELD(Hyphenation, right, .type = FIELD_INT, .min = 1, .max = 9, .preset = 2, .about = "Fewest letters that are carried"),
@@ -65,6 +72,8 @@ static const Field language_fields[] = {
     FIELD(Language, dates, .type = FIELD_RECORD, .fields = dates_fields, .required = true, .about = "How dates and periods are written"),
     FIELD(Language, plurals, .type = FIELD_LIST, .fields = plural_fields, .size = sizeof(PluralRule),
           .about = "Which form of a word a number takes; none of them: \"other\""),
+    FIELD_AS("numeral-endings", Language, endings, .type = FIELD_LIST, .fields = ending_fields, .size = sizeof(NumeralEnding), .max = 8,
+          .about = "Which ending stands behind an ordinal in figures, for {ending} in the word \"issue-number\""),
     FIELD(Language, fixed, .type = FIELD_NODE, .required = true, .describe = describe_words,
           .about = "The fixed words of a newsletter, by key"),
     FIELD(Language, statement, .type = FIELD_LIST, .item = FIELD_WORD, .about = "The funding statement beside the emblem, line by line"),

@@ -158,10 +158,23 @@ static bool check_forms(const Node *word, const char *const *names, Diags *diags
     return right;
 }
 
-static bool check_sentence(Arena *arena, const Node *word, Diags *diags)
+/* The ending is that of an ordinal, if the form asks for one. */
+static bool check_issue_number(Arena *arena, const Language *language, Text form, Diags *diags)
+{
+    if (!strstr(form.utf8, "{ending}"))
+        return check_form(arena, form, SLOTS(1, "number"), diags);
+    if (!language->endings.count) {
+        diag_error(diags, form.at, DIAG_KEY_MISSING, "this asks for the ending of an ordinal, and the file has no \"numeral-endings\"");
+        diag_hint(diags, "say which numbers take which: \"numeral-endings: [{ending: nji, after: [1, 2, 3]}]\"");
+        return false;
+    }
+    return check_form(arena, form, SLOTS(2, "number", "ending"), diags);
+}
+
+static bool check_sentence(Arena *arena, const Language *language, const Node *word, Diags *diags)
 {
     if (strcmp(word->key.utf8, "issue-number") == 0)
-        return check_form(arena, word->text, SLOTS(1, "number"), diags);
+        return check_issue_number(arena, language, word->text, diags);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (strcmp(word->key.utf8, sentences[i].key) == 0)
             return sentences[i].count == 2 ? check_form(arena, word->text, SLOTS(2, "a", "b"), diags)
@@ -176,9 +189,54 @@ static bool check_words(Arena *arena, const Language *language, Diags *diags)
     for (const Node *word = language->fixed->first; word; word = word->next) {
         right &= check_key(language, word->key, diags);
         right &= check_forms(word, names, diags);
-        right &= word->kind != NODE_SCALAR || check_sentence(arena, word, diags);
+        right &= word->kind != NODE_SCALAR || check_sentence(arena, language, word, diags);
     }
     return right;
+}
+
+/* ----------------------------------------------------------------- endings */
+
+static size_t endings_after(const Language *language, int numeral)
+{
+    size_t count = 0;
+    const NumeralEnding *endings = language->endings.items;
+    for (size_t i = 0; i < language->endings.count; i++) {
+        const double *after = endings[i].after.items;
+        for (size_t k = 0; k < endings[i].after.count; k++)
+            count += after[k] == numeral;
+    }
+    return count;
+}
+
+static void report_numeral(Place at, int numeral, size_t endings, Diags *diags)
+{
+    if (endings)
+        diag_error(diags, at, DIAG_NAME_TWICE, "two endings of \"numeral-endings\" stand after %d", numeral);
+    else
+        diag_error(diags, at, DIAG_KEY_MISSING, "no ending of \"numeral-endings\" stands after %d", numeral);
+    diag_hint(diags, "each of 1 to 9, of 10 to 90 by tens, of 100 and 1000 stands under one ending");
+}
+
+/* Every number is read with one of these words at its end. */
+static bool check_endings(const Language *language, Diags *diags)
+{
+    static const int numerals[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 1000 };
+    const NumeralEnding *endings = language->endings.items;
+    size_t missed = 0, named = 0;
+    for (size_t i = 0; i < language->endings.count; i++)
+        named += endings[i].after.count;
+    for (size_t i = 0; named && i < sizeof numerals / sizeof *numerals; i++) {
+        const size_t count = endings_after(language, numerals[i]);
+        if (count == 1)
+            continue;
+        report_numeral(endings[0].ending.at, numerals[i], count, diags);
+        missed++;
+    }
+    if (missed || !named || named == sizeof numerals / sizeof *numerals)
+        return !missed;
+    diag_error(diags, endings[0].ending.at, DIAG_RANGE_WRONG, "\"numeral-endings\" names a number that is the last word of none");
+    diag_hint(diags, "46 is read with 6 at its end, 40 with 40, 1900 with 100");
+    return false;
 }
 
 /* ---------------------------------------------------------- legal wordings */
@@ -195,6 +253,7 @@ bool language_check(Arena *arena, const Language *language, Diags *diags)
 {
     bool right = check_dates(arena, &language->dates, diags);
     right &= check_words(arena, language, diags);
+    right &= check_endings(language, diags);
     right &= check_currencies(arena, &language->style, diags);
     right &= check_form(arena, language->disclaimer, SLOTS(1, "body"), diags);
     tell_absent(language, language->statement_lines, "statement",

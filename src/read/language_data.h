@@ -24,6 +24,12 @@ typedef struct PluralRule {
     List is, ends, except; /* double */
 } PluralRule;
 
+/* What an ordinal ends with where the number is read with one of `after` as its last word: 6, 10, 1000. */
+typedef struct NumeralEnding {
+    Text ending;
+    List after; /* double */
+} NumeralEnding;
+
 typedef struct FixedWord {
     const char *key;
     const char *word;  /* lines parted by \n; of a counted word, its form "other" */
@@ -40,6 +46,7 @@ struct Language {
     List months_in_dates; /* Text, after a day; empty: the same */
     DateForms dates;
     List plurals;         /* PluralRule, the first that fits */
+    List endings;         /* NumeralEnding; empty: figures have none */
     const Node *fixed;
     List statement;       /* Text: lines */
     Text disclaimer;
@@ -50,6 +57,9 @@ struct Language {
     size_t word_count;
     const char *statement_lines;
 };
+
+/* The last word that a number is read with: 6 of 46, 40 of 40, 100 of 1900, 1000 of 2000. */
+int language_last_numeral(int number);
 
 /* The fixed word of a key, or NULL. */
 const FixedWord *language_fixed(const Language *language, const char *key);

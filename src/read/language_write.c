@@ -186,14 +186,6 @@ const char *language_money(Arena *arena, const Language *language, double amount
     return fill(arena, form, slots);
 }
 
-/* Most languages write the number behind the word; one that does not has a form of its own. */
-const char *language_issue_number(Arena *arena, const Language *language, int number)
-{
-    const char *form = language_word(language, "issue-number"), *word = language_word(language, "issue");
-    const Slot slots[] = { { "{number}", arena_text(arena, "%d", number) }, { NULL, NULL } };
-    return fill(arena, form ? form : word ? arena_text(arena, "%s {number}", word) : "{number}", slots);
-}
-
 /* ---------------------------------------------------------------- counting */
 
 static bool has_number(List list, double number)
@@ -238,4 +230,33 @@ const char *language_count(Arena *arena, const Language *language, const char *k
 {
     const char *word = language_count_word(language, key, number);
     return word ? arena_text(arena, "%s\u00A0%s", language_number(arena, language, (double)number, 0), word) : NULL;
+}
+
+/* ---------------------------------------------------------------- ordinals */
+
+/* 46 is read "forty six", 40 "forty", 1900 "… nine hundred". */
+int language_last_numeral(int number)
+{
+    if (number % 10)
+        return number % 10;
+    if (number % 100)
+        return number % 100;
+    return number % 1000 ? 100 : 1000;
+}
+
+static const char *numeral_ending(const Language *language, int number)
+{
+    const NumeralEnding *endings = language->endings.items;
+    for (size_t i = 0; i < language->endings.count; i++)
+        if (has_number(endings[i].after, language_last_numeral(number)))
+            return endings[i].ending.utf8;
+    return "";
+}
+
+/* Most languages write the number behind the word; one that does not has a form of its own. */
+const char *language_issue_number(Arena *arena, const Language *language, int number)
+{
+    const char *form = language_word(language, "issue-number"), *word = language_word(language, "issue");
+    const Slot slots[] = { { "{number}", arena_text(arena, "%d", number) }, { "{ending}", numeral_ending(language, number) }, { NULL, NULL } };
+    return fill(arena, form ? form : word ? arena_text(arena, "%s {number}", word) : "{number}", slots);
 }

@@ -251,6 +251,7 @@ typedef struct Layout {
     PressChoice press;  /* may be absent */
     Text house_ink;     /* the accent where no component speaks */
     Text brand;         /* the brand whose rules its pages follow, or absent */
+    List languages;     /* Text: codes of those that its issues are in as a rule */
 } Layout;
 
 /* Reads layout.yaml. NULL when it has faults, all reported: unknown styles, inks, marks and masters among them. */

@@ -368,14 +368,13 @@ static void read_fields(Engine *engine, const Node *map, const Field *fields, vo
     check_missing(engine, map, fields, name);
 }
 
-size_t schema_item_size(const Field *list)
+bool schema_read_scalar(Arena *arena, const Node *node, const Field *field, void *member, Diags *diags)
 {
-    static const size_t sizes[] = {
-        [FIELD_TEXT] = sizeof(Text), [FIELD_MARKUP] = sizeof(Text), [FIELD_WORD] = sizeof(Text),
-        [FIELD_INT] = sizeof(int),   [FIELD_NUMBER] = sizeof(double), [FIELD_LENGTH] = sizeof(pt),
-        [FIELD_DATE] = sizeof(Date), [FIELD_BOOL] = sizeof(bool),   [FIELD_CHOICE] = sizeof(int),
-    };
-    return list->fields ? list->size : sizes[list->item];
+    Engine engine = { .arena = arena, .diags = diags };
+    const size_t before = diags_count(diags, DIAG_ERROR);
+    if (!is_left_empty(&engine, node, field, "this file"))
+        read_scalar(&engine, node, field, field->type, member);
+    return diags_count(diags, DIAG_ERROR) == before;
 }
 
 bool schema_read(Arena *arena, const Node *map, const Field *fields, void *record, Diags *diags)

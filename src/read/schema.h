@@ -50,6 +50,7 @@ typedef struct Field {
     const struct Field *fields;  /* of a record, or of a list's items; ended by a NULL key */
     size_t size;                 /* of one item of a list */
     size_t has;                  /* FIELD_RECORD: offset of a bool set when present; 0: none */
+    bool varies;                 /* of a scalar that is no text: editions may differ in it, see overlay.h */
     size_t at;                   /* FIELD_LIST/RECORD: offset of a Place for the field; 0: none */
     const char *about;           /* one sentence for people: what it is; never absent */
     const char *example;         /* as it would stand in the file */
@@ -65,6 +66,9 @@ typedef struct Field {
 /* Fills `record` (zeroed) from `map`. True when nothing was wrong; every problem is reported, so that one run shows all. */
 bool schema_read(Arena *arena, const Node *map, const Field *fields, void *record, Diags *diags);
 
+/* Reads one scalar into the member of a field that wants one. True when nothing was wrong; reported. */
+bool schema_read_scalar(Arena *arena, const Node *node, const Field *field, void *member, Diags *diags);
+
 /* Bytes of one item of a FIELD_LIST or FIELD_DICT. */
 size_t schema_item_size(const Field *list);
 
@@ -75,5 +79,11 @@ typedef Text (*SchemaVisit)(void *context, const char *path, Text text, FieldTyp
 /* Visits every FIELD_TEXT and FIELD_MARKUP of `record` that is present, in the order of the table, and stores
  * what `visit` returns. Lists and records inside are copied into `arena` first, so the original stays. */
 void schema_visit(Arena *arena, const Field *fields, void *record, const char *path, SchemaVisit visit, void *context);
+
+/* Called for each field that varies; it may fill the member anew. `path` as above: "sections/stories/stories/2/picture/focus". */
+typedef void (*SchemaVary)(void *context, const char *path, const Field *field, void *member);
+
+/* The same for every field of `record` that varies, present or not, in records that are present. */
+void schema_vary(Arena *arena, const Field *fields, void *record, const char *path, SchemaVary vary, void *context);
 
 #endif

@@ -22,6 +22,7 @@ static void put_definitions(SchemaJson *writer)
     const SchemaShared *shared = writer->document->shared;
     if (!shared || !shared->name)
         return;
+    writer->path = NULL;
     json_begin(&writer->json, "definitions", JSON_OBJECT);
     for (; shared->name; shared++) {
         json_begin(&writer->json, shared->name, JSON_OBJECT);
@@ -31,9 +32,16 @@ static void put_definitions(SchemaJson *writer)
     json_end(&writer->json);
 }
 
+void schema_json_kind(SchemaJson *writer, const char *kind)
+{
+    writer->kind = kind;
+    writer->path = "";
+}
+
 void schema_json_write(const SchemaDocument *document, FILE *out)
 {
     SchemaJson writer = { .json = { .out = out }, .arena = arena_open(), .document = document };
+    schema_json_kind(&writer, "issue");
     json_begin(&writer.json, NULL, JSON_OBJECT);
     json_words(&writer.json, "$schema", "http://json-schema.org/draft-07/schema#");
     json_words(&writer.json, "title", document->title);
@@ -72,13 +80,20 @@ void schema_json_record(SchemaJson *writer, const Field *fields)
     json_end(&writer->json);
 }
 
-/* A record by its table: where it is shared, a reference. */
-static void put_record(SchemaJson *writer, const Field *fields)
+/* Its entry among those that several fields use; NULL: it is written where it is used. */
+static const SchemaShared *shared_as(const SchemaJson *writer, const Field *fields)
 {
     const SchemaShared *shared = writer->document->shared;
     while (shared && shared->name && shared->fields != fields)
         shared++;
-    if (!shared || !shared->name) {
+    return shared && shared->name ? shared : NULL;
+}
+
+/* A record by its table: where it is shared, a reference. */
+static void put_record(SchemaJson *writer, const Field *fields)
+{
+    const SchemaShared *shared = shared_as(writer, fields);
+    if (!shared) {
         schema_json_record(writer, fields);
         return;
     }
@@ -278,13 +293,43 @@ static void put_example(SchemaJson *writer, const Field *field)
     json_end(&writer->json);
 }
 
+/* ------------------------------------------------------------ descriptions */
+
+static const char *path_to(const SchemaJson *writer, const char *above, const char *key)
+{
+    return above ? arena_text(writer->arena, "%s%s%s", above, *above ? "/" : "", key) : NULL;
+}
+
+static const char *room_of(const SchemaJson *writer, const char *path)
+{
+    const SchemaRooms *rooms = writer->document->rooms;
+    return rooms && path ? rooms->room(rooms->context, writer->arena, writer->kind, path) : NULL;
+}
+
+/* What the field is, and its room. A shared record cannot say what room its texts have in this place. */
+static const char *description(const SchemaJson *writer, const Field *field)
+{
+    const char *room = room_of(writer, writer->path);
+    const char *words = room ? arena_text(writer->arena, "%s. Room: %s", field->about, room) : field->about;
+    const Field *inner = field->fields && shared_as(writer, field->fields) ? field->fields : NULL;
+    for (; inner && inner->key; inner++) {
+        room = room_of(writer, path_to(writer, writer->path, inner->key));
+        if (room)
+            words = arena_text(writer->arena, "%s. Room of \"%s\": %s", words, inner->key, room);
+    }
+    return words;
+}
+
 static void put_field(SchemaJson *writer, const Field *field)
 {
+    const char *above = writer->path;
+    writer->path = path_to(writer, above, field->key);
     json_begin(&writer->json, field->key, JSON_OBJECT);
-    json_words(&writer->json, "description", field->about);
+    json_words(&writer->json, "description", description(writer, field));
     put_value(writer, field);
     put_preset(writer, field);
     if (field->example)
         put_example(writer, field);
     json_end(&writer->json);
+    writer->path = above;
 }

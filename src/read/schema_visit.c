@@ -1,11 +1,13 @@
-/* Walks the tables over finished structs and lets every translatable text be replaced. */
+/* Walks the tables over finished structs and lets every translatable text be
+ * replaced, or every field in which editions may differ. */
 #include "read/schema.h"
 
 #include <string.h>
 
 typedef struct Visitor {
     Arena *arena;
-    SchemaVisit visit;
+    SchemaVisit visit; /* one of these two */
+    SchemaVary vary;
     void *context;
 } Visitor;
 
@@ -17,9 +19,19 @@ static const char *join_path(const Visitor *visitor, const char *path, const cha
     return path[0] == '\0' ? key : arena_text(visitor->arena, "%s/%s", path, key);
 }
 
+size_t schema_item_size(const Field *list)
+{
+    static const size_t sizes[] = {
+        [FIELD_TEXT] = sizeof(Text), [FIELD_MARKUP] = sizeof(Text), [FIELD_WORD] = sizeof(Text),
+        [FIELD_INT] = sizeof(int),   [FIELD_NUMBER] = sizeof(double), [FIELD_LENGTH] = sizeof(pt),
+        [FIELD_DATE] = sizeof(Date), [FIELD_BOOL] = sizeof(bool),   [FIELD_CHOICE] = sizeof(int),
+    };
+    return list->fields ? list->size : sizes[list->item];
+}
+
 static void visit_text(const Visitor *visitor, const char *path, Text *text, FieldType type)
 {
-    if (!text_is_empty(*text))
+    if (visitor->visit && !text_is_empty(*text))
         *text = visitor->visit(visitor->context, path, *text, type);
 }
 
@@ -50,10 +62,15 @@ static void visit_fields(const Visitor *visitor, const Field *fields, void *reco
         switch (field->type) {
         case FIELD_TEXT:
         case FIELD_MARKUP: visit_text(visitor, here, member, field->type); break;
-        case FIELD_RECORD: visit_fields(visitor, field->fields, member, here); break;
+        case FIELD_RECORD:
+            if (visitor->visit || !field->has || *(const bool *)((const char *)record + field->has))
+                visit_fields(visitor, field->fields, member, here);
+            break;
         case FIELD_LIST:
         case FIELD_DICT: visit_list(visitor, field, member, here); break;
-        default: break;
+        default:
+            if (visitor->vary && field->varies)
+                visitor->vary(visitor->context, here, field, member);
         }
     }
 }
@@ -61,5 +78,11 @@ static void visit_fields(const Visitor *visitor, const Field *fields, void *reco
 void schema_visit(Arena *arena, const Field *fields, void *record, const char *path, SchemaVisit visit, void *context)
 {
     const Visitor visitor = { .arena = arena, .visit = visit, .context = context };
+    visit_fields(&visitor, fields, record, path);
+}
+
+void schema_vary(Arena *arena, const Field *fields, void *record, const char *path, SchemaVary vary, void *context)
+{
+    const Visitor visitor = { .arena = arena, .vary = vary, .context = context };
     visit_fields(&visitor, fields, record, path);
 }

@@ -50,6 +50,8 @@ bool chart_multiples_fit(const Setter *setter, const Edition *edition, const Cha
 pt chart_bars_label(const Setter *setter, const Edition *edition, const Chart *chart);
 /* False when labels and values leave bars less than half a column. */
 bool chart_bars_fit(const Setter *setter, const Edition *edition, const Chart *chart);
+/* What the name of one of so many shares has. */
+pt chart_share_width(const Setter *setter, size_t count);
 /* Lines that a share's name takes in its column; more than it may where a word is wider than that. */
 int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share);
 
@@ -59,6 +61,8 @@ int chart_countries_each(const Setter *setter, const Chart *chart);
 pt chart_country_width(const Setter *setter, const Edition *edition, const Chart *chart);
 /* False when a country has more squares than a page is high. */
 bool chart_countries_fit(const Setter *setter, const Chart *chart);
+/* Lines of a milestone's words beside its date, where the timeline is so high; on the side that has fewer. */
+int chart_milestone_lines(const Setter *setter, pt height);
 /* The months of a milestone, as words. */
 const char *milestone_date(Arena *arena, const Edition *edition, const Milestone *milestone);
 

@@ -27,17 +27,21 @@ static Hundred hundred_of(const Setter *setter)
     return hundred;
 }
 
-static pt share_width(const Layout *layout, const Chart *chart, pt width)
+static pt share_width(const Layout *layout, size_t count, pt width)
 {
-    return (width - (pt)(chart->shares.count - 1) * layout->grid.gutter / 2) / (pt)chart->shares.count;
+    return (width - (pt)(count - 1) * layout->grid.gutter / 2) / (pt)count;
+}
+
+pt chart_share_width(const Setter *setter, size_t count)
+{
+    return share_width(setter->layout, count, layout_column_width(setter->layout, setter_charts(setter)->shares_columns));
 }
 
 int chart_share_name_lines(const Setter *setter, const Edition *edition, const Chart *chart, const ChartValue *share)
 {
-    const Layout *layout = setter->layout;
     const Style *style = setter_style(setter, setter_charts(setter)->name_style.utf8);
     const char *name = chart_name(setter->arena, edition, share->label, share->country);
-    pt width = share_width(layout, chart, layout_column_width(layout, setter_charts(setter)->shares_columns));
+    pt width = chart_share_width(setter, chart->shares.count);
     return pt_fits(chart_longest_word(setter, style, name), width) ? chart_words_lines(setter, style, name, width) : SHARE_NAME_LINES + 1;
 }
 
@@ -136,7 +140,7 @@ void chart_draw_shares(Pen *pen, Box box, const void *data)
     const Layout *layout = pen->setter->layout;
     size_t count = it->chart->shares.count;
     pt figure = chart_line(pen, box, figure_line(pen->setter)), label = chart_line(pen, box, first_name_line(pen->setter));
-    pt width = share_width(layout, it->chart, box.width), step = width + layout->grid.gutter / 2;
+    pt width = share_width(layout, it->chart->shares.count, box.width), step = width + layout->grid.gutter / 2;
     const Style *style = figure_style(pen, it, width);
     for (size_t i = 0; i < count; i++) {
         Align align = i == 1 && count == 2 ? ALIGN_RIGHT : ALIGN_LEFT;

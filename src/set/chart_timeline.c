@@ -31,9 +31,9 @@ static int next_month(const Edition *edition)
     return date_month_index(edition->issue->period.to) + 1;
 }
 
-static pt line_y(Pen *pen, Box box, double line)
+static pt line_y(const Setter *setter, Box box, double line)
 {
-    const Grid *grid = &pen->setter->layout->grid;
+    const Grid *grid = &setter->layout->grid;
     return box.y + grid->cap + (line - 1) * grid->leading;
 }
 
@@ -136,11 +136,17 @@ typedef struct Room {
     int above, below;
 } Room;
 
-static Room room_of(Pen *pen, const TimelineData *it, Box box)
+static Room room_in(const Setter *setter, Box box)
 {
-    pt leading = note_style(pen, it)->leading;
-    return (Room){.above = 2 + (int)((line_y(pen, box, WORDS_ABOVE) - box.y) / leading),
-                  .below = 1 + (int)((box.y + box.height - line_y(pen, box, WORDS_BELOW)) / leading)};
+    const pt leading = setter_style(setter, setter_charts(setter)->note_style.utf8)->leading;
+    return (Room){.above = 2 + (int)((line_y(setter, box, WORDS_ABOVE) - box.y) / leading),
+                  .below = 1 + (int)((box.y + box.height - line_y(setter, box, WORDS_BELOW)) / leading)};
+}
+
+int chart_milestone_lines(const Setter *setter, pt height)
+{
+    const Room room = room_in(setter, (Box){.height = height});
+    return (room.above < room.below ? room.above : room.below) - 1;
 }
 
 /* About so many: the breaker may need a line more. */
@@ -218,7 +224,7 @@ static pt below_axis(Pen *pen, const TimelineData *it)
 static int tier_lines(Pen *pen, const TimelineData *it, Box box)
 {
     const Style *note = note_style(pen, it);
-    pt axis = line_y(pen, box, AXIS_LINE), foot = box.y + box.height;
+    pt axis = line_y(pen->setter, box, AXIS_LINE), foot = box.y + box.height;
     double above = (axis - box.y - 0.66 * note->size) / note->leading + 1 - ABOVE_AXIS - BETWEEN;
     double below = (foot - axis - below_axis(pen, it)) / note->leading + 1 - BETWEEN;
     return (int)floor(fmin(above, below));
@@ -236,7 +242,7 @@ static pt width_for(Pen *pen, const TimelineData *it, const Station *station, in
 /* The first baseline of words that take `lines`, in a tier behind `near` lines of the nearer one. */
 static pt tier_y(Pen *pen, const TimelineData *it, Box box, const TierWords *words, int near, int lines)
 {
-    pt axis = line_y(pen, box, AXIS_LINE), leading = note_style(pen, it)->leading;
+    pt axis = line_y(pen->setter, box, AXIS_LINE), leading = note_style(pen, it)->leading;
     pt behind = words->far ? (near + BETWEEN) * leading : 0;
     return words->below ? axis + below_axis(pen, it) + behind : axis - (ABOVE_AXIS + lines - 1) * leading - behind;
 }
@@ -283,7 +289,7 @@ static void draw_station(Pen *pen, const TimelineData *it, Box box, const Statio
     const Style *date = date_style(pen, it), *note = note_style(pen, it);
     Align align = station->leftward ? ALIGN_RIGHT : ALIGN_LEFT;
     pt left = station->leftward ? station->x - station->width : station->x;
-    pt axis = line_y(pen, box, AXIS_LINE), y = line_y(pen, box, station->above ? WORDS_ABOVE : WORDS_BELOW);
+    pt axis = line_y(pen->setter, box, AXIS_LINE), y = line_y(pen->setter, box, station->above ? WORDS_ABOVE : WORDS_BELOW);
     if (station->tier > 0)
         y = station->tier;
     else if (station->above) /* the last line stands in its place, the others above it */
@@ -291,7 +297,7 @@ static void draw_station(Pen *pen, const TimelineData *it, Box box, const Statio
     y += pen_words_in(pen, date, ink, station->date, left, y, station->width, align) * note->leading;
     y += pen_words(pen, note, station->text, left, y, station->width, align) * note->leading;
     pt top = station->above ? y - 0.6 * note->leading : axis;
-    pt foot = station->above ? axis : (station->tier > 0 ? station->tier : line_y(pen, box, WORDS_BELOW)) - note->leading;
+    pt foot = station->above ? axis : (station->tier > 0 ? station->tier : line_y(pen->setter, box, WORDS_BELOW)) - note->leading;
     pen_plate(pen, (Box){station->x - dress->hairline / 2, top, dress->hairline, foot - top}, ink);
     pen_disc(pen, station->x, axis, dress->disc / 2, station->past ? ink : paper, ink, dress->axis / 2);
 }
@@ -348,7 +354,7 @@ static Station *stations_of(Pen *pen, const TimelineData *it, const Scale *scale
 static bool place_words(Pen *pen, const TimelineData *it, Box box, const Scale *scale, Station *stations)
 {
     size_t count = it->timeline->milestones.count, placed;
-    Room room = room_of(pen, it, box);
+    Room room = room_in(pen->setter, box);
     part_words(pen, stations, count, scale, room);
     if (stations_fit(pen, it, stations, count, room) || (placed = take_tiers(pen, it, box, stations, count)) == count)
         return true;
@@ -362,7 +368,7 @@ void chart_draw_timeline(Pen *pen, Box box, const void *data)
     const TimelineData *it = data;
     size_t count = it->timeline->milestones.count;
     Scale scale = {box.x, box.width, date_month_index(it->timeline->from), date_month_index(it->timeline->to) + 1};
-    pt axis = line_y(pen, box, AXIS_LINE);
+    pt axis = line_y(pen->setter, box, AXIS_LINE);
     Station *stations = stations_of(pen, it, &scale);
     if (!place_words(pen, it, box, &scale, stations))
         return;

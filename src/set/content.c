@@ -167,10 +167,19 @@ const Paragraph *content_last_paragraph(const Content *content, const char *name
     return last;
 }
 
+/* The file as the text calls it, which an edition may have exchanged for another. */
+static const char *name_in_text(const Composer *composer, const Content *picture)
+{
+    const Text file = content_part(picture, "picture")->picture->picture;
+    const Overlay *overlay = composer->edition->overlay;
+    const char *before = overlay ? overlay_before(overlay, file) : NULL;
+    return before ? before : file.utf8;
+}
+
 static void anchor_picture(Composer *composer, const Content *content, const Paragraph *place, const Paragraph *after)
 {
     Content *picture = content->pictures;
-    while (picture && (picture->anchored || strcmp(content_part(picture, "picture")->picture->picture.utf8, place->picture)))
+    while (picture && (picture->anchored || strcmp(name_in_text(composer, picture), place->picture)))
         picture = picture->next;
     if (!picture) {
         diag_error(composer->setter->diags, place->at, DIAG_PICTURE_UNNAMED, "no picture \"%s\" of this section is left to stand here",

@@ -6,6 +6,7 @@
 
 #include "read/markup.h"
 #include "set/chart_draw.h"
+#include "set/galley_box.h"
 #include "set/room_frames.h"
 
 struct Rooms {
@@ -28,15 +29,29 @@ size_t room_rounded(size_t characters)
 
 /* ----------------------------------------------------------------- fields */
 
-static Room chart_label(const Rooms *rooms)
+static Room room_in(const Rooms *rooms, RoomKind kind, Text style, pt measure, int lines)
 {
-    const ChartDress *dress = setter_charts(rooms->setter);
-    if (!dress->label_style.utf8)
+    if (!style.utf8 || lines < 1)
         return (Room){0}; /* the layout draws no charts */
-    const pt measure = layout_column_width(rooms->setter->layout, dress->label) - dress->square_gap;
-    const Style *style = setter_style(rooms->setter, dress->label_style.utf8);
-    const size_t characters = room_sample_characters(rooms->samples, style, measure, LABEL_LINES);
-    return (Room){characters ? ROOM_FIXED : ROOM_NONE, characters};
+    const size_t characters = room_sample_characters(rooms->samples, setter_style(rooms->setter, style.utf8), measure, (size_t)lines);
+    return (Room){characters ? kind : ROOM_NONE, characters};
+}
+
+/* What charts and the timeline draw has no frames of its own. */
+static Room room_drawn(const Rooms *rooms, RoomWhere where, const RoomPlace *place)
+{
+    enum { SHARES_MOST = 3 };
+    const Setter *setter = rooms->setter;
+    const ChartDress *dress = setter_charts(setter);
+    const pt label = layout_column_width(setter->layout, dress->label);
+    switch (where) {
+    case ROOM_IN_SHARE: return room_in(rooms, ROOM_FIXED, dress->name_style, chart_share_width(setter, SHARES_MOST), SHARE_NAME_LINES);
+    case ROOM_IN_MILESTONE:
+        if (!place->height)
+            return (Room){0};
+        return room_in(rooms, ROOM_APART, dress->note_style, label, chart_milestone_lines(setter, place->height));
+    default: return room_in(rooms, ROOM_FIXED, dress->label_style, label - dress->square_gap, LABEL_LINES);
+    }
 }
 
 /* The row of a field that `known` is another of, or the first one. NULL: there are no more. */
@@ -48,9 +63,38 @@ static const RoomField *next_row(const RoomField *known, const char *kind, const
     return NULL;
 }
 
+/* A paragraph of running text in the dress that it has there. */
+static void dress_words(const Setter *setter, RoomWhere where, RoomPlace *place)
+{
+    if (where == ROOM_IN_BOX || where == ROOM_IN_BOX_TITLE) {
+        const BoxWords words = galley_box_words(setter, "fact", place->style, place->measure);
+        place->style = words.style;
+        place->measure = words.measure;
+    }
+    const Style *style = place->style;
+    switch (where) {
+    case ROOM_IN_SUBHEAD: place->style = galley_companion(setter, style, style->subhead); break;
+    case ROOM_IN_LABEL:
+    case ROOM_IN_BOX_TITLE: place->style = galley_companion(setter, style, style->label); break;
+    case ROOM_IN_ITEM: place->style = galley_companion(setter, style, style->item); break;
+    default: break;
+    }
+}
+
 static RoomPlace place_of(const Rooms *rooms, const RoomField *row, const char *kind)
 {
-    return room_place(rooms->setter, rooms->samples, row, row->service ? row->service : kind);
+    RoomPlace place = {0};
+    if (row->part)
+        place = room_place(rooms->setter, rooms->samples, row, row->service ? row->service : kind);
+    if (place.style)
+        dress_words(rooms->setter, row->where, &place);
+    return place;
+}
+
+/* One of running text, where the lines of the source count. */
+static bool flows(const RoomField *row)
+{
+    return row->where >= ROOM_IN_TEXT && row->where <= ROOM_IN_BOX_TITLE;
 }
 
 static Room lesser(Room a, Room b)
@@ -65,15 +109,23 @@ static Room rounded(Room room)
 
 static Room room_of_row(const Rooms *rooms, const RoomField *row, const char *kind)
 {
-    return row->part ? place_of(rooms, row, kind).room : chart_label(rooms);
+    const RoomPlace place = place_of(rooms, row, kind);
+    return row->where == ROOM_IN_FRAME ? place.room : room_drawn(rooms, row->where, &place);
 }
 
 Room rooms_field(Rooms *rooms, const char *kind, const char *path)
 {
     Room least = {0};
-    for (const RoomField *row = next_row(NULL, kind, path); row && !row->flows; row = next_row(row, kind, path))
+    for (const RoomField *row = next_row(NULL, kind, path); row && !flows(row); row = next_row(row, kind, path))
         least = lesser(least, room_of_row(rooms, row, kind));
     return rounded(least);
+}
+
+size_t rooms_line(Rooms *rooms, const char *kind, const char *path)
+{
+    const RoomField *row = next_row(NULL, kind, path);
+    const RoomPlace place = row && flows(row) ? place_of(rooms, row, kind) : (RoomPlace){0};
+    return place.style ? room_sample_characters(rooms->samples, place.style, place.measure, 1) : 0;
 }
 
 /* ------------------------------------------------------------------- uses */
@@ -192,7 +244,7 @@ Room rooms_text(Rooms *rooms, Rooms *source, const Translatable *text)
     const TextPath path = path_of(rooms->setter->arena, text);
     Room least = {0};
     for (const RoomField *row = next_row(NULL, path.kind, path.field); row; row = next_row(row, path.kind, path.field)) {
-        if (row->flows)
+        if (flows(row))
             return room_in_text(rooms, source, row, path.kind, text->text);
         if (is_used(source, row, text->text.at))
             least = lesser(least, room_of_row(rooms, row, path.kind));

@@ -11,6 +11,7 @@
 typedef enum RoomKind {
     ROOM_NONE,  /* no frame holds it: alt texts, what only the PDF's properties have, lists */
     ROOM_FIXED, /* its lines are counted: what is longer is an error */
+    ROOM_APART, /* its lines, where nothing else stands close to it: a milestone */
     ROOM_GROWS, /* its frame, and a line more: what is longer takes the lines of what stands below */
     ROOM_FLOWS, /* a paragraph of running text: the lines of the source, and one more */
 } RoomKind;
@@ -29,6 +30,9 @@ Rooms *rooms_open(const Setter *setter);
  * without their numbers. Kind "issue": of the issue itself, "components/title". A field of running text, and one that
  * the layout has no frame for, has none. */
 Room rooms_field(Rooms *rooms, const char *kind, const char *field);
+
+/* The characters of a line of such a field of running text; 0: it is none. Not rounded. */
+size_t rooms_line(Rooms *rooms, const char *kind, const char *field);
 
 /* Notes in which places the texts stand that an issue names once and uses in several: titles and objectives of components.
  * `edition`: the issue in its own language. */

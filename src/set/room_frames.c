@@ -94,10 +94,12 @@ static void add_frame(RoomSearch *search, const Group *group, const Panel *panel
     for (size_t i = 0; i < frame->otherwise.count; i++)
         room = larger(room, room_of_frame(search, group, panel, &others[i]));
     add_room(search, room);
-    const pt measure = group_box(group, frame).width;
-    if (frame->style.utf8 && (!search->place.style || measure < search->place.measure)) {
-        search->place.measure = measure;
-        search->place.style = setter_style(search->setter, frame->style.utf8);
+    RoomPlace *place = &search->place;
+    const Box box = group_box(group, frame);
+    place->height = place->height > 0 ? fmin(place->height, box.height) : box.height;
+    if (frame->style.utf8 && (!place->style || box.width < place->measure)) {
+        place->measure = box.width;
+        place->style = setter_style(search->setter, frame->style.utf8);
     }
 }
 
@@ -121,18 +123,21 @@ static const Frame *frame_of(const List *frames, const char *name)
     return NULL;
 }
 
-/* A picture that closes a column has its caption in the column, and there is no frame for it. */
-static void add_closing(RoomSearch *search, const Group *page, const Master *master)
+/* What a column has of its own, and there is no frame for it: the caption of a picture that closes it, a pulled line. */
+static void add_in_column(RoomSearch *search, const Group *page, const Master *master)
 {
     const Frame *column = frame_of(&master->frames, "text");
-    if (!column || !master->closing.caption.utf8 || strcmp(search->field->part, "caption") != 0)
+    const Text style = strcmp(search->field->part, "caption") == 0 ? master->closing.caption
+                       : strcmp(search->field->part, "quote") == 0 ? master->pulled
+                                                                   : (Text){0};
+    if (!column || !style.utf8)
         return;
-    Frame caption = *column;
-    caption.style = master->closing.caption;
-    caption.lines = (List){0};
-    caption.line = frame_last_line(column);
-    caption.grow = GROW_ANY;
-    add_frame(search, page, NULL, &caption);
+    Frame words = *column;
+    words.style = style;
+    words.lines = (List){0};
+    words.line = frame_last_line(column);
+    words.grow = GROW_ANY;
+    add_frame(search, page, NULL, &words);
 }
 
 /* The group that a panel's frames stand in; see fill_panel() in group_panel.c. */
@@ -179,7 +184,7 @@ static void add_master(RoomSearch *search, const Master *master)
     if (search->field->list)
         return;
     add_frames(search, &page, NULL, &master->frames);
-    add_closing(search, &page, master);
+    add_in_column(search, &page, master);
     search->follows = search->follows || frame_of(&master->follow, search->field->part);
 }
 

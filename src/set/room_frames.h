@@ -12,6 +12,7 @@ typedef struct RoomPlace {
     Room room;          /* the least of all masters, not rounded */
     const Style *style; /* where it is set narrowest, NULL: it stands nowhere; */
     pt measure;         /* … and how wide that is */
+    pt height;          /* of the lowest frame; 0: it stands nowhere */
 } RoomPlace;
 
 RoomPlace room_place(const Setter *setter, RoomSamples *samples, const RoomField *field, const char *service);

@@ -34,7 +34,8 @@ static const Field work_fields[] = {
     FIELD(Work, facts, .type = FIELD_LIST, .fields = fact_fields, .size = sizeof(Fact), .max = 4,
           .about = "figures beside the picture"),
     FIELD(Work, quote, .type = FIELD_TEXT, .about = "a pulled line"),
-    FIELD_AS("quote-beside", Work, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
+    FIELD_AS("quote-beside", Work, quote_beside, .type = FIELD_BOOL, .varies = true,
+             .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(Work),
     {.key = NULL},
 };

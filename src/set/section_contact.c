@@ -39,7 +39,7 @@ static const Field disclaimer_fields[] = {
 static const Field contact_fields[] = {
     SECTION_HEAD(Contact),
     FIELD_PICTURE(Contact, picture),
-    FIELD(Contact, address, .type = FIELD_WORD, .about = "the web address, set large", .example = "www.example.org"),
+    FIELD(Contact, address, .type = FIELD_WORD, .varies = true, .about = "the web address, set large", .example = "www.example.org"),
     FIELD(Contact, entries, .type = FIELD_LIST, .fields = labelled_fields, .size = sizeof(Labelled), .max = 8,
           .about = "networks, mail, telephone"),
     FIELD(Contact, imprint, .type = FIELD_RECORD, .fields = labelled_fields, .has = offsetof(Contact, has_imprint),

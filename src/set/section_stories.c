@@ -25,7 +25,8 @@ static const Field story_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(Story, text, .type = FIELD_MARKUP, .required = true, .about = "the story"),
     FIELD(Story, quote, .type = FIELD_TEXT, .about = "a pulled line"),
-    FIELD_AS("quote-beside", Story, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
+    FIELD_AS("quote-beside", Story, quote_beside, .type = FIELD_BOOL, .varies = true,
+             .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(Story),
     {.key = NULL},
 };

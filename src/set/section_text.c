@@ -17,7 +17,8 @@ static const Field text_fields[] = {
           .about = "further pictures, in the order of their use"),
     FIELD(TextSection, text, .type = FIELD_MARKUP, .required = true, .about = "the text"),
     FIELD(TextSection, quote, .type = FIELD_TEXT, .about = "a pulled line"),
-    FIELD_AS("quote-beside", TextSection, quote_beside, .type = FIELD_BOOL, .about = "true: the pulled line stands beside the text"),
+    FIELD_AS("quote-beside", TextSection, quote_beside, .type = FIELD_BOOL, .varies = true,
+             .about = "true: the pulled line stands beside the text"),
     FIELD_BOXES(TextSection),
     {.key = NULL},
 };

@@ -44,8 +44,8 @@ static const char *value_of(const Makeup *makeup, const Content *content, const 
         return copyedit_words(arena, language, issue->title.utf8);
     if (!strcmp(key, "component"))
         return content && content->component ? arena_text(arena, "%d", content->component) : "";
-    if (!strcmp(key, "statement") && language_statement(language))
-        return language_statement(language);
+    if (!strcmp(key, "statement") && edition_statement(makeup->edition))
+        return edition_statement(makeup->edition);
     return fixed_word(makeup, key, at, diags);
 }
 

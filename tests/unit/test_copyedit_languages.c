@@ -200,10 +200,27 @@ static void each_language_numbers_its_issues_in_its_own_way(void **state)
     (void)state;
     static const char *const cases[][2] = {
         { "en", "Issue 4" }, { "ru", "Выпуск 4" }, { "lv", "4.·numurs" }, { "lt", "Nr.·4" }, { "uz", "4-son" }, { "uz-Cyrl", "4-сон" },
-        { "kk", "4-шығарылым" }, { "ky", "4-чыгарылыш" }, { "tg", "Шумораи·4" }, { "tk", "San 4" },
+        { "kk", "4-шығарылым" }, { "ky", "4-чыгарылыш" }, { "tg", "Шумораи·4" }, { "tk", "4-nji·san" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(visible(arena, language_issue_number(arena, load_language(arena, cases[i][0]), 4)), cases[i][1]);
+}
+
+/* The vowels of the ending are those of the last word: altynjy, onunjy, ýigriminji, ýüzünji. */
+static void a_turkmen_ordinal_ends_as_its_last_word_wants(void **state)
+{
+    (void)state;
+    static const struct {
+        int number;
+        const char *words;
+    } cases[] = {
+        { 1, "1-nji·san" },   { 3, "3-nji·san" },   { 6, "6-njy·san" },     { 9, "9-njy·san" },     { 10, "10-njy·san" },   { 16, "16-njy·san" },
+        { 20, "20-nji·san" }, { 30, "30-njy·san" }, { 47, "47-nji·san" },   { 50, "50-nji·san" },   { 90, "90-njy·san" },   { 100, "100-nji·san" },
+        { 109, "109-njy·san" }, { 110, "110-njy·san" }, { 1900, "1900-nji·san" }, { 2000, "2000-nji·san" },
+    };
+    const Language *turkmen = load_language(arena, "tk");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(visible(arena, language_issue_number(arena, turkmen, cases[i].number)), cases[i].words);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
@@ -224,6 +241,7 @@ int main(void)
         TEST(baltic_counted_words_take_three_forms),
         TEST(a_fraction_takes_its_word),
         TEST(each_language_numbers_its_issues_in_its_own_way),
+        TEST(a_turkmen_ordinal_ends_as_its_last_word_wants),
     };
     return cmocka_run_group_tests_name("copyedit-languages", tests, NULL, NULL);
 }

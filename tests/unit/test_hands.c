@@ -41,14 +41,14 @@ static void each_hand_leaves_its_word_as_a_process_of_its_own(void **state)
     }
 }
 
-static void a_single_hand_is_this_process(void **state)
+static void what_is_done_here_is_done_at_once(void **state)
 {
     (void)state;
     int number = 7;
     Hands *hands = hands_open(arena, 1);
     Hand hand;
-    hand_begin(hands, &hand, tell_number, &number);
-    number = 8; /* it is done already */
+    hand_do(&hand, tell_number, &number);
+    number = 8;
     const char *word;
     size_t length;
     assert_true(hand_end(hands, &hand, arena, &word, &length));
@@ -209,7 +209,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(each_hand_leaves_its_word_as_a_process_of_its_own, open_list, close_list),
-        cmocka_unit_test_setup_teardown(a_single_hand_is_this_process, open_list, close_list),
+        cmocka_unit_test_setup_teardown(what_is_done_here_is_done_at_once, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_word_may_be_long_while_nobody_listens, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_breaks_off_is_known_and_hurts_no_other, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_was_printed_before_is_printed_once, open_list, close_list),

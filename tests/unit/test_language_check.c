@@ -9,6 +9,7 @@
 
 #include "desk.h"
 #include "languages.h"
+#include "read/language_data.h"
 
 /* A small file that is right, into which a test puts its slip: dates in line 4, fixed words in line 5, legal wordings in 6 and 7. */
 #define DATES "{year: '{year}', month: '{month} {year}', day: '{day} {month} {year}', day-month: '{day} {month}', " \
@@ -102,6 +103,25 @@ static void the_number_stands_where_the_language_writes_it(void **state)
     assert_string_equal(language_issue_number(arena, language_of(arena, WITH("{}"), own), 9), "9");
 }
 
+#define MOST_ENDINGS "{ending: nji, after: [1, 2, 3, 4, 5, 7, 8, 20, 50, 70, 80, 100, 1000]}"
+#define ENDINGS(rest) FILE_OF(DATES, "{issue-number: '{number}-{ending} san'}", STATEMENT, DISCLAIMER, "numeral-endings: [" MOST_ENDINGS rest "]\n")
+
+/* Every number is read with one of twenty words at its end, and each has one ending. */
+static void endings_of_numerals_are_whole(void **state)
+{
+    (void)state;
+    Diags *own = diags_open(arena);
+    const Language *language = language_of(arena, ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60, 90]}"), own);
+    assert_string_equal(language_issue_number(arena, language, 46), "46-njy san");
+    assert_int_equal(language_last_numeral(1900), 100);
+    assert_int_equal(language_last_numeral(2000), 1000);
+    assert_int_equal(diags_count(own, DIAG_NOTE), 0);
+    assert_null(assert_told(ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60]}"), DIAG_KEY_MISSING, 13, "stands under one ending"));
+    assert_null(assert_told(ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60, 90, 5]}"), DIAG_NAME_TWICE, 13, "stands under one ending"));
+    assert_null(assert_told(ENDINGS(", {ending: njy, after: [6, 9, 10, 30, 40, 60, 90, 11]}"), DIAG_RANGE_WRONG, 13, "46 is read with 6"));
+    assert_null(assert_told(WITH("{issue-number: '{number}-{ending} san'}"), DIAG_KEY_MISSING, 5, "numeral-endings: ["));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +132,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_form_that_no_number_takes_is_told, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_file_without_legal_wordings_is_told, open_list, close_list),
         cmocka_unit_test_setup_teardown(the_number_stands_where_the_language_writes_it, open_list, close_list),
+        cmocka_unit_test_setup_teardown(endings_of_numerals_are_whole, open_list, close_list),
     };
     return cmocka_run_group_tests_name("language-check", tests, NULL, NULL);
 }

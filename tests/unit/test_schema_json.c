@@ -43,16 +43,21 @@ static const Field trailer_fields[] = {
     { .key = NULL },
 };
 
-static const char *written(void)
+static const char *written_with(const SchemaRooms *rooms)
 {
     const SchemaShared shared[] = { { "trailer", trailer_fields }, { NULL, NULL } };
-    const SchemaDocument document = { .title = "A lorry", .about = "On its way.", .fields = lorry_fields, .shared = shared };
+    const SchemaDocument document = { .title = "A lorry", .about = "On its way.", .fields = lorry_fields, .shared = shared, .rooms = rooms };
     char *bytes = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&bytes, &size);
     schema_json_write(&document, out);
     fclose(out);
     return arena_own(arena, bytes, free);
+}
+
+static const char *written(void)
+{
+    return written_with(NULL);
 }
 
 static void assert_says(const char *words)
@@ -101,6 +106,23 @@ static void a_table_that_contains_itself_is_written_once(void **state)
     assert_non_null(strstr(schema, "\"definitions\": {\n    \"trailer\": {"));
 }
 
+/* The room of lorries' names. */
+static const char *room(const void *context, Arena *own, const char *kind, const char *path)
+{
+    return strcmp(path, "name") && strcmp(path, "trailers/name") ? NULL : arena_text(own, "%s%s, %s", (const char *)context, kind, path);
+}
+
+static void a_text_says_its_room_where_it_stands(void **state)
+{
+    (void)state;
+    const SchemaRooms rooms = { room, "of an " };
+    assert_null(strstr(written(), "Room"));
+    const char *schema = written_with(&rooms);
+    assert_non_null(strstr(schema, "\"whose it is. Room: of an issue, name\""));
+    assert_non_null(strstr(schema, "\"behind it. Room of \\\"name\\\": of an issue, trailers/name\"")); /* shared, so it cannot say it itself */
+    assert_null(strstr(strstr(schema, "definitions\": {"), "Room"));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
@@ -110,6 +132,7 @@ int main(void)
         TEST(what_must_be_there_is_not_empty),
         TEST(examples_are_what_the_file_would_hold),
         TEST(a_table_that_contains_itself_is_written_once),
+        TEST(a_text_says_its_room_where_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,25 @@
+/* How the program ends when somebody stops it: Ctrl-C, a closed terminal, a
+ * machine that is switched off. What lies half-made is taken along. */
+#ifndef BASE_ENDING_H
+#define BASE_ENDING_H
+
+#include <stdbool.h>
+
+/* From now on a signal ends it at once. What ignores one (nohup) goes on doing so. */
+void ending_at_once(void);
+
+/* From now on it is only remembered. */
+void ending_later(void);
+
+/* One is remembered. */
+bool ending_wanted(void);
+
+/* Ends as that one would have ended it; nothing happens where there is none. */
+void ending_obey(void);
+
+/* A file that is not to outlive such an end. `path` is lent until ending_leaves(), which names the same pointer. More than 64 at a
+ * time are not remembered. */
+void ending_takes(const char *path);
+void ending_leaves(const char *path);
+
+#endif

@@ -1,0 +1,122 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+#include "languages.h"
+#include "read/node.h"
+#include "read/overlay.h"
+
+typedef struct Notice {
+    SectionHead head;
+    PictureCopy picture;
+    bool has_picture;
+    List pictures;
+    Text address;
+} Notice;
+
+static const Field notice_fields[] = {
+    SECTION_HEAD(Notice),
+    FIELD_FLOAT(Notice, picture),
+    FIELD(Notice, pictures, .type = FIELD_LIST, .fields = float_fields, .size = sizeof(PictureCopy), .about = "further ones"),
+    FIELD(Notice, address, .type = FIELD_WORD, .varies = true, .about = "where it leads"),
+    { .key = NULL },
+};
+
+static const SectionKind kind_notice = { .name = "notice", .fields = notice_fields, .size = sizeof(Notice) };
+static const SectionKind *const kinds[] = { &kind_notice, NULL };
+
+static const Input *input_of(const char *name, const char *bytes)
+{
+    Input *input = ARENA_NEW(arena, Input);
+    *input = (Input){ .name = name, .bytes = bytes, .length = strlen(bytes) };
+    return input;
+}
+
+/* Two notices: the first has two pictures in its list, the second one of its own and an address. */
+static const Issue *two_notices(void)
+{
+    const char *yaml = "tamga: 1\nlayout: a@1\nlanguage: en\nnumber: 4\ntitle: A title\nperiod: {from: 2022-10, to: 2022-12}\nsections:\n"
+                       "- {kind: notice, pictures: [{picture: a.jpg, alt: A}, {picture: b.jpg, alt: B, focus: top}]}\n"
+                       "- {kind: notice, picture: {picture: c.jpg, alt: C}, address: example.org}\n";
+    const Node *tree = node_load(arena, input_of("issue.yaml", yaml), diags);
+    const Issue *issue = issue_read(arena, tree, kinds, diags);
+    assert_non_null(issue);
+    return issue;
+}
+
+static const Overlay *overlay_of(const Issue *issue, const char *rest)
+{
+    const Input *input = input_of("ru.yaml", arena_text(arena, "tamga: 1\n%s", rest));
+    return overlay_load(arena, input, load_language(arena, "ru"), issue, diags);
+}
+
+static const Notice *notice(const Issue *issue, size_t index)
+{
+    return ((const Section *)issue->sections.items)[index].data;
+}
+
+static void what_stands_there_is_the_editions_alone(void **state)
+{
+    (void)state;
+    const Issue *issue = two_notices();
+    const Overlay *overlay = overlay_of(issue, "instead:\n  sections/notice/pictures/2/picture: d.jpg\n  sections/notice/pictures/2/focus: bottom\n"
+                                               "  sections/notice-2/address: example.org/ru\n  sections/notice-2/picture/size: wide\n");
+    assert_non_null(overlay);
+    const PictureCopy *pictures = notice(overlay->issue, 0)->pictures.items, *own = notice(issue, 0)->pictures.items;
+    assert_string_equal(pictures[0].picture.utf8, "a.jpg");
+    assert_string_equal(pictures[1].picture.utf8, "d.jpg");
+    assert_int_equal(pictures[1].focus, FOCUS_BOTTOM);
+    assert_string_equal(pictures[1].alt.utf8, "B");
+    assert_string_equal(notice(overlay->issue, 1)->address.utf8, "example.org/ru");
+    assert_int_equal(notice(overlay->issue, 1)->picture.size, SIZE_WIDE);
+    assert_string_equal(own[1].picture.utf8, "b.jpg");
+    assert_int_equal(own[1].focus, FOCUS_TOP);
+    assert_string_equal(notice(issue, 1)->address.utf8, "example.org");
+}
+
+static void running_text_knows_a_picture_by_the_issues_name(void **state)
+{
+    (void)state;
+    const Overlay *overlay = overlay_of(two_notices(), "instead:\n  sections/notice/pictures/2/picture: d.jpg\n");
+    const PictureCopy *pictures = notice(overlay->issue, 0)->pictures.items;
+    assert_string_equal(overlay_before(overlay, pictures[1].picture), "b.jpg");
+    assert_null(overlay_before(overlay, pictures[0].picture));
+}
+
+static void every_fault_is_told_in_one_run(void **state)
+{
+    (void)state;
+    assert_null(overlay_of(two_notices(), "statement: no-such-word\ninstead:\n  sections/notice/picture/focus: top\n"
+                                          "  sections/notice/pictures/1/alt: Words\n  sections/notice-2/picture/focus: middle\n"));
+    static const DiagCode wanted[] = { DIAG_OVERLAY_STATEMENT, DIAG_OVERLAY_PATH, DIAG_OVERLAY_PATH, DIAG_CHOICE_UNKNOWN };
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    assert_int_equal(count, 4);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(diag_word(sorted[i]->code), diag_word(wanted[i]));
+    assert_non_null(strstr(sorted[2]->message, "is a text"));
+}
+
+static void without_instead_it_is_the_issue(void **state)
+{
+    (void)state;
+    const Issue *issue = two_notices();
+    assert_ptr_equal(overlay_of(issue, "instead:\n")->issue, issue);
+    assert_string_equal(overlay_of(issue, "statement: statement-co-funded\n")->statement.utf8, "statement-co-funded");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_stands_there_is_the_editions_alone, open_list, close_list),
+        cmocka_unit_test_setup_teardown(running_text_knows_a_picture_by_the_issues_name, open_list, close_list),
+        cmocka_unit_test_setup_teardown(every_fault_is_told_in_one_run, open_list, close_list),
+        cmocka_unit_test_setup_teardown(without_instead_it_is_the_issue, open_list, close_list),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
