@@ -20,8 +20,10 @@ _tamga() {
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --format --colour --messages --help' ;;
+        verify) options='--lang --against --out --lock-pages -j --format --colour --messages --help' ;;
+        rebuild) options='--format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        *) options='new build check dump explain extract status lint parity info schema --messages --help --version' ;;
+        *) options='new build check dump explain extract status lint parity info schema verify rebuild --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -31,7 +33,7 @@ _tamga() {
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
-    elif [ "${COMP_WORDS[1]}" = info ]; then
+    elif [ "${COMP_WORDS[1]}" = info ] || [ "${COMP_WORDS[1]}" = rebuild ] || [ "$before" = --against ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.yaml' -- "$word")
