@@ -9,7 +9,9 @@ T       ?=
 V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
-PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate libqpdf
+PACKAGES = yaml-0.1 libcmark-gfm glib-2.0 harfbuzz pangocairo pangofc fontconfig cairo cairo-pdf libjpeg libpng lcms2 nettle libdeflate zlib libqpdf
+# Loaded by the program when somebody needs it, and not linked: src/print/rendered.c.
+LOADED = poppler-glib
 WITHOUT_PC = -lgettextpo -lhyphen -lm
 
 # Where an installed program finds its layouts, fonts and dictionaries. Compiled
@@ -27,11 +29,11 @@ ifeq ($(VARIANT_FLAGS),)
 $(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
 endif
 
-LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))
-LIBRARY_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) $(LOADED) 2>/dev/null))
+LIBRARY_LIBS   := $(shell pkg-config --exists $(LOADED) && pkg-config --libs $(PACKAGES) 2>/dev/null)
 CMOCKA_LIBS     = $(shell pkg-config --libs cmocka 2>/dev/null || echo -lcmocka)
 need_libraries  = $(if $(LIBRARY_LIBS),,$(error a library is missing; ./bootstrap installs it, \
-                  pkg-config --print-errors --exists $(PACKAGES) names it))
+                  pkg-config --print-errors --exists $(PACKAGES) $(LOADED) names it))
 
 # No contraction: a fused multiply-add rounds differently, and the same pages must
 # come out on every processor.
@@ -188,7 +190,7 @@ accept: program              ## show what changed in golden cases (T=…), then 
 	T='$(T)' tests/run --variants $(VARIANT) --accept golden
 
 schemas: program             ## writes layouts/*.schema.json anew, for editors, and the tables of docs/
-	for file in issue overlay layout language; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
+	for file in issue overlay layout language lock; do $(B)/tamga schema $$file >layouts/$$file.schema.json || exit 1; done
 	tools/key-tables $(B)/tamga docs
 
 messages: $(B)/po/tables     ## brings po/ up to what the program says, for translators

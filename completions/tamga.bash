@@ -11,7 +11,7 @@ _tamga() {
         --lang | --layout | --number | --from | --to) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --strict --deps -j --format --colour --messages --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps -j --format --colour --messages --help' ;;
         check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
         import) options='--lang --number --from --to --layout --force --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
@@ -21,20 +21,22 @@ _tamga() {
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
+        verify) options='--lang --against --out --lock-pages -j --format --colour --messages --help' ;;
+        rebuild) options='--format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        *) options='new import build check dump explain extract status lint parity info schema --messages --help --version' ;;
+        *) options='new import build check dump explain extract status lint parity info schema verify rebuild --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "${COMP_WORDS[1]}" = schema ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'issue overlay layout language lock' -- "$word")
     elif [ "${COMP_WORDS[1]}" = explain ]; then
         mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 3)" -- "$word")
     elif [ "${COMP_WORDS[1]}" = new ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
     elif [ "${COMP_WORDS[1]}" = import ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -- "$word")
-    elif [ "${COMP_WORDS[1]}" = info ]; then
+    elif [ "${COMP_WORDS[1]}" = info ] || [ "${COMP_WORDS[1]}" = rebuild ] || [ "$before" = --against ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.yaml' -- "$word")

@@ -99,9 +99,9 @@ static bool open_reports(const Command *command, Arena *arena, const Options *op
     return reports_open(command, options, aim == RENDER_DUMP ? stderr : stdout, reports);
 }
 
-/* "-j N". 0: it is no number; it is said. */
-static int hands_of(const Command *command, const char *words)
+int batch_hands(const Command *command, const Options *options)
 {
+    const char *words = options->jobs;
     if (!words)
         return hands_usual();
     char *end;
@@ -136,7 +136,7 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         return STATUS_USE;
 
     Reports reports;
-    job->hands = hands_of(command, options->jobs);
+    job->hands = batch_hands(command, options);
     if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;

@@ -15,6 +15,9 @@ const IssueFile *batch_issues(const Command *command, Arena *arena, const Option
 /* The languages of --lang, ended by NULL; NULL: all. False: wrong use; it is said. */
 bool batch_languages(const Command *command, Arena *arena, const Options *options, const char *const **languages);
 
+/* How many hands -j asks for. 0: wrong use; it is said. */
+int batch_hands(const Command *command, const Options *options);
+
 /* Sets the job's languages and strictness from the options, renders every issue, and returns the gravest status. */
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job);
 

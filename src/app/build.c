@@ -17,6 +17,7 @@ static const Option options_of_build[] = {
     { "spots", NULL, offsetof(Options, spots), "for print: spot inks on plates of their own, where the layout names such" },
     { "stale", "WHAT", offsetof(Options, stale), "where the source has changed: keep the translation (unless given), source, or refuse" },
     { "release", NULL, offsetof(Options, release), "refuse an edition that is not translated whole and up to date" },
+    { "update-lock", NULL, offsetof(Options, update_lock), "with --release: write tamga.lock anew, whatever has changed since" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { "deps", "FILE", offsetof(Options, deps), "write into FILE from which files each PDF is made, for make and ninja" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
@@ -84,6 +85,14 @@ static bool suits_proof(const Command *command, const char *proof)
     return false;
 }
 
+/* False when a lock would be written of what is no release; it is said. */
+static bool suits_lock(const Command *command, const Options *options)
+{
+    if (options->update_lock && !options->release)
+        options_refuse(command, "--update-lock writes down what is released: add --release");
+    return !options->update_lock || options->release;
+}
+
 /* How translations are taken. False when --stale is given no word that it knows, or one that a release cannot have; it is said. */
 static bool read_rules(const Command *command, const Options *options, EditionRules *rules)
 {
@@ -107,6 +116,7 @@ static Status build(const Command *command, Arena *arena, const Options *options
 {
     Job job = {
         .aim = RENDER_PDF,
+        .lock = options->update_lock ? LOCK_UPDATED : options->release ? LOCK_RELEASED : LOCK_COMPARED,
         .out = options->out ? options->out : "out",
         .proof = options->proof && !*options->proof,
         .twin = options->proof && *options->proof,
@@ -116,7 +126,8 @@ static Status build(const Command *command, Arena *arena, const Options *options
         .progress = progress_open(),
     };
     if (!suits_proof(command, options->proof) || !read_profiles(command, arena, options->profiles, &job) ||
-        !suits_profiles(command, options, &job) || !read_date(command, &job) || !read_rules(command, options, &job.rules))
+        !suits_profiles(command, options, &job) || !read_date(command, &job) ||
+        !suits_lock(command, options) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
     if (options->deps)
         job.deps = deps_open(arena, options->deps);

@@ -15,8 +15,10 @@ static const Option options_of_check[] = {
 static Status check(const Command *command, Arena *arena, const Options *options)
 {
     Job job = { .aim = RENDER_CHECK, .out = "out", .lock_pages = options->lock_pages, .progress = progress_open() };
-    if (options->release)
+    if (options->release) {
         job.rules = (EditionRules){ .stale = STALE_REFUSE, .complete = true };
+        job.lock = LOCK_RELEASED;
+    }
     return batch_run(command, arena, options, &job);
 }
 

@@ -13,5 +13,7 @@ const Command *const commands[] = {
     &command_parity,
     &command_lint,
     &command_schema,
+    &command_verify,
+    &command_rebuild,
     NULL,
 };

@@ -14,8 +14,10 @@ extern const Command command_info;
 extern const Command command_lint;
 extern const Command command_new;
 extern const Command command_parity;
+extern const Command command_rebuild;
 extern const Command command_schema;
 extern const Command command_status;
+extern const Command command_verify;
 
 /* Ended by NULL, in the order of the help. */
 extern const Command *const commands[];

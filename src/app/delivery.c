@@ -55,6 +55,11 @@ const char *delivery_twin_path(Arena *arena, const Delivery *delivery, const cha
     return is_its_own ? path : arena_text(arena, "%s/twin-%s", delivery->folder, delivery_name(arena, delivery, language, ""));
 }
 
+const char *delivery_dump_path(Arena *arena, const Delivery *delivery, const char *language)
+{
+    return arena_text(arena, "%s/%s.pages", delivery->folder, language);
+}
+
 /* The language of the edition that a file is by its name, or NULL: it is none of this issue's. */
 static const char *language_of(Arena *arena, const Delivery *delivery, const char *profile, const char *name)
 {

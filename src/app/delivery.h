@@ -21,6 +21,9 @@ const char *delivery_proof_path(Arena *arena, const Delivery *delivery, const ch
 /* The same for the proof of an edition and the issue's own. */
 const char *delivery_twin_path(Arena *arena, const Delivery *delivery, const char *language);
 
+/* Where the dump of an edition's pages stands that was released. */
+const char *delivery_dump_path(Arena *arena, const Delivery *delivery, const char *language);
+
 /* Reports the PDFs of editions that the issue has no longer, and their proofs: they would be taken for new. */
 void delivery_check_deleted(Arena *arena, const Delivery *delivery, const Issue *issue, const EditionSource *editions, Diags *diags);
 

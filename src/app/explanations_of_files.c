@@ -106,6 +106,40 @@ const Explanation explanations_of_files[] = {
       "What is named is found by its name, so two must not have the same: two components of one number, two "
       "notes of one label in a text. Give one of them another name, and use that where it is meant.",
       "components:\n  - {number: 1, title: Institutional development}\n  - {number: 2, title: Detection}\n" },
+    { DIAG_LOCK_MISSING, "nothing says what was released",
+      "Without a tamga.lock nobody can tell whether an issue is still what it was. The first release build writes one "
+      "beside issue.yaml. To compare with a PDF that you have from elsewhere, name it with --against.",
+      "tamga build issues/2022-q4 --release\ntamga verify issues/2022-q4 --against downloads/newsletter-04-en.pdf\n" },
+    { DIAG_LOCK_BROKEN, "the lock is not as the program writes it",
+      "The file tamga.lock is written by the program, and somebody or something has changed it. Take it back from "
+      "your version control, or take the one inside an archive PDF. Where there is none, a release build with "
+      "--update-lock writes a new one, of what is there now.",
+      "tamga build issues/2022-q4 --release --update-lock\n" },
+    { DIAG_LOCK_MOVED, "something is not as it was when this was released",
+      "The issue has been released, and its tamga.lock names every file, option and library that it was made from. This "
+      "one is another now. A plain build only tells it. A release build makes no PDF, since nobody could make the old one "
+      "again: put back what was, or say with --update-lock that the change is meant.",
+      "tamga verify issues/2022-q4\ntamga build issues/2022-q4 --release --update-lock\n" },
+    { DIAG_PAGES_MOVED, "pages are other than those that were released",
+      "Everything that the lock names is as it was, and still a page looks otherwise. The program itself composes it "
+      "in another way, though its version says that it is the same. Use the version that is installed, or say with "
+      "--update-lock that the new pages are meant.",
+      "tamga verify issues/2022-q4\n" },
+    { DIAG_LOCK_WRITTEN, "what was released is written down",
+      "A release build has put into tamga.lock what its PDFs were made from, and a digest of each page and file. The "
+      "file belongs to the issue: keep both together, in version control or in the archive. Later builds "
+      "compare with it, and tamga verify proves that the same PDFs can still be made.",
+      "git add issues/2022-q4/tamga.lock\n" },
+    { DIAG_ARCHIVE_ALTERED, "a file in the archive is not the one that its lock names",
+      "An archive PDF carries its sources and a tamga.lock with the digest of each. One of them has been changed, taken "
+      "out or added after the PDF was made, so nothing is made from it. Look for another copy of the archive. What it "
+      "carries can still be taken out with other programs, to be looked at.",
+      "pdfdetach -saveall -o somewhere newsletter-04-en-archive.pdf\n" },
+    { DIAG_ARCHIVE_FOREIGN, "this PDF carries no sources that can be rebuilt",
+      "Only an archive PDF of this program carries the issue, its pictures, fonts and layout, and a lock that names "
+      "them. PDFs for screens and for printing houses do not, nor do those of other programs. A name among the "
+      "attached files that would lead out of the folder is never written.",
+      "tamga rebuild newsletter-archive.pdf again\n" },
     { DIAG_DATE_WRONG, "this is no date, or dates run backwards",
       "A date is a year and a month, or a year, a month and a day, with hyphens between them and two digits each "
       "for month and day. It must be in the calendar, and a period must not end before it begins. How it is "

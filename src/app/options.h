@@ -17,12 +17,14 @@ typedef struct Options {
     const char *format; /* of what is told */
     const char *colour;
     const char *layout;
+    const char *against;
     const char *deps;
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */
     bool force;
     bool release;
+    bool update_lock;
     bool strict;
     bool fix, all, rules;  /* of lint */
     bool lock_pages;

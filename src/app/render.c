@@ -4,6 +4,7 @@
 
 #include "app/deps.h"
 #include "app/line.h"
+#include "app/locked.h"
 #include "app/work.h"
 #include "set/content.h"
 
@@ -45,6 +46,7 @@ static void prepare(Render *render)
     if (job->aim != RENDER_DUMP)
         render->press = shop_press(render->shop, arena, &choice, render->diags);
     render->all = editions_list(arena, issue, render->diags);
+    render->sums = sums_open(arena);
     editions_check_overlays(arena, issue, render->all, render->diags);
 }
 
@@ -70,8 +72,9 @@ static void share_out(Render *render, const EditionSource *chosen)
 static void begin_editions(Render *render, Line *line)
 {
     const Job *job = render->job;
-    const EditionSource *chosen = choose(render);
+    const EditionSource *chosen = render->chosen = choose(render);
     share_out(render, chosen);
+    locked_compare(render);
     if (job->lock_pages)
         render->locking = locking_decide(render->arena, render->shop, render->issue, render->layout, render->all, render->diags);
     render->sound = diags_count(render->diags, DIAG_ERROR) == 0;
@@ -102,6 +105,7 @@ Status render_close(Render *render)
     Diags *diags = render->diags;
     if (render->layout && render->job->aim == RENDER_PDF)
         delivery_check_deleted(render->arena, &render->delivery, render->issue, render->all, diags);
+    locked_settle(render);
     reports_tell(render->job->reports, diags);
     const Status status = status_of(diags);
     arena_close(render->arena);

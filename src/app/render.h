@@ -11,6 +11,7 @@
 #include "print/moment.h"
 #include "print/profile.h"
 #include "read/edition.h"
+#include "read/lockfile.h"
 
 typedef enum RenderAim {
     RENDER_PDF,
@@ -19,9 +20,18 @@ typedef enum RenderAim {
     RENDER_PARITY, /* the editions side by side, to standard output */
 } RenderAim;
 
+/* What becomes of the issue's tamga.lock. */
+typedef enum LockUse {
+    LOCK_COMPARED, /* what is otherwise than it says is told */
+    LOCK_RELEASED, /* … and is an error; what was made is written into it */
+    LOCK_UPDATED,  /* it is written anew */
+    LOCK_REBUILT,  /* it is left alone: whoever asks compares himself what was made, the job's `made` */
+} LockUse;
+
 /* What a run is asked for. */
 typedef struct Job {
     RenderAim aim;
+    LockUse lock;
     const char *const *languages; /* of the editions wanted, ended by NULL; NULL: all there are, of a dump the issue's own */
     const char *out;              /* folder of the PDFs */
     const Profile *profiles[PROFILE_COUNT]; /* what the PDFs are for */
@@ -38,6 +48,9 @@ typedef struct Job {
     struct Deps *deps;            /* or NULL */
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
+    const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */
+    Arena *keep;                  /* … where `made` lives */
+    Lockfile *made;               /* … and the lock that the issue would have now; NULL: it could not be made */
 } Job;
 
 typedef struct IssueFile {

@@ -74,6 +74,23 @@ static void note_gravest(Reports *reports, Diags *diags)
     }
 }
 
+/* What is grave enough to be told, with the lines that it shows. */
+static Diags *grave_ones(Arena *arena, const Reports *reports, Diags *diags)
+{
+    Diags *grave = diags_open(arena);
+    size_t count, length;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (sorted[i]->severity < reports->least)
+            continue;
+        const char *bytes = sorted[i]->at.file ? diags_source(diags, sorted[i]->at.file, &length) : NULL;
+        if (bytes)
+            diags_add_source(grave, sorted[i]->at.file, bytes, length);
+        diags_say(grave, sorted[i]);
+    }
+    return grave;
+}
+
 /* Their words are copied; the files that they speak of are gone by then. */
 static void keep_for_later(Reports *reports, Diags *diags)
 {
@@ -85,7 +102,7 @@ static void keep_for_later(Reports *reports, Diags *diags)
         diags_count_only(reports->later, i, diags_only_counted(diags, i));
 }
 
-void reports_tell(Reports *reports, Diags *diags)
+static void tell(Reports *reports, Diags *diags)
 {
     if (reports->later) {
         keep_for_later(reports, diags);
@@ -99,6 +116,13 @@ void reports_tell(Reports *reports, Diags *diags)
     case REPORT_GITHUB: diags_write_github(diags, reports->out); break;
     }
     fflush(reports->out);
+}
+
+void reports_tell(Reports *reports, Diags *diags)
+{
+    Arena *arena = arena_open();
+    tell(reports, reports->least == DIAG_NOTE ? diags : grave_ones(arena, reports, diags));
+    arena_close(arena);
 }
 
 /* The command has answered. */

@@ -18,6 +18,7 @@ typedef struct Reports {
     Json json;
     Diags *later;  /* JSON: reports that follow what the command itself says; NULL: they are written at once */
     size_t unkept; /* reports that were counted only */
+    DiagSeverity least; /* what is less grave is not told */
     bool explains; /* something was told that an editor should mend */
     DiagSeverity gravest;
     DiagCode code; /* of the first of the gravest */

@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "read/language.h"
 #include "read/layout.h"
+#include "read/lockfile.h"
 #include "set/content.h"
 
 static const Option options_of_schema[] = {
@@ -18,14 +19,14 @@ static const Option options_of_schema[] = {
     { .word = NULL },
 };
 
-static const char *const files[] = { "issue", "overlay", "layout", "language", NULL };
+static const char *const files[] = { "issue", "overlay", "layout", "language", "lock", NULL };
 
 static Status refuse_file(const Command *command, const char *file)
 {
     const char *nearest = nearest_word(file, files);
     if (nearest)
         return options_refuse(command, "there is no schema of \"%s\"; did you mean \"%s\"?", file, nearest);
-    return options_refuse(command, "there is no schema of \"%s\"; there are: issue, overlay, layout, language", file);
+    return options_refuse(command, "there is no schema of \"%s\"; there are: issue, overlay, layout, language, lock", file);
 }
 
 /* ------------------------------------------------------------------ issue */
@@ -81,6 +82,7 @@ static const struct {
     { print_overlay, overlay_reference },
     { layout_schema, layout_reference },
     { language_schema, language_reference },
+    { lockfile_schema, NULL },
 };
 
 static Status print_file(const Command *command, Arena *arena, const Options *options, size_t file)
@@ -90,6 +92,8 @@ static Status print_file(const Command *command, Arena *arena, const Options *op
         return options_refuse(command, "--layout goes with the schema of \"issue\" alone: nothing else tells a room");
     if (has_room)
         return print_issue(command, arena, options);
+    if (options->tables && !writers[file].tables)
+        return options_refuse(command, "there are no tables of \"%s\": the program writes it, and nobody has to", files[file]);
     (options->tables ? writers[file].tables : writers[file].schema)(stdout);
     return STATUS_DONE;
 }
@@ -99,7 +103,7 @@ static Status print_file(const Command *command, Arena *arena, const Options *op
 static Status schema(const Command *command, Arena *arena, const Options *options)
 {
     if (options->operand_count != 1)
-        return options_refuse(command, "schema wants one word: issue, overlay, layout or language");
+        return options_refuse(command, "schema wants one word: issue, overlay, layout, language or lock");
     for (size_t i = 0; files[i]; i++) {
         if (strcmp(options->operands[0], files[i]) == 0)
             return print_file(command, arena, options, i);
@@ -110,9 +114,9 @@ static Status schema(const Command *command, Arena *arena, const Options *option
 const Command command_schema = {
     .name = "schema",
     .about = "print what may stand in a file, for editors",
-    .operands = "issue|overlay|layout|language",
-    .text = "Prints the keys that an issue.yaml, the LL.yaml of an edition, a layout.yaml or a language file may have, what each\n"
-            "is and what may stand there, as JSON Schema (draft-07). Editors complete and check by it: those of this version\n"
+    .operands = "issue|overlay|layout|language|lock",
+    .text = "Prints the keys that an issue.yaml, the LL.yaml of an edition, a layout.yaml, a language file or a tamga.lock may have,\n"
+            "what each is and what may stand there, as JSON Schema (draft-07). Editors complete and check by it: those of this version\n"
             "lie in layouts/, and the first lines of a file say which is its own. Of an issue it also says about how many\n"
             "characters each text may have at its place, in the languages of the layout. With --tables prints the keys as the\n"
             "tables that docs/ has.",

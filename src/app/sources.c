@@ -84,7 +84,9 @@ static void add_issue(Gathering *gathering, const char *language)
     add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
     if (strcmp(language, issue->language) != 0)
         add_edition(gathering, language);
-    add_of_issue(gathering, "tamga.lock", false);
+    for (const EditionSource *other = issue->others; other && other->code; other++)
+        if (strcmp(other->code, issue->language) != 0)
+            add_edition(gathering, other->code);
     add_pictures(gathering, issue->tree);
 }
 
@@ -112,7 +114,10 @@ static void add_shop(Gathering *gathering, const char *language)
         add_folder(gathering, arena_text(gathering->arena, "layouts/%.*s/%s", (int)(epoch - issue->layout), issue->layout, epoch + 1), "");
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", issue->language));
     add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", language));
-    add_folder(gathering, "layouts/brands", ".yaml");
+    if (issue->brand)
+        add_of_shop(gathering, arena_text(gathering->arena, "layouts/brands/%s.yaml", issue->brand));
+    for (const EditionSource *other = issue->others; other && other->code; other++)
+        add_of_shop(gathering, arena_text(gathering->arena, "layouts/languages/%s.yaml", other->code));
     add_folder(gathering, "layouts/press", "");
     add_of_shop(gathering, "fonts/fonts.lock");
     add_folder(gathering, "fonts", ".ttf");
@@ -127,4 +132,12 @@ Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, con
     add_issue(&gathering, language);
     add_shop(&gathering, language);
     return (Sources){ gathering.files, gathering.count };
+}
+
+void sources_add(Arena *arena, Sources *sources, Source source)
+{
+    Source *files = ARENA_ARRAY(arena, Source, sources->count + 1);
+    memcpy(files, sources->files, sources->count * sizeof *files);
+    files[sources->count] = source;
+    *sources = (Sources){ files, sources->count + 1 };
 }

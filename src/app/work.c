@@ -6,29 +6,14 @@
 #include <sys/wait.h>
 
 #include "app/deps.h"
+#include "app/locked.h"
+#include "app/record.h"
 #include "base/diag_relay.h"
 #include "base/ending.h"
 #include "print/brand.h"
 #include "print/output.h"
 #include "set/content.h"
 #include "set/flow.h"
-
-static bool is_attached(const Job *job)
-{
-    for (size_t i = 0; i < job->profile_count; i++)
-        if (job->profiles[i]->attached)
-            return true;
-    return false;
-}
-
-/* The files that an edition is made from, where somebody wants to know: an archive carries them. */
-static Sources edition_sources(const Render *render, const EditionSource *source, Arena *arena)
-{
-    const Issue *issue = render->issue;
-    const SourceIssue lying = { .file = render->file->file, .folder = render->file->folder, .name = render->file->name,
-                                .language = issue->language.utf8, .layout = issue->layout.utf8, .tree = render->tree };
-    return is_attached(render->job) || render->job->deps ? sources_of(arena, render->shop, &lying, source->code) : (Sources){ 0 };
-}
 
 /* ------------------------------------------------------------------ pages */
 
@@ -43,6 +28,8 @@ void work_set(Work *work)
         work->pages = flow_locked(work->setter, work->edition, render->pictures, locking_of(&render->locking, work->source->code));
     if (work->pages && render->brand)
         brand_check(render->brand, work->pages, render->layout, work->edition, diags);
+    if (work->pages && locked_wants_prints(render))
+        locked_take_prints(work);
     if (work->setter)
         shapings_forget(work->setter->shapings);
     work->right = work->pages && render->sound && diags_count(diags, DIAG_ERROR) == 0;
@@ -54,9 +41,10 @@ static Printing printing_of(const Work *work)
 {
     const Render *render = work->render;
     const Job *job = render->job;
+    const Sources sources = locked_sources(work);
     return (Printing){ .pages = work->pages, .layout = render->layout, .edition = work->edition, .press = render->press,
-                       .setter = work->setter, .side_by_side = render->side_by_side, .marks = job->marks, .spots = render->spots, .sources = work->sources.files,
-                       .source_count = work->sources.count, .originals = render->originals,
+                       .setter = work->setter, .side_by_side = render->side_by_side, .marks = job->marks, .spots = render->spots, .sources = sources.files,
+                       .source_count = sources.count, .originals = render->originals,
                        .date = job->date };
 }
 
@@ -104,7 +92,7 @@ int work_deliver(Work *work)
     if (job->aim == RENDER_CHECK || (job->aim == RENDER_PDF && !made))
         check_pdf(work);
     else if (job->aim == RENDER_PDF)
-        made = make_pdf(work) && (!job->proof || make_proof(work));
+        made = make_pdf(work) && locked_keep_dump(work) && (!job->proof || make_proof(work));
     else if (job->aim == RENDER_DUMP && made)
         page_dump(work->pages, stdout);
     return made ? work->pages->count : 0;
@@ -112,10 +100,12 @@ int work_deliver(Work *work)
 
 /* ------------------------------------------------------------------ hands */
 
-/* What a hand leaves word of; reports follow. */
+/* What a hand leaves word of; fingerprints of pages follow, then reports. */
 typedef struct Outcome {
     int pages;
     double milliseconds;
+    int prints;
+    Digest dump;
 } Outcome;
 
 static void make(void *own, FILE *word)
@@ -125,7 +115,11 @@ static void make(void *own, FILE *word)
     work_set(work);
     Outcome outcome = { .pages = work_deliver(work) };
     outcome.milliseconds = progress_now() - begun;
+    outcome.prints = work->prints.count;
+    outcome.dump = work->prints.dump;
     fwrite(&outcome, sizeof outcome, 1, word);
+    if (outcome.prints)
+        fwrite(work->prints.pages, sizeof *work->prints.pages, (size_t)outcome.prints, word);
     diags_send(work->diags, word);
 }
 
@@ -152,9 +146,12 @@ Work *work_open(Render *render, const EditionSource *source)
     work->language = shop_language(render->shop, source->code, source->at, work->diags);
     if (work->language)
         work->setter = shop_setter(render->shop, work->arena, render->layout, work->language, work->diags);
-    work->sources = edition_sources(render, source, work->arena);
+    if (locked_wants_prints(render) || render->job->deps)
+        work->sources = record_sources(render, work->arena, source->code, work->diags);
     if (render->job->deps)
         add_deps(work);
+    *(render->last_work ? &render->last_work->next : &render->works) = work;
+    render->last_work = work;
     return work;
 }
 
@@ -178,16 +175,29 @@ static void report_crash(const Work *work)
         diag_hint(render->diags, "there may be too little memory: close other programs, or make one edition at a time with -j 1");
 }
 
+/* False: the word is not whole. */
+static bool take_word(Work *work, const char *word, size_t length, Outcome *outcome)
+{
+    if (length < sizeof *outcome)
+        return false;
+    memcpy(outcome, word, sizeof *outcome);
+    const size_t prints = (size_t)outcome->prints * sizeof(Digest), head = sizeof *outcome + prints;
+    if (length < head)
+        return false;
+    Digest *pages = ARENA_ARRAY(work->texts, Digest, (size_t)outcome->prints + 1);
+    memcpy(pages, word + sizeof *outcome, prints);
+    work->prints = (Fingerprints){ outcome->prints, pages, outcome->dump };
+    return diags_receive(work->render->diags, word + head, length - head);
+}
+
 bool work_end(Work *work, Hands *hands)
 {
     const Render *render = work->render;
     const char *word;
     size_t length;
     Outcome outcome = { 0 };
-    const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && length >= sizeof outcome;
-    if (whole)
-        memcpy(&outcome, word, sizeof outcome);
-    if ((!whole || !diags_receive(render->diags, word + sizeof outcome, length - sizeof outcome)) && !ending_wanted())
+    const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && take_word(work, word, length, &outcome);
+    if (!whole && !ending_wanted())
         report_crash(work);
     if (whole || !ending_wanted())
         progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);

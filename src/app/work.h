@@ -1,4 +1,4 @@
-/* An issue at work, and an edition of it: what render, work and together know. Nobody else includes this. */
+/* An issue at work, and an edition of it: what render, work, together, record and locked know. Nobody else includes this. */
 #ifndef APP_WORK_H
 #define APP_WORK_H
 
@@ -6,8 +6,10 @@
 #include "app/locking.h"
 #include "app/render.h"
 #include "app/sources.h"
+#include "app/sums.h"
 #include "base/hands.h"
 #include "print/print.h"
+#include "set/fingerprint.h"
 
 /* One issue; all of it is gone when the issue is done. */
 typedef struct Render {
@@ -25,7 +27,10 @@ typedef struct Render {
     Pictures *pictures;   /* these two serve all editions */
     Originals *originals;
     Locking locking;      /* under --lock-pages */
-    const EditionSource *all;
+    const EditionSource *all, *chosen; /* that the issue has; that are made */
+    Sums *sums;
+    const Lockfile *locked; /* the issue's lock that this build is to keep to, or NULL */
+    struct Work *works, *last_work; /* of the chosen, in order */
     bool sound;           /* the issue itself has no errors */
     bool here;            /* no hand makes its editions: there is but one, or this process has set pages already */
     bool side_by_side;    /* there are more processors than editions */
@@ -41,11 +46,13 @@ typedef struct Work {
     const Language *language;
     const Setter *setter;
     Sources sources;       /* that an archive of it carries */
+    Fingerprints prints;   /* of its pages, where somebody asks */
     const Edition *edition;
     const Pages *pages;    /* NULL: they cannot be made */
     bool right;            /* nothing forbids to make what is asked for */
     Diags *diags;
     Hand hand;
+    struct Work *next;
 } Work;
 
 /* Lives until work_close(). */

@@ -182,6 +182,14 @@
     CODE(TEXT_NEAR_TRIM, "text-near-trim") \
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
+    /* what was released */ \
+    CODE(LOCK_MISSING, "lock-missing") \
+    CODE(LOCK_BROKEN, "lock-broken") \
+    CODE(LOCK_MOVED, "lock-moved") \
+    CODE(PAGES_MOVED, "pages-moved") \
+    CODE(LOCK_WRITTEN, "lock-written") \
+    CODE(ARCHIVE_ALTERED, "archive-altered") \
+    CODE(ARCHIVE_FOREIGN, "archive-foreign") \
     CODE(PDF_FAILED, "pdf-failed") \
     CODE(PDF_UNREADABLE, "pdf-unreadable") \
     CODE(EDITION_CRASHED, "edition-crashed")

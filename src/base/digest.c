@@ -25,3 +25,14 @@ Digest digest_of(const void *bytes, size_t length)
     digest_add(&digesting, bytes, length);
     return digest_end(&digesting);
 }
+
+const char *digest_words(Arena *arena, Digest digest)
+{
+    static const char digits[] = "0123456789abcdef";
+    char *words = arena_alloc(arena, DIGEST_DIGITS + 1);
+    for (int i = 0; i < DIGEST_LENGTH; i++) {
+        words[2 * i] = digits[digest.bytes[i] >> 4];
+        words[2 * i + 1] = digits[digest.bytes[i] & 15];
+    }
+    return words;
+}

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 enum { DIGEST_LENGTH = SHA256_DIGEST_SIZE }; /* bytes */
 
 typedef struct Digest {
@@ -23,5 +25,10 @@ Digest digest_end(Digesting *digesting);
 
 /* All of it in one. */
 Digest digest_of(const void *bytes, size_t length);
+
+enum { DIGEST_DIGITS = 2 * DIGEST_LENGTH };
+
+/* As sha256sum writes it: hexadecimal digits, the letters small. */
+const char *digest_words(Arena *arena, Digest digest);
 
 #endif

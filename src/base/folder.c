@@ -1,7 +1,9 @@
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _XOPEN_SOURCE 700 /* realpath, nftw */
 #include "base/folder.h"
 
 #include <dirent.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -43,6 +45,36 @@ const char *const *folder_names(Arena *arena, const char *path)
         closedir(folder);
     qsort(names, count, sizeof *names, compare_names);
     return names;
+}
+
+bool folder_is_taken(Arena *arena, const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) == 0 && !(S_ISDIR(about.st_mode) && !*folder_names(arena, path));
+}
+
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *where)
+{
+    (void)about, (void)kind, (void)where;
+    return remove(path);
+}
+
+void folder_remove(const char *path)
+{
+    enum { OPEN_LIMIT = 16 };
+    nftw(path, remove_one, OPEN_LIMIT, FTW_DEPTH | FTW_PHYS);
+}
+
+static void remove_temporary(void *path)
+{
+    folder_remove(path);
+}
+
+const char *folder_temporary(Arena *arena)
+{
+    const char *place = getenv("TMPDIR");
+    char *path = arena_text(arena, "%s/tamga-XXXXXX", place && *place ? place : "/tmp");
+    return mkdtemp(path) ? arena_own(arena, path, remove_temporary) : NULL;
 }
 
 const char *path_resolve(Arena *arena, const char *path)
@@ -91,6 +123,11 @@ const char *path_name(Arena *arena, const char *path)
     const char *name = arena_copy(arena, path + start, length - start);
     const char *real = is_dots(name) ? path_resolve(arena, path) : NULL;
     return real ? arena_copy(arena, strrchr(real, '/') + 1, strlen(strrchr(real, '/') + 1)) : name;
+}
+
+const char *path_plain(Arena *arena, const char *path)
+{
+    return arena_copy(arena, path, length_of(path));
 }
 
 bool path_ends_with(const char *path, const char *ending)

@@ -9,8 +9,18 @@
 bool folder_is(const char *path);
 bool folder_has_file(const char *path); /* a plain file, or a link to one */
 
+/* Something has this name, and it is no empty folder. */
+bool folder_is_taken(Arena *arena, const char *path);
+
 /* What the folder holds, sorted by bytes and ended by NULL; hidden names are left out. Empty when it cannot be read. */
 const char *const *folder_names(Arena *arena, const char *path);
+
+/* A new folder of nobody else's, where the system keeps what is not to stay. It is there as long as `arena`, and goes with all that
+ * is in it. NULL: there is no room for one; errno says why. */
+const char *folder_temporary(Arena *arena);
+
+/* Takes a folder away with all that is in it; links in it are not followed. */
+void folder_remove(const char *path);
 
 /* The absolute path without links, or NULL: not there. */
 const char *path_resolve(Arena *arena, const char *path);
@@ -20,6 +30,9 @@ const char *path_parent(Arena *arena, const char *path);
 
 /* The last name of a path: "c" of "a/b/c/"; of "." and ".." what they are called. */
 const char *path_name(Arena *arena, const char *path);
+
+/* The path without slashes at its end: what is to be made need not be there yet. */
+const char *path_plain(Arena *arena, const char *path);
 
 bool path_ends_with(const char *path, const char *ending);
 

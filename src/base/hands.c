@@ -15,7 +15,7 @@
 
 struct Hands {
     int limit;
-    bool alone;               /* the system had no process to give */
+    bool alone;               /* it does everything itself; or the system had no process to give */
     size_t working;
     Hand *hands[HANDS_LIMIT]; /* at work */
 };
@@ -32,6 +32,11 @@ Hands *hands_open(Arena *arena, int limit)
     hands->limit = limit;
     ending_later();
     return hands;
+}
+
+void hands_stay_alone(Hands *hands)
+{
+    hands->alone = true;
 }
 
 int hands_limit(const Hands *hands)
@@ -113,7 +118,7 @@ void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context)
         hands->hands[hands->working++] = hand;
     } else {
         fclose(word);
-        hands->alone = true; /* what it does may leave threads behind, which no process is to inherit */
+        hands_stay_alone(hands);
         hand_do(hand, task, context);
     }
 }

@@ -39,6 +39,9 @@ int hands_limit(const Hands *hands);
  * hand_end(). This process may have no threads meanwhile. */
 void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context);
 
+/* From now on this process does everything itself: it may have threads, which no process is to inherit. */
+void hands_stay_alone(Hands *hands);
+
 /* The same here and now, by this process. */
 void hand_do(Hand *hand, HandTask *task, void *context);
 

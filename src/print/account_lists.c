@@ -111,42 +111,61 @@ const Listed *account_fonts(const Objects *objects, int pages)
 
 /* --- attachments --- */
 
-static void add_attachment(const Objects *objects, Lister *lister, qpdf_oh specification)
+typedef struct Carrying {
+    const Objects *objects;
+    Carried *first, **end;
+    int room; /* for more branches of the tree */
+} Carrying;
+
+static void add_carried(Carrying *carrying, qpdf_oh specification)
 {
-    Arena *arena = objects->arena;
+    const Objects *objects = carrying->objects;
     qpdf_data qpdf = objects->qpdf;
-    const char *name = account_words(objects, object_get(objects, specification, "/UF"));
-    if (!name)
-        name = account_words(objects, object_get(objects, specification, "/F"));
-    qpdf_oh file = object_get(objects, object_get(objects, specification, "/EF"), "/F");
-    qpdf_oh about = qpdf_oh_is_stream(qpdf, file) ? qpdf_oh_get_dict(qpdf, file) : file;
-    const char *mime = name_of(objects, object_get(objects, about, "/Subtype"));
-    const char *relationship = name_of(objects, object_get(objects, specification, "/AFRelationship"));
-    int size = 0;
-    qpdf_oh_get_value_as_int(qpdf, object_get(objects, object_get(objects, about, "/Params"), "/Size"), &size);
-    const char *bytes = arena_text(arena, message_of("%d byte", "%d bytes", (size_t)size), size);
-    lister_add(lister, arena_text(arena, "%s (%s, %s%s%s)", name ? name : message("a file without a name"), mime ? mime : message("of no kind"), bytes,
-                                  relationship ? ", " : "", relationship ? relationship : ""));
+    Carried *carried = ARENA_NEW(objects->arena, Carried);
+    carried->name = account_words(objects, object_get(objects, specification, "/UF"));
+    if (!carried->name)
+        carried->name = account_words(objects, object_get(objects, specification, "/F"));
+    carried->file = object_get(objects, object_get(objects, specification, "/EF"), "/F");
+    qpdf_oh about = qpdf_oh_is_stream(qpdf, carried->file) ? qpdf_oh_get_dict(qpdf, carried->file) : carried->file;
+    carried->mime = name_of(objects, object_get(objects, about, "/Subtype"));
+    carried->relationship = name_of(objects, object_get(objects, specification, "/AFRelationship"));
+    qpdf_oh_get_value_as_int(qpdf, object_get(objects, object_get(objects, about, "/Params"), "/Size"), &carried->size);
+    *carrying->end = carried;
+    carrying->end = &carried->next;
 }
 
-/* A tree of names that leads in a circle ends at some depth, and when there is no `room` for more branches. */
-static void add_attachments(const Objects *objects, Lister *lister, qpdf_oh node, int depth, int *room)
+/* A tree of names that leads in a circle ends at some depth, and when there is no room for more branches. */
+static void add_branch(Carrying *carrying, qpdf_oh node, int depth)
 {
     enum { DEPTH_LIMIT = 8 };
-    if (--*room < 0)
+    const Objects *objects = carrying->objects;
+    if (--carrying->room < 0)
         return;
     qpdf_oh names = object_get(objects, node, "/Names"), below = object_get(objects, node, "/Kids");
     for (int i = 1; i < count_of(objects, names); i += 2)
-        add_attachment(objects, lister, qpdf_oh_get_array_item(objects->qpdf, names, i));
+        add_carried(carrying, qpdf_oh_get_array_item(objects->qpdf, names, i));
     for (int i = 0; i < count_of(objects, below) && depth < DEPTH_LIMIT; i++)
-        add_attachments(objects, lister, qpdf_oh_get_array_item(objects->qpdf, below, i), depth + 1, room);
+        add_branch(carrying, qpdf_oh_get_array_item(objects->qpdf, below, i), depth + 1);
+}
+
+const Carried *account_carried(const Objects *objects)
+{
+    Carrying carrying = { .objects = objects, .room = 10000 };
+    carrying.end = &carrying.first;
+    qpdf_oh names = object_get(objects, qpdf_get_root(objects->qpdf), "/Names");
+    add_branch(&carrying, object_get(objects, names, "/EmbeddedFiles"), 0);
+    return carrying.first;
 }
 
 const Listed *account_attachments(const Objects *objects)
 {
-    Lister lister = lister_open(objects->arena);
-    qpdf_oh names = object_get(objects, qpdf_get_root(objects->qpdf), "/Names");
-    int room = 10000;
-    add_attachments(objects, &lister, object_get(objects, names, "/EmbeddedFiles"), 0, &room);
+    Arena *arena = objects->arena;
+    Lister lister = lister_open(arena);
+    for (const Carried *carried = account_carried(objects); carried; carried = carried->next) {
+        const char *bytes = arena_text(arena, message_of("%d byte", "%d bytes", (size_t)carried->size), carried->size);
+        lister_add(&lister, arena_text(arena, "%s (%s, %s%s%s)", carried->name ? carried->name : message("a file without a name"),
+                                       carried->mime ? carried->mime : message("of no kind"), bytes, carried->relationship ? ", " : "",
+                                       carried->relationship ? carried->relationship : ""));
+    }
     return lister.first;
 }

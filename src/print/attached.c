@@ -39,6 +39,9 @@ static bool read_all(Arena *arena, FILE *file, Read *read)
 static bool read_file(Arena *arena, Read *read, Diags *diags)
 {
     const Source *source = read->source;
+    read->bytes = source->bytes;
+    if (source->bytes.first)
+        return true;
     FILE *file = fopen(source->path, "rb");
     if (!file)
         return report(source, errno, diags);
@@ -113,8 +116,7 @@ static void add(Attaching *attaching, const Read *read, qpdf_oh stream)
     object_add(objects, attaching->names, file);
     object_add(objects, attaching->associated, file);
     digest_add(&attaching->digesting, name, strlen(name) + 1);
-    const Digest own = digest_of(read->bytes.first, read->bytes.length);
-    digest_add(&attaching->digesting, own.bytes, DIGEST_LENGTH);
+    digest_add(&attaching->digesting, read->source->digest.bytes, DIGEST_LENGTH);
 }
 
 /* A file at a time: together they are large. */

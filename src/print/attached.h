@@ -10,6 +10,8 @@
 typedef struct Source {
     const char *name;     /* in the repository, with slashes: "issues/2022-q4/issue.yaml" */
     const char *path;     /* where it lies on this machine; nothing of it is written */
+    Bytes bytes;          /* … or the file itself, where it lies on none */
+    Digest digest;        /* of the file */
     const char *mime;
     bool spoken;          /* it holds words of the edition: its source; else it is what these were set with */
 } Source;

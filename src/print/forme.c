@@ -194,3 +194,8 @@ bool forme_close(Forme *forme, const char *path, Diags *diags)
     forme->pdf = (Bytes){ sink->bytes, sink->length };
     return true;
 }
+
+const char *forme_cairo(void)
+{
+    return cairo_version_string();
+}

@@ -71,4 +71,7 @@ void forme_end_page(Forme *forme, const Page *page);
 /* Ends the drawing. False when cairo failed: reported under the name `path`. */
 bool forme_close(Forme *forme, const char *path, Diags *diags);
 
+/* The version of cairo. */
+const char *forme_cairo(void);
+
 #endif

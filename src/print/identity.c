@@ -30,7 +30,7 @@ static void add_makers(Digesting *digesting, const char *version)
 }
 
 /* The drawing has keys in place of inks. */
-static void add_inks(Digesting *digesting, const Forme *forme)
+static void add_inks(Digesting *digesting, const Forme *forme, bool plates)
 {
     char words[128];
     for (size_t i = 0; i < forme->ink_count; i++) {
@@ -38,7 +38,7 @@ static void add_inks(Digesting *digesting, const Forme *forme)
         const int length = snprintf(words, sizeof words, "ink %.4f %.4f %.4f %.4f %.4f %.4f %.4f ", ink->cmyk[0], ink->cmyk[1], ink->cmyk[2],
                                     ink->cmyk[3], ink->srgb[0], ink->srgb[1], ink->srgb[2]);
         digest_add(digesting, words, (size_t)length);
-        const char *plate = forme->spots && ink->spot.utf8 ? ink->spot.utf8 : "";
+        const char *plate = plates && ink->spot.utf8 ? ink->spot.utf8 : "";
         digest_add(digesting, plate, strlen(plate) + 1);
     }
 }
@@ -57,13 +57,13 @@ static void add_pages(Digesting *digesting, const Pages *pages)
     free(words);
 }
 
-Digest identity_content(const Forme *forme, const Pages *pages, Originals *originals, const char *version)
+Digest identity_content(const Forme *forme, bool plates, const Pages *pages, Originals *originals, const char *version)
 {
     Digesting digesting;
     digest_begin(&digesting);
     add_makers(&digesting, version);
     digest_add(&digesting, forme->pdf.first, forme->pdf.length);
-    add_inks(&digesting, forme);
+    add_inks(&digesting, forme, plates);
     for (const FormePage *page = forme->first; page; page = page->next)
         for (const Placing *placing = page->placings; placing; placing = placing->next) {
             const Original *original = originals_find(originals, placing->picture);

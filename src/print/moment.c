@@ -1,5 +1,6 @@
 #include "print/moment.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool is_leap(int year)
@@ -48,6 +49,19 @@ bool moment_read(const char *words, Moment *moment)
         return false;
     *moment = moment_of_seconds(seconds);
     return true;
+}
+
+bool moment_read_xmp(const char *words, Moment *moment)
+{
+    Moment read = { 0 };
+    int end = 0;
+    const int count = sscanf(words, "%4d-%2d-%2dT%2d:%2d:%2dZ%n", &read.year, &read.month, &read.day, &read.hour, &read.minute, &read.second, &end);
+    const bool in_calendar = count == 6 && end == (int)strlen("2022-12-31T12:00:00Z") && !words[end] && read.year > 0 && read.month >= 1 &&
+                             read.month <= 12 && read.day >= 1 && read.day <= days_in_month(read.year, read.month) && read.hour >= 0 &&
+                             read.hour < 24 && read.minute >= 0 && read.minute < 60 && read.second >= 0 && read.second < 60;
+    if (in_calendar)
+        *moment = read;
+    return in_calendar;
 }
 
 const char *moment_for_pdf(Arena *arena, Moment moment)

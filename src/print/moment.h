@@ -19,6 +19,9 @@ Moment moment_of_date(Date date);
  * when the words are no such number, or lie before 1970 or after 9999. */
 bool moment_read(const char *words, Moment *moment);
 
+/* Reads what moment_for_xmp() writes, and nothing else. False likewise. */
+bool moment_read_xmp(const char *words, Moment *moment);
+
 const char *moment_for_pdf(Arena *arena, Moment moment);  /* "D:20221231120000Z" */
 const char *moment_for_xmp(Arena *arena, Moment moment);  /* "2022-12-31T12:00:00Z" */
 

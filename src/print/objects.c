@@ -4,8 +4,11 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/messages.h"
 #include "print/packing.h"
+#include "read/input.h"
 
 qpdf_oh object_parse(const Objects *objects, const char *words)
 {
@@ -97,4 +100,59 @@ Bytes object_bytes(const Objects *objects, qpdf_oh stream)
     const QPDF_ERROR_CODE code = qpdf_oh_get_stream_data(objects->qpdf, stream, qpdf_dl_generalized, &filtered, &bytes, &length);
     arena_own(objects->arena, bytes, free);
     return code & QPDF_ERRORS ? (Bytes){ 0 } : (Bytes){ bytes, length };
+}
+
+/* ---------------------------------------------------------------- reading */
+
+enum { FILE_LIMIT = 1 << 30 }; /* bytes: an archive with its pictures has a fiftieth of it */
+
+static void close_qpdf(void *qpdf)
+{
+    qpdf_data own = qpdf;
+    qpdf_cleanup(&own);
+}
+
+static void report(qpdf_data qpdf, const char *path, bool is_pdf, Diags *diags)
+{
+    qpdf_error error = qpdf_get_error(qpdf);
+    const bool locked = error && qpdf_get_error_code(qpdf, error) == qpdf_e_password;
+    diag_error(diags, (Place){ .file = path }, DIAG_PDF_UNREADABLE, "%s",
+               locked ? message("this PDF is locked with a password") : is_pdf ? message("this PDF is damaged beyond reading") : message("this is no PDF"));
+    if (locked)
+        diag_hint(diags, "whoever made it can give you one without");
+    else if (is_pdf && error)
+        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(qpdf, error));
+    else
+        diag_hint(diags, "a PDF begins with %%PDF; look whether another program can open it");
+}
+
+/* Readers find the mark within the first kilobyte. */
+static bool is_pdf(const Input *input)
+{
+    enum { NEAR = 1024 };
+    for (size_t i = 0; i + 5 <= input->length && i < NEAR; i++)
+        if (memcmp(input->bytes + i, "%PDF-", 5) == 0)
+            return true;
+    return false;
+}
+
+bool objects_load(Arena *arena, const char *path, Objects *objects, Diags *diags)
+{
+    const Input *input = input_load(arena, path, FILE_LIMIT, diags);
+    if (!input)
+        return false;
+    qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
+    *objects = (Objects){ arena, qpdf };
+    qpdf_silence_errors(qpdf);
+    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
+    const bool known = is_pdf(input);
+    if (!known || qpdf_read_memory(qpdf, path, input->bytes, input->length, NULL) & QPDF_ERRORS || qpdf_get_num_pages(qpdf) < 0) {
+        report(qpdf, path, known, diags);
+        return false;
+    }
+    if (qpdf_more_warnings(qpdf)) {
+        diag_warning(diags, (Place){ .file = path }, DIAG_PDF_UNREADABLE, "this PDF is damaged; something may be missing below");
+        diag_hint(diags, "libqpdf says: %s", qpdf_get_error_full_text(qpdf, qpdf_next_warning(qpdf)));
+    }
+    return true;
 }

@@ -1,13 +1,13 @@
-/* The objects of a PDF, as finishing builds them with libqpdf. */
+/* The objects of a PDF, as finishing builds them with libqpdf, and as whoever reads one finds them. */
 #ifndef PRINT_OBJECTS_H
 #define PRINT_OBJECTS_H
 
 #include <qpdf/qpdf-c.h>
 
-#include "base/arena.h"
+#include "base/diag.h"
 #include "print/bytes.h"
 
-/* A PDF that is being finished. */
+/* A PDF that is being finished, or read. */
 typedef struct Objects {
     Arena *arena;
     qpdf_data qpdf;
@@ -46,5 +46,9 @@ qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *di
 
 /* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
 Bytes object_bytes(const Objects *objects, qpdf_oh stream);
+
+/* Opens a PDF to be looked at: nothing in it is believed to be there, or of its kind. It lives in `arena`. False when it cannot be
+ * read, or is none; reported. */
+bool objects_load(Arena *arena, const char *path, Objects *objects, Diags *diags);
 
 #endif

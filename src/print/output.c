@@ -158,3 +158,14 @@ int output_bytes(const char *name, const void *bytes, size_t length)
         reason = errno;
     return reason;
 }
+
+static int fill_with_bytes(void *own, const char *name)
+{
+    const Bytes *bytes = own;
+    return output_bytes(name, bytes->first, bytes->length);
+}
+
+bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags)
+{
+    return output_fill(arena, output, fill_with_bytes, &bytes, diags) && output_keep(output, diags);
+}

@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include "base/diag.h"
+#include "print/bytes.h"
 
 /* Fills the file `name`, which is new and empty. Returns 0, the system's number of what went wrong (errno), or
  * OUTPUT_REPORTED where it is something else. */
@@ -35,5 +36,8 @@ void output_drop(const Output *output);
 
 /* Clears away what a process that is no more has left in `folder` of files on their way. */
 void output_sweep(const char *folder, pid_t process);
+
+/* The same three at once, of bytes: they are written, and put in their place. */
+bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <libdeflate.h>
 #include <stdlib.h>
+#include <zlib.h>
 
 enum { AS_IS = 0, SMALL = 6 };
 
@@ -33,4 +34,14 @@ Bytes packed(Arena *arena, Bytes bytes)
 Bytes packed_as_is(Arena *arena, Bytes bytes)
 {
     return pack(arena, bytes, AS_IS);
+}
+
+const char *packing_libdeflate(void)
+{
+    return LIBDEFLATE_VERSION_STRING;
+}
+
+const char *packing_zlib(void)
+{
+    return zlibVersion();
 }

@@ -11,4 +11,8 @@ Bytes packed(Arena *arena, Bytes bytes);
 /* The bytes as they are, in the form of Flate: for what is packed already. Lent by the arena. */
 Bytes packed_as_is(Arena *arena, Bytes bytes);
 
+/* The versions of libdeflate, and of zlib, by which libqpdf and libpng pack. */
+const char *packing_libdeflate(void);
+const char *packing_zlib(void);
+
 #endif

@@ -127,10 +127,7 @@ PictureCache *picture_cache_open(Arena *arena, const char *folder, size_t limit)
 
 static const char *entry_path(Arena *arena, const PictureCache *cache, Digest key)
 {
-    char name[2 * DIGEST_LENGTH + 1];
-    for (int i = 0; i < DIGEST_LENGTH; i++)
-        snprintf(name + 2 * i, 3, "%02x", key.bytes[i]);
-    return arena_text(arena, "%s/%s", cache->folder, name);
+    return arena_text(arena, "%s/%s", cache->folder, digest_words(arena, key));
 }
 
 static bool read_all(int file, char *bytes, size_t length)

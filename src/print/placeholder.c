@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <math.h>
 
-#include "set/para.h"
+#include "print/lettering.h"
 
 enum { PPI = 300 };
 
@@ -30,44 +30,24 @@ static void draw_ground(const Board *board)
     cairo_stroke(board->cr);
 }
 
-static SetPara set_words(const Board *board, const Style *style, const char *words)
-{
-    const pt unbroken = 100000;
-    return para_set(board->setter, para_span(board->setter->arena, words, (Place){ .file = "" }), style, (Measure){ .width = unbroken }, NULL);
-}
-
-static void show_run(const Board *board, const Run *run, pt x, pt y)
-{
-    cairo_glyph_t *glyphs = ARENA_ARRAY(board->setter->arena, cairo_glyph_t, run->glyph_count + 1);
-    for (size_t i = 0; i < run->glyph_count; i++)
-        glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + run->glyphs[i].x, y + run->glyphs[i].y };
-    cairo_set_scaled_font(board->cr, face_cairo(run->face, run->scale));
-    cairo_show_glyphs(board->cr, glyphs, (int)run->glyph_count);
-}
-
 /* In the middle of the board, on a patch of its ground, so that the diagonals do not cross the words. */
 static void say(const Board *board, const Style *style, const char *words, pt y)
 {
-    const SetPara set = set_words(board, style, words);
-    if (!set.count)
+    const Item *item = lettering_set(board->setter, style, words);
+    if (!item)
         return;
-    const Item *item = para_item(board->setter->arena, &set.lines[0], style, NULL);
     const pt x = (board->width - item->width) / 2;
     cairo_set_source_rgb(board->cr, 0.89, 0.91, 0.93);
     cairo_rectangle(board->cr, x - style->size / 2, y - style->size, item->width + style->size, style->leading);
     cairo_fill(board->cr);
     cairo_set_source_rgb(board->cr, 0.30, 0.35, 0.42);
-    for (size_t i = 0; i < item->run_count; i++)
-        show_run(board, &item->runs[i], x + item->runs[i].x, y);
+    lettering_draw(board->cr, board->setter, item, x, y);
 }
 
 /* As large as the place allows: three lines, of some thirty letters. */
 static Style style_for(const Board *board)
 {
-    const Style *smallest = layout_smallest_style(board->setter->layout);
-    const pt size = fmin(18, fmin(board->width / 16, board->height / 6));
-    return (Style){ .name = { .utf8 = "placeholder" }, .family = smallest->family, .fallback = smallest->fallback,
-                    .weight = smallest->weight, .strong = smallest->weight, .size = size, .leading = 1.4 * size, .ink = { .utf8 = "accent" } };
+    return lettering_style(board->setter, fmin(18, fmin(board->width / 16, board->height / 6)));
 }
 
 static void say_size(const Board *board, const char *name, int width, int height)

@@ -23,7 +23,8 @@ typedef struct Formes {
     const char *title;
     Originals *originals;
     Forme *drawn[2];       /* without and with marks; NULL: not drawn yet */
-    Digest contents[2];
+    Digest contents[2][2]; /* of each without and with plates of spot inks */
+    bool summed[2][2];
 } Formes;
 
 static Forme *draw(const Formes *formes, bool marked)
@@ -54,10 +55,18 @@ static int forme_for(Formes *formes, const Deliverable *deliverable, Diags *diag
     if (*forme)
         return marked;
     *forme = draw(formes, marked);
-    if (!forme_close(*forme, deliverable->path, diags))
-        return -1;
-    formes->contents[marked] = identity_content(*forme, formes->printing->pages, formes->originals, TAMGA_VERSION);
-    return marked;
+    return forme_close(*forme, deliverable->path, diags) ? marked : -1;
+}
+
+/* Spot inks are for the press alone: that they are asked for changes no other deliverable. */
+static Digest content_of(Formes *formes, int marked, const Profile *profile)
+{
+    const bool plates = formes->printing->spots && profile->inks;
+    Digest *content = &formes->contents[marked][plates];
+    if (!formes->summed[marked][plates])
+        *content = identity_content(formes->drawn[marked], plates, formes->printing->pages, formes->originals, TAMGA_VERSION);
+    formes->summed[marked][plates] = true;
+    return *content;
 }
 
 static const Metadata *with_content(Arena *arena, const Metadata *metadata, Digest content)
@@ -96,7 +105,7 @@ static bool draw_all(Formes *formes, const Metadata *metadata, const Attachments
         if (forme < 0)
             return false;
         finishings[i] = (Finishing){ .forme = formes->drawn[forme], .pages = printing->pages,
-                                     .metadata = with_content(formes->arena, metadata, formes->contents[forme]),
+                                     .metadata = with_content(formes->arena, metadata, content_of(formes, forme, deliverables[i].profile)),
                                      .profile = deliverables[i].profile, .attachments = *attachments,
                                      .bleed = printing->layout->bleed, .press = printing->press, .path = deliverables[i].path,
                                      .preflight = i == measured ? preflight : NULL };
@@ -138,7 +147,7 @@ static bool finish_proof(Arena *arena, Forme *forme, Metadata *metadata, const P
     if (!forme_close(forme, path, diags))
         return false;
     Originals *originals = originals_open(arena);
-    metadata->content = identity_content(forme, NULL, originals, TAMGA_VERSION);
+    metadata->content = identity_content(forme, false, NULL, originals, TAMGA_VERSION);
     const Finishing finishing = { .forme = forme, .metadata = metadata, .profile = &profiles[PROFILE_SCREEN], .press = press, .path = path };
     return deliver(arena, &finishing, 1, originals, false, diags);
 }

@@ -207,3 +207,8 @@ const char *input_compose(Arena *arena, const char *utf8, size_t length)
     g_free(composed);
     return words;
 }
+
+const char *input_glib(Arena *arena)
+{
+    return arena_text(arena, "%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
+}

@@ -25,4 +25,7 @@ bool input_is_text(const Input *input, Diags *diags);
 /* The first `length` bytes of `utf8` in Unicode's composed form (NFC), as every text inside the program is. */
 const char *input_compose(Arena *arena, const char *utf8, size_t length);
 
+/* The version of GLib. */
+const char *input_glib(Arena *arena);
+
 #endif

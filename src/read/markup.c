@@ -281,3 +281,8 @@ const Paragraph *markup_read_bytes(Arena *arena, Text text, const char *bytes, s
         refuse_definitions(&reader); /* a line has none */
     return read_source(&reader);
 }
+
+const char *markup_cmark(void)
+{
+    return cmark_version_string();
+}

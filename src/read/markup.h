@@ -87,4 +87,7 @@ const char *markup_lost(Arena *arena, Text source, Text translation);
  * NULL: nothing. */
 const char *markup_kept(Arena *arena, Text source);
 
+/* The version of cmark-gfm. */
+const char *markup_cmark(void);
+
 #endif

@@ -289,3 +289,8 @@ const Node *node_entry(const Node *map, const char *key)
     }
     return NULL;
 }
+
+const char *node_libyaml(void)
+{
+    return yaml_get_version_string();
+}

@@ -33,4 +33,7 @@ const Node *node_entry(const Node *map, const char *key);
 /* The tree as stable text, for tests: one entry a line, indented, with line:column. */
 void node_dump(const Node *node, FILE *out);
 
+/* The version of libyaml. */
+const char *node_libyaml(void);
+
 #endif

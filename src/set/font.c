@@ -11,6 +11,7 @@
 #include <pango/pangofc-fontmap.h>
 #include <stdlib.h>
 #include <string.h>
+#include FT_FREETYPE_H
 
 #include "set/font_pango.h"
 
@@ -319,3 +320,19 @@ void *face_cairo(const Face *face, double scale)
     cairo_font_options_destroy(options);
     return *scaled;
 }
+
+const char *face_file(const Face *face)
+{
+    FcChar8 *file = NULL;
+    FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(face->pango)), FC_FILE, 0, &file);
+    const char *slash = file ? strrchr((const char *)file, '/') : NULL;
+    return slash ? slash + 1 : (const char *)file;
+}
+
+#define WORDS_OF(number) #number
+#define DOTTED(major, minor, patch) WORDS_OF(major) "." WORDS_OF(minor) "." WORDS_OF(patch)
+
+const char *fonts_pango(void) { return pango_version_string(); }
+const char *fonts_harfbuzz(void) { return hb_version_string(); }
+const char *fonts_freetype(void) { return DOTTED(FREETYPE_MAJOR, FREETYPE_MINOR, FREETYPE_PATCH); }
+int fonts_fontconfig(void) { return FcGetVersion(); }

@@ -41,4 +41,13 @@ double face_scale_step(double scale);
 /* The scaled font for drawing, `scale` times as wide: lent, a cairo_scaled_font_t. */
 void *face_cairo(const Face *face, double scale);
 
+/* The name of its file, without folders. */
+const char *face_file(const Face *face);
+
+/* The versions of the libraries by which fonts are found, read and shaped. */
+const char *fonts_pango(void);
+const char *fonts_harfbuzz(void);
+const char *fonts_freetype(void);
+int fonts_fontconfig(void); /* 21401: 2.14.1 */
+
 #endif

@@ -147,15 +147,19 @@ static void dump_item(const Item *item, const Tag **told, FILE *out)
     fputc('\n', out);
 }
 
+void page_dump_one(const Page *page, FILE *out)
+{
+    fprintf(out, "page %d %s%s%s\n", page->number, page->master, page->accent ? " " : "",
+            page->accent ? page->accent->name.utf8 : "");
+    const Tag *told = NULL;
+    for (const Item *item = page->items.first; item; item = item->next)
+        dump_item(item, &told, out);
+}
+
 void page_dump(const Pages *pages, FILE *out)
 {
-    for (const Page *page = pages->first; page; page = page->next) {
-        fprintf(out, "page %d %s%s%s\n", page->number, page->master, page->accent ? " " : "",
-                page->accent ? page->accent->name.utf8 : "");
-        const Tag *told = NULL;
-        for (const Item *item = page->items.first; item; item = item->next)
-            dump_item(item, &told, out);
-    }
+    for (const Page *page = pages->first; page; page = page->next)
+        page_dump_one(page, out);
     for (const Bookmark *bookmark = pages->bookmarks; bookmark; bookmark = bookmark->next)
         fprintf(out, "bookmark %d %s \"%s\"\n", bookmark->level, bookmark->place, bookmark->title);
 }

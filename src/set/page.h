@@ -158,7 +158,10 @@ const Tag *tag_under(Arena *arena, TagKind kind, const Tag *parent);
 /* The PDF name of an element: "H1", "LBody". */
 const char *tag_word(TagKind kind);
 
-/* The pages as stable text, one item a line, lengths in pt to 1/100. */
+/* The pages as stable text, one item a line, lengths in pt to 1/100; each begins with "page ". */
 void page_dump(const Pages *pages, FILE *out);
+
+/* One of them. */
+void page_dump_one(const Page *page, FILE *out);
 
 #endif

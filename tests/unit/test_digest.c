@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -12,10 +11,9 @@
 
 static void assert_digest(Digest digest, const char *wanted)
 {
-    char words[2 * DIGEST_LENGTH + 1];
-    for (int i = 0; i < DIGEST_LENGTH; i++)
-        snprintf(words + 2 * i, 3, "%02x", digest.bytes[i]);
-    assert_string_equal(words, wanted);
+    Arena *arena = arena_open();
+    assert_string_equal(digest_words(arena, digest), wanted);
+    arena_close(arena);
 }
 
 static void digests_are_those_of_sha256sum(void **state)

@@ -36,6 +36,20 @@ static void seconds_are_counted_without_a_time_zone(void **state)
     }
 }
 
+static void what_is_written_for_xmp_is_read_back(void **state)
+{
+    (void)state;
+    Moment moment = { 0 };
+    assert_true(moment_read_xmp("2000-02-29T23:59:01Z", &moment));
+    assert_string_equal(moment_for_xmp(arena, moment), "2000-02-29T23:59:01Z");
+    const char *const wrong[] = { "", "2001-02-29T00:00:00Z", "2000-02-29", "2000-02-29T00:00:00", "2000-02-29T24:00:00Z", "2000-02-29T00:00:00Z ",
+                                  "2000-13-01T00:00:00Z", "2000-2-29T00:00:00Z", "0000-01-01T00:00:00Z", "2000-01-00T00:00:00Z" };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        if (moment_read_xmp(wrong[i], &moment))
+            fail_msg("\"%s\" is read", wrong[i]);
+    assert_int_equal(moment.year, 2000);
+}
+
 static void what_is_no_number_of_seconds_is_refused(void **state)
 {
     (void)state;
@@ -60,6 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_month_ends_at_noon_of_its_last_day, open_list, close_list),
         cmocka_unit_test_setup_teardown(seconds_are_counted_without_a_time_zone, open_list, close_list),
+        cmocka_unit_test_setup_teardown(what_is_written_for_xmp_is_read_back, open_list, close_list),
         cmocka_unit_test(what_is_no_number_of_seconds_is_refused),
         cmocka_unit_test_setup_teardown(the_two_accounts_write_the_same_moment, open_list, close_list),
     };
