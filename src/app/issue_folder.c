@@ -3,62 +3,35 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "print/output.h"
 #include "print/placeholder.h"
 
-static const char *without_slash(Arena *arena, const char *path)
-{
-    size_t length = strlen(path);
-    while (length > 1 && path[length - 1] == '/')
-        length--;
-    return arena_copy(arena, path, length);
-}
-
 IssueFolder issue_folder_begin(Arena *arena, const char *path, Diags *diags)
 {
-    const char *folder = without_slash(arena, path);
+    const char *folder = path_plain(arena, path);
     const char *beside = arena_text(arena, "%s/.tamga-new-%ld", path_parent(arena, folder), (long)getpid());
     return (IssueFolder){ .arena = arena, .diags = diags, .folder = folder, .beside = beside };
 }
 
 bool issue_folder_is_taken(const IssueFolder *folder)
 {
-    struct stat about;
-    return lstat(folder->folder, &about) == 0 && !(S_ISDIR(about.st_mode) && !*folder_names(folder->arena, folder->folder));
+    return folder_is_taken(folder->arena, folder->folder);
 }
 
 /* ------------------------------------------------------------------- files */
 
-static bool put_file(const IssueFolder *folder, const char *name, OutputFill *fill, void *own)
+static Output output_for(const IssueFolder *folder, const char *name)
 {
-    Output output = { .path = arena_text(folder->arena, "%s/%s", folder->beside, name), .fixed = true };
-    return output_fill(folder->arena, &output, fill, own, folder->diags) && output_keep(&output, folder->diags);
-}
-
-typedef struct Words {
-    const char *utf8;
-} Words;
-
-static int write_words(void *own, const char *path)
-{
-    const Words *words = own;
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return errno;
-    errno = 0;
-    const bool written = fputs(words->utf8, file) >= 0;
-    const int reason = errno;
-    return fclose(file) != 0 || !written ? (reason ? reason : EIO) : 0;
+    return (Output){ .path = arena_text(folder->arena, "%s/%s", folder->beside, name), .fixed = true };
 }
 
 bool issue_folder_words(const IssueFolder *folder, const char *name, const char *utf8)
 {
-    Words words = { utf8 };
-    return put_file(folder, name, write_words, &words);
+    Output output = output_for(folder, name);
+    return output_write(folder->arena, &output, (Bytes){ (const unsigned char *)utf8, strlen(utf8) }, folder->diags);
 }
 
 typedef struct Drawn {
@@ -76,7 +49,8 @@ static int draw_picture(void *own, const char *path)
 bool issue_folder_placeholder(const IssueFolder *folder, const Setter *setter, const char *name, pt width, pt height)
 {
     Drawn drawn = { setter, name, width, height };
-    return put_file(folder, arena_text(folder->arena, "pictures/%s", name), draw_picture, &drawn);
+    Output output = output_for(folder, arena_text(folder->arena, "pictures/%s", name));
+    return output_fill(folder->arena, &output, draw_picture, &drawn, folder->diags) && output_keep(&output, folder->diags);
 }
 
 /* -------------------------------------------------------------- the folder */

@@ -88,7 +88,7 @@ Lockfile *record_inputs(const Render *render, Arena *arena, const char *const *l
     const Job *job = render->job;
     const Moment date = job->date.year ? job->date : moment_of_date(render->issue->period.to);
     Lockfile *lock = ARENA_NEW(arena, Lockfile);
-    *lock = (Lockfile){ .format = LOCKFILE_FORMAT, .program = words(TAMGA_VERSION), .engine = ENGINE_EPOCH,
+    *lock = (Lockfile){ .format = LOCKFILE_FORMAT, .program = words(TAMGA_VERSION), .engine = render->layout->engine,
                         .date = words(moment_for_xmp(arena, date)), .layout = words(arena_text(arena, "%s", render->issue->layout.utf8)),
                         .lock_pages = job->lock_pages, .stale_source = job->rules.stale == STALE_SOURCE, .libraries = record_libraries(arena) };
     return record_files(render, arena, languages, lock, diags) ? lock : NULL;

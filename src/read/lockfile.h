@@ -20,7 +20,7 @@ typedef struct LockfileEdition {
 typedef struct Lockfile {
     int format;
     Text program;               /* its version */
-    int engine;
+    int engine;                 /* the epoch of rules by which its layout is set */
     Place engine_at;
     Text date;                  /* that the PDFs say: 2022-12-31T12:00:00Z */
     Text layout;                /* NAME@EPOCH */
