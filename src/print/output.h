@@ -34,10 +34,10 @@ bool output_keep(const Output *output, Diags *diags);
 /* What stood at `path` stays. */
 void output_drop(const Output *output);
 
+/* Fills it with these bytes and puts it in its place: both as above. */
+bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags);
+
 /* Clears away what a process that is no more has left in `folder` of files on their way. */
 void output_sweep(const char *folder, pid_t process);
-
-/* The same three at once, of bytes: they are written, and put in their place. */
-bool output_write(Arena *arena, Output *output, Bytes bytes, Diags *diags);
 
 #endif
