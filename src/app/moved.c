@@ -116,6 +116,16 @@ const char *moved_words(Arena *arena, const Moved *moved)
     return arena_text(arena, form, moved->name);
 }
 
+void moved_write_json(const Moved *moved, Json *json)
+{
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    json_words(json, "kind", moved_kind(moved));
+    json_words(json, "name", moved->name);
+    json_words(json, "was", moved->was);
+    json_words(json, "now", moved->now);
+    json_end(json);
+}
+
 /* ------------------------------------------------------------------ pages */
 
 bool moved_page(const LockfileEdition *was, const LockfileEdition *now, size_t number)

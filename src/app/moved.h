@@ -2,6 +2,7 @@
 #ifndef APP_MOVED_H
 #define APP_MOVED_H
 
+#include "base/json.h"
 #include "read/lockfile.h"
 
 typedef enum MovedKind {
@@ -26,6 +27,9 @@ const char *moved_words(Arena *arena, const Moved *moved);
 
 /* Its kind, for machines: "library". */
 const char *moved_kind(const Moved *moved);
+
+/* As an entry of a list. */
+void moved_write_json(const Moved *moved, Json *json);
 
 /* The numbers of the pages that differ, as words: "1, 3, 7". "": none does; pages that only one has do. `count`: how many. */
 const char *moved_pages(Arena *arena, const LockfileEdition *was, const LockfileEdition *now, size_t *count);

@@ -96,16 +96,6 @@ void verdict_print(Arena *arena, const Verdict *verdict, FILE *out)
 
 /* ----------------------------------------------------------- for machines */
 
-static void write_moved(const Moved *moved, Json *json)
-{
-    json_begin_flat(json, NULL, JSON_OBJECT);
-    json_words(json, "kind", moved_kind(moved));
-    json_words(json, "name", moved->name);
-    json_words(json, "was", moved->was);
-    json_words(json, "now", moved->now);
-    json_end(json);
-}
-
 static void write_differing(const EditionVerdict *edition, Json *json)
 {
     const size_t was = edition->was->pages.count, now = edition->now->pages.count;
@@ -143,7 +133,7 @@ void verdict_write_json(const Verdict *verdict, Json *json)
     json_bool(json, "same-pages", verdict_has_same_pages(verdict));
     json_begin(json, "moved", JSON_LIST);
     for (const Moved *moved = verdict->moved; moved; moved = moved->next)
-        write_moved(moved, json);
+        moved_write_json(moved, json);
     json_end(json);
     json_begin(json, "editions", JSON_LIST);
     for (size_t i = 0; i < verdict->count; i++)
