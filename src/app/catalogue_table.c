@@ -125,11 +125,6 @@ static void write_holding(const Holding *holding, Json *json)
     json_end(json);
 }
 
-static const char *month(Arena *arena, Date date)
-{
-    return date.day ? arena_text(arena, "%04d-%02d-%02d", date.year, date.month, date.day) : arena_text(arena, "%04d-%02d", date.year, date.month);
-}
-
 void catalogue_write_json(Arena *arena, const Holdings *holdings, Json *json)
 {
     static const char *const locks[] = { [LOCK_STANDING_NONE] = "none", [LOCK_STANDING_READ] = "read", [LOCK_STANDING_BROKEN] = "broken" };
@@ -139,8 +134,8 @@ void catalogue_write_json(Arena *arena, const Holdings *holdings, Json *json)
     json_bool(json, "readable", readable);
     write_count(json, "number", holdings->number);
     json_words(json, "words", holdings->words);
-    json_words(json, "from", readable ? month(arena, holdings->period.from) : NULL);
-    json_words(json, "to", readable ? month(arena, holdings->period.to) : NULL);
+    json_words(json, "from", readable ? holdings_date(arena, holdings->period.from) : NULL);
+    json_words(json, "to", readable ? holdings_date(arena, holdings->period.to) : NULL);
     json_words(json, "layout", holdings->layout);
     json_words(json, "lock", locks[holdings->lock]);
     json_begin(json, "moved", JSON_LIST);

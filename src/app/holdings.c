@@ -199,12 +199,20 @@ const Holdings *holdings_read(Arena *arena, Shop *shop, const IssueFile *file, c
     return holdings;
 }
 
+bool holding_is_sound(const Holding *holding)
+{
+    return holding->state == HOLDING_IDENTICAL || holding->state == HOLDING_UNRELEASED || holding->state == HOLDING_UNBUILT;
+}
+
 bool holdings_are_sound(const Holdings *holdings)
 {
-    for (size_t i = 0; i < holdings->count; i++) {
-        const HoldingState state = holdings->items[i].state;
-        if (state == HOLDING_MOVED || state == HOLDING_MISSING || state == HOLDING_UNKNOWN)
+    for (size_t i = 0; i < holdings->count; i++)
+        if (!holding_is_sound(&holdings->items[i]))
             return false;
-    }
     return holdings->words != NULL;
+}
+
+const char *holdings_date(Arena *arena, Date date)
+{
+    return date.day ? arena_text(arena, "%04d-%02d-%02d", date.year, date.month, date.day) : arena_text(arena, "%04d-%02d", date.year, date.month);
 }

@@ -53,10 +53,16 @@ void holdings_take(const struct Render *render);
 /* The holdings of an issue, below the folder `out`. `gravest` tells what the reports came to. */
 const Holdings *holdings_read(Arena *arena, Shop *shop, const IssueFile *file, const char *out, Reports *reports, Status *gravest);
 
-/* What was released is here, the same: nothing is missing, moved or unreadable. */
+/* What was released is here, the same: it is not missing, moved or unreadable. */
+bool holding_is_sound(const Holding *holding);
+
+/* The same of everything that is held of an issue, which can be read. */
 bool holdings_are_sound(const Holdings *holdings);
 
 /* Of what a thing that moved is a matter: of what a PDF was made from, or only of what would make it now. */
 bool holdings_counts(const Moved *moved);
+
+/* A date as issue.yaml has it: "2022-10", "2022-10-03". */
+const char *holdings_date(Arena *arena, Date date);
 
 #endif
