@@ -10,7 +10,7 @@
 /* ------------------------------------------------------------- for people */
 
 /* Digits of a digest that tell one file from another at a glance: the whole of it is in the JSON and in the PDF. */
-enum { DIGEST_SHOWN = 12, EDITION_WIDTH = 9, PROFILE_WIDTH = 9, PAGES_WIDTH = 6, SIZE_WIDTH = 10, DIGEST_WIDTH = DIGEST_SHOWN + 2 };
+enum { DIGEST_SHOWN = 12, EDITION_WIDTH = 9, PROFILE_WIDTH = 9, PAGES_WIDTH = 6, BYTES_WIDTH = 10, DIGEST_WIDTH = DIGEST_SHOWN + 2 };
 
 /* What has moved, and which of lock and PDF is missing. */
 static const char *state_words(Arena *arena, const Holdings *holdings, const Holding *holding)
@@ -42,7 +42,7 @@ static void print_head(FILE *out)
     columns_put_left(out, message("edition"), EDITION_WIDTH);
     columns_put_left(out, message("profile"), PROFILE_WIDTH);
     columns_put_right(out, message("pages"), PAGES_WIDTH);
-    columns_put_right(out, message("size"), SIZE_WIDTH);
+    columns_put_right(out, message("size"), BYTES_WIDTH);
     fputs("  ", out);
     columns_put_left(out, "SHA-256", DIGEST_WIDTH);
     fprintf(out, "%s\n", message("state, and where the PDF is"));
@@ -68,7 +68,7 @@ static void print_holding(Arena *arena, const Holdings *holdings, const Holding 
     columns_put_left(out, holding->language, EDITION_WIDTH);
     columns_put_left(out, profiles[holding->profile].word, PROFILE_WIDTH);
     columns_put_right(out, holding->pages ? arena_text(arena, "%d", holding->pages) : "-", PAGES_WIDTH);
-    columns_put_right(out, holding->bytes > 0 ? kilobytes(arena, holding->bytes) : "-", SIZE_WIDTH);
+    columns_put_right(out, holding->bytes > 0 ? kilobytes(arena, holding->bytes) : "-", BYTES_WIDTH);
     fputs("  ", out);
     columns_put_left(out, holding->digest ? arena_text(arena, "%.*s", DIGEST_SHOWN, holding->digest) : "-", DIGEST_WIDTH);
     columns_put_left(out, state, holding->here ? widest_state(arena, holdings) : 0);

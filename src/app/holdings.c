@@ -186,7 +186,6 @@ const Holdings *holdings_read(Arena *arena, Shop *shop, const IssueFile *file, c
     Job job = { .aim = RENDER_HOLDINGS, .lock = LOCK_REBUILT, .as = lock, .out = out, .reports = reports, .issues = 1, .hands = 1, .holdings = holdings };
     if (lock) {
         job.lock_pages = lock->lock_pages;
-        job.rules.stale = lock->stale_source ? STALE_SOURCE : STALE_KEEP;
         moment_read_xmp(lock->date.utf8, &job.date);
     }
     Line *line = line_open(own, hands_open(own, 1));
