@@ -83,18 +83,32 @@ static EmbeddedFont *look_up(Embedded *embedded, qpdf_oh page, const char *name)
     return embedded->first = read;
 }
 
+/* Out of the list, whose first is the one asked for last: two or three take turns. */
+static Named *take_named(Embedded *embedded, Token name)
+{
+    for (Named **at = &embedded->names; *at; at = &(*at)->next) {
+        Named *named = *at;
+        if (named->name.length == name.length && memcmp(named->name.first, name.first, name.length) == 0) {
+            *at = named->next;
+            return named;
+        }
+    }
+    return NULL;
+}
+
 EmbeddedFont *embedded_find(Embedded *embedded, qpdf_oh page, Token name)
 {
     Arena *arena = embedded->objects->arena;
     if (embedded->page != page)
         embedded->names = NULL;
     embedded->page = page;
-    for (const Named *named = embedded->names; named; named = named->next)
-        if (named->name.length == name.length && memcmp(named->name.first, name.first, name.length) == 0)
-            return named->font;
-    const char *words = arena_copy(arena, name.first, name.length);
-    Named *named = ARENA_NEW(arena, Named);
-    *named = (Named){ { words, name.length }, look_up(embedded, page, words), embedded->names };
+    Named *named = take_named(embedded, name);
+    if (!named) {
+        const char *words = arena_copy(arena, name.first, name.length);
+        named = ARENA_NEW(arena, Named);
+        *named = (Named){ .name = { words, name.length }, .font = look_up(embedded, page, words) };
+    }
+    named->next = embedded->names;
     embedded->names = named;
     return named->font;
 }

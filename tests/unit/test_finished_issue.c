@@ -16,12 +16,6 @@
 #include "print/impression.h"
 #include "print/repaint.h"
 
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
-
 static Forme *draw_bundled(const char *language)
 {
     const Bundled bundled = set_bundled(language);
@@ -45,9 +39,7 @@ static Bytes content_of(const Objects *objects, qpdf_oh page)
 
 static Objects read_forme(const Forme *forme)
 {
-    const Objects objects = { arena, arena_own(arena, qpdf_init(), close_qpdf) };
-    qpdf_silence_errors(objects.qpdf);
-    qpdf_set_suppress_warnings(objects.qpdf, QPDF_TRUE);
+    const Objects objects = objects_open(arena);
     assert_int_equal(qpdf_read_memory(objects.qpdf, "it", forme->pdf.first, forme->pdf.length, NULL), QPDF_SUCCESS);
     return objects;
 }

@@ -14,18 +14,12 @@
 static Objects objects;
 static qpdf_oh page, resources;
 
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
-
 /* A page of 100 × 200 with 10 of bleed. Its font /f has codes a (half an em), b (a quarter) and a space (a fifth); /g has the
  * two glyphs 0001 and 0002, an em and a half wide each. */
 static int open_page(void **state)
 {
     open_list(state);
-    objects = (Objects){ arena, arena_own(arena, qpdf_init(), close_qpdf) };
+    objects = objects_open(arena);
     qpdf_empty_pdf(objects.qpdf);
     resources = object_parse(&objects, "<< /Font << /f << /Subtype /TrueType /FirstChar 97 /LastChar 98 /Widths [500 250] >> >> "
                                        "/ExtGState << /thin << /LW 0.1 >> >> /XObject << >> "
