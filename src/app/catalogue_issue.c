@@ -90,7 +90,7 @@ static void put_moved(FILE *out, const CatalogueCopy *copy, const Moved *moved)
 {
     const char *before = copy->words->moved.utf8;
     for (; moved; moved = moved->next) {
-        if (!holdings_counts(moved))
+        if (moved_is_version(moved))
             continue;
         put(out, before);
         fputc(' ', out);

@@ -18,11 +18,6 @@ typedef struct Looking {
 
 /* -------------------------------------------------- what it was made from */
 
-bool holdings_counts(const Moved *moved)
-{
-    return moved->kind != MOVED_PROGRAM && moved->kind != MOVED_LIBRARY;
-}
-
 static const Moved *moved_of(const Looking *looking, const char *const *languages, bool *known)
 {
     Arena *arena = looking->holdings->arena;
@@ -63,10 +58,10 @@ static bool find_moved_sources(const Looking *looking, const char *language, boo
 {
     const char *const own[] = { language, NULL };
     for (const Moved *moved = moved_of(looking, own, known); moved; moved = moved->next)
-        if (moved->now && holdings_counts(moved))
+        if (moved->now && !moved_is_version(moved))
             return true;
     for (const Moved *moved = looking->holdings->moved; moved; moved = moved->next)
-        if (!moved->now && holdings_counts(moved) && !is_of_another(looking, moved->name, language))
+        if (!moved->now && !moved_is_version(moved) && !is_of_another(looking, moved->name, language))
             return true;
     return false;
 }

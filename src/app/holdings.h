@@ -59,9 +59,6 @@ bool holding_is_sound(const Holding *holding);
 /* The same of everything that is held of an issue, which can be read. */
 bool holdings_are_sound(const Holdings *holdings);
 
-/* Of what a thing that moved is a matter: of what a PDF was made from, or only of what would make it now. */
-bool holdings_counts(const Moved *moved);
-
 /* A date as issue.yaml has it: "2022-10", "2022-10-03". */
 const char *holdings_date(Arena *arena, Date date);
 

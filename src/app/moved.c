@@ -84,6 +84,11 @@ const Moved *moved_since(Arena *arena, const Lockfile *was, const Lockfile *now)
     return moving.first;
 }
 
+bool moved_is_version(const Moved *moved)
+{
+    return moved->kind == MOVED_PROGRAM || moved->kind == MOVED_LIBRARY;
+}
+
 /* ------------------------------------------------------------------ words */
 
 static const char *const kind_words[] = {

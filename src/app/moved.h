@@ -22,6 +22,9 @@ typedef struct Moved {
 /* What differs between two records, in the order of the file; NULL: nothing does. */
 const Moved *moved_since(Arena *arena, const Lockfile *was, const Lockfile *now);
 
+/* It is a version, of Tamga or of a library: by what a PDF is made, and not from what. */
+bool moved_is_version(const Moved *moved);
+
 /* "pictures/cover.jpg has changed", for people. */
 const char *moved_words(Arena *arena, const Moved *moved);
 
