@@ -22,6 +22,7 @@
     CODE(KEY_TWICE, "key-twice") \
     /* schema */ \
     CODE(KEY_UNKNOWN, "key-unknown") \
+    CODE(KEY_OTHER_FORMAT, "key-other-format") \
     CODE(KEY_MISSING, "key-missing") \
     CODE(TYPE_WRONG, "type-wrong") \
     CODE(RANGE_WRONG, "range-wrong") \
