@@ -165,9 +165,8 @@ static bool reads_so(const Mending *mending, Text before, Text after)
 
 static bool tree_holds(const Mending *mending, const Node *before, const Node *after)
 {
-    if (before->kind != after->kind || before->count != after->count || !reads_so(mending, before->text, after->text))
-        return false;
-    if (before->key.utf8 && strcmp(before->key.utf8, after->key.utf8) != 0)
+    if (before->kind != after->kind || before->count != after->count || !reads_so(mending, before->key, after->key) ||
+        !reads_so(mending, before->text, after->text))
         return false;
     const Node *entry = after->first;
     for (const Node *old = before->first; old; old = old->next, entry = entry->next)

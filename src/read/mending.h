@@ -11,7 +11,7 @@ Mending *mending_open(Arena *arena, const Input *file, WrittenIn in);
 
 const Input *mending_file(const Mending *mending);
 
-/* Bytes `from` to `to` of the text become `words`. The changes of one text come in its order. `written` is the text's. */
+/* Bytes `from` to `to` of the text, or of the key, become `words`. The changes of one text come in its order. `written` is the text's. */
 void mending_add(Mending *mending, Text text, const Written *written, size_t from, size_t to, const char *words);
 
 size_t mending_count(const Mending *mending);
