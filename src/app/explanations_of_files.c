@@ -130,6 +130,11 @@ const Explanation explanations_of_files[] = {
       "in another way, though its version says that it is the same. Use the version that is installed, or say with "
       "--update-lock that the new pages are meant.",
       "tamga verify issues/2022-q4\n" },
+    { DIAG_FORMAT_KEPT, "the files of a released issue keep their format",
+      "An issue that is released has a tamga.lock, which names its files as they are. tamga migrate leaves them so: what is "
+      "in an older format is read for ever, and years later an archive is easiest to trust where nothing has been changed. "
+      "If the issue is to be edited further, say --force as well, look at it, and release it anew.",
+      "tamga migrate --write --force issues/2022-q4\ntamga build issues/2022-q4 --release --update-lock\n" },
     { DIAG_LOCK_WRITTEN, "what was released is written down",
       "A release build has put into tamga.lock what its PDFs were made from, and a digest of each page and file. The "
       "file belongs to the issue: keep both together, in version control or in the archive. Later builds "

@@ -188,6 +188,7 @@
     CODE(LOCK_BROKEN, "lock-broken") \
     CODE(LOCK_MOVED, "lock-moved") \
     CODE(PAGES_MOVED, "pages-moved") \
+    CODE(FORMAT_KEPT, "format-kept") \
     CODE(LOCK_WRITTEN, "lock-written") \
     CODE(ARCHIVE_ALTERED, "archive-altered") \
     CODE(ARCHIVE_FOREIGN, "archive-foreign") \

@@ -19,7 +19,8 @@ size_t mending_count(const Mending *mending);
 /* The changed bytes, `length` of them; a zero byte follows. */
 const char *mending_bytes(Mending *mending, size_t *length);
 
-/* True when the changed file, which lies at `path`, reads as is wanted: each text as it was, but for the changes. Nothing is reported. */
+/* True when the changed file, which lies at `path`, reads as is wanted: each text as it was, but for the changes, of which
+ * none is added any more. Nothing is reported. */
 bool mending_holds(Mending *mending, const char *path);
 
 #endif
