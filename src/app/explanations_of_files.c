@@ -83,7 +83,7 @@ const Explanation explanations_of_files[] = {
       "as you type: tamga schema issue.",
       "standfirst: A road and a roof\n" },
     { DIAG_KEY_OTHER_FORMAT, "a key has its name in another format",
-      "The first line of a file says which format it is written in, and a key that was renamed has its old name in older "
+      "The key tamga at the head of a file says in which format it is written; a key that was renamed has its old name in older "
       "formats and its new one from then on. Here stands the other of the two: perhaps a piece of an older issue was "
       "copied into this one. Write the name that the report gives, or let the program write the newest everywhere.",
       "tamga migrate --write issues/2022-q4\n" },
