@@ -182,10 +182,10 @@ static void paths_of_an_overlay_come_in_the_order_of_its_file(void **state)
     const Node *tree;
     const Issue *issue = read_issue(&tree, "tamga: 2\n" HEAD "cover: {file: a.jpg, alt: A}\nsections:\n"
                                            "- {kind: text, title: A, text: B, pictures: [{file: b.jpg, alt: B}, {file: c.jpg, alt: C}]}\n");
-    const char *yaml = "instead:\n  sections/text/pictures/2/picture: d.jpg\n  sections/text/pictures/2/focus: top\n"
-                       "  sections/text/pictures/1/file: f.jpg\n  cover/picture: e.jpg\ntamga: 1\n";
+    const char *yaml = "tamga: 1\ninstead:\n  sections/text/pictures/2/picture: d.jpg\n  sections/text/pictures/2/focus: top\n"
+                       "  sections/text/pictures/1/file: f.jpg\n  cover/picture: e.jpg\n";
     const Node *overlay = node_load(arena, input_of(yaml, strlen(yaml)), diags);
-    static const char *const wanted[] = { "sections/text/pictures/2/file", "cover/file", "2" };
+    static const char *const wanted[] = { "2", "sections/text/pictures/2/file", "cover/file" };
     const Rewording *rewording = migration_of_overlay(arena, overlay, issue);
     for (size_t i = 0; i < 3; i++, rewording = rewording->next) {
         assert_non_null(rewording);
