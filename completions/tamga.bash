@@ -22,8 +22,8 @@ _tamga() {
         migrate) options='--write --force --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
-        verify) options='--lang --against --out --lock-pages -j --format --colour --messages --help' ;;
-        rebuild) options='--format --colour --messages --help' ;;
+        verify) options='--lang --against --out --strict --lock-pages -j --format --colour --messages --help' ;;
+        rebuild) options='--strict --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
         *) options='new import build check dump explain extract status lint parity migrate info schema verify rebuild --messages --help --version' ;;
     esac

@@ -19,6 +19,7 @@ complete -c tamga -x -l messages -a 'en ru' -d 'the language of reports and help
 complete -c tamga -f -s h -l help -d 'what it does, with an example'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump status lint parity verify' -x -l lang -d 'the editions in these languages only'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump lint migrate parity' -f -l strict -d 'treat warnings as errors'
+complete -c tamga -n '__fish_seen_subcommand_from rebuild verify' -f -l strict -d 'other bytes are a failure too'
 complete -c tamga -n '__fish_seen_subcommand_from build check dump parity verify' -f -l lock-pages -d 'every story on the same page in all editions'
 complete -c tamga -n '__fish_seen_subcommand_from build' -r -l deps -d 'what each PDF is made from, for make and ninja'
 complete -c tamga -n '__fish_seen_subcommand_from build check verify' -x -s j -d 'so many editions at the same time'

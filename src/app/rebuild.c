@@ -17,6 +17,7 @@
 #include "read/input.h"
 
 static const Option options_of_rebuild[] = {
+    { "strict", NULL, offsetof(Options, strict), "end with 1 as well where other versions make the same pages in other bytes" },
     OPTIONS_OF_ANSWER,
     { .word = NULL },
 };
@@ -250,7 +251,7 @@ static Status rebuild(const Command *command, Arena *arena, const Options *optio
         tell(&archive, verdict, &reports);
     reports_close(&reports);
     ending_obey();
-    if (!verdict || !verdict_is_identical(verdict))
+    if (!verdict || !verdict_holds(verdict, options->strict))
         status = status > STATUS_CONTENT ? status : STATUS_CONTENT;
     const Status own = status_of(archive.diags);
     return own > status ? own : status;
@@ -262,8 +263,9 @@ const Command command_rebuild = {
     .operands = "ARCHIVE.pdf DIR",
     .text = "Takes everything out of ARCHIVE.pdf that it was made from: the issue, its pictures, the layout, fonts and\n"
             "dictionaries, in a new folder DIR. Each file is checked by the tamga.lock that the archive carries, and the archive is\n"
-            "made again, in DIR/out. It ends with 0 when that is the same file to the last byte; else it says what differs. Of\n"
-            "an archive that has been changed nothing is taken out.",
+            "made again, in DIR/out. It ends with 0 when that is the same file to the last byte, or has the same pages and only\n"
+            "versions of the program and its libraries have moved; what differs it says. Of an archive that has been changed\n"
+            "nothing is taken out.",
     .example = "tamga rebuild newsletter-archive.pdf again",
     .options = options_of_rebuild,
     .run = rebuild,

@@ -38,6 +38,20 @@ bool verdict_is_identical(const Verdict *verdict)
     return verdict_has_same_pages(verdict);
 }
 
+/* Other bytes that nothing explains are no promise kept. */
+static bool versions_moved_alone(const Verdict *verdict)
+{
+    const Moved *moved = verdict->moved;
+    while (moved && (moved->kind == MOVED_PROGRAM || moved->kind == MOVED_LIBRARY))
+        moved = moved->next;
+    return verdict->moved && !moved;
+}
+
+bool verdict_holds(const Verdict *verdict, bool strict)
+{
+    return verdict_is_identical(verdict) || (!strict && verdict_has_same_pages(verdict) && versions_moved_alone(verdict));
+}
+
 /* ------------------------------------------------------------- for people */
 
 static const char *headline(const Verdict *verdict)
@@ -141,6 +155,7 @@ void verdict_write_json(const Verdict *verdict, Json *json)
     json_words(json, "issue", verdict->issue);
     json_bool(json, "identical", verdict_is_identical(verdict));
     json_bool(json, "same-pages", verdict_has_same_pages(verdict));
+    json_bool(json, "holds", verdict_holds(verdict, false));
     json_begin(json, "moved", JSON_LIST);
     for (const Moved *moved = verdict->moved; moved; moved = moved->next)
         write_moved(moved, json);

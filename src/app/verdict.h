@@ -27,7 +27,11 @@ bool verdict_is_identical(const Verdict *verdict);
 /* Every page shows the same. */
 bool verdict_has_same_pages(const Verdict *verdict);
 
-/* The same of an edition. */
+/* As much is the same as a lock promises: every byte, or every page where nothing moved but versions, of the program and of
+ * libraries. `strict`: every byte. */
+bool verdict_holds(const Verdict *verdict, bool strict);
+
+/* Every page of an edition shows the same. */
 bool verdict_edition_has_same_pages(const EditionVerdict *edition);
 
 void verdict_print(Arena *arena, const Verdict *verdict, FILE *out);

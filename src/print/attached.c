@@ -82,7 +82,7 @@ static qpdf_oh embedded_file(const Objects *objects, Arena *scratch, const Read 
     const char *mime = pdf_name(arena, read->source->mime);
     qpdf_oh params = object_format(objects, "<< /Size %zu >>", read->bytes.length);
     object_set(objects, params, "/ModDate", object_words(objects, moment_for_pdf(arena, date)));
-    const Bytes bytes = is_text(read->source) ? packed(scratch, read->bytes) : packed_as_is(scratch, read->bytes);
+    const Bytes bytes = is_text(read->source) ? packed(objects->packer, scratch, read->bytes) : packed_as_is(objects->packer, scratch, read->bytes);
     qpdf_oh stream = object_stream(objects, bytes, arena_text(arena, "<< /Type /EmbeddedFile /Subtype %s /Filter /FlateDecode >>", mime));
     object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Params", params);
     return stream;

@@ -4,14 +4,21 @@
 
 #include "base/unit.h"
 
-static bool is_space(char byte)
+/* What ends a word: ISO 32000-1, 7.2.2. */
+static const enum Kind { REGULAR, SPACE, DELIMITER } kinds[256] = {
+    [' '] = SPACE, ['\n'] = SPACE, ['\r'] = SPACE, ['\t'] = SPACE, ['\f'] = SPACE, ['\0'] = SPACE,
+    ['('] = DELIMITER, [')'] = DELIMITER, ['<'] = DELIMITER, ['>'] = DELIMITER, ['['] = DELIMITER, [']'] = DELIMITER,
+    ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
+};
+
+static enum Kind kind_of(char byte)
 {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\0';
+    return kinds[(unsigned char)byte];
 }
 
-static bool is_delimiter(char byte)
+static bool is_space(char byte)
 {
-    return byte != '\0' && strchr("()<>[]{}/%", byte);
+    return kind_of(byte) == SPACE;
 }
 
 static void skip_spaces(ContentReader *reader)
@@ -42,7 +49,7 @@ static void skip_string(ContentReader *reader)
 static void skip_word(ContentReader *reader)
 {
     reader->at++; /* a name begins with a delimiter */
-    while (reader->at < reader->end && !is_space(*reader->at) && !is_delimiter(*reader->at))
+    while (reader->at < reader->end && kind_of(*reader->at) == REGULAR)
         reader->at++;
 }
 
@@ -127,7 +134,8 @@ static void add_operand(Operator *op, Token token)
 
 bool content_next(ContentReader *reader, Operator *op)
 {
-    *op = (Operator){ 0 };
+    op->operand_count = 0;
+    op->word = op->whole = (Token){ 0 };
     skip_spaces(reader);
     const char *first = reader->at;
     while (reader->at < reader->end) {
@@ -144,11 +152,6 @@ bool content_next(ContentReader *reader, Operator *op)
         return true;
     }
     return false;
-}
-
-bool token_is(Token token, const char *word)
-{
-    return token.length == strlen(word) && !memcmp(token.first, word, token.length);
 }
 
 double token_number(Token token)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A piece of the content, lent by it. */
 typedef struct Token {
@@ -30,7 +31,11 @@ bool content_next(ContentReader *reader, Operator *op);
 /* Reads the next operand, be it a whole array, as of a list of them. False at the end. */
 bool content_next_token(ContentReader *reader, Token *token);
 
-bool token_is(Token token, const char *word);
+/* Asked of every operator for one word after the other: where the word is known to the compiler, it is two comparisons. */
+static inline bool token_is(Token token, const char *word)
+{
+    return token.length == strlen(word) && memcmp(token.first, word, token.length) == 0;
+}
 
 /* The number that the operand says; 0 when it is none. */
 double token_number(Token token);

@@ -29,12 +29,6 @@ typedef struct Finish {
     Digest identity;         /* of the document; when it is finished */
 } Finish;
 
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
-
 static int report(const Finish *finish)
 {
     const Finishing *finishing = finish->finishing;
@@ -201,14 +195,17 @@ static bool is_whole(const char *name)
     return there && strcmp(end, mark) == 0;
 }
 
+/* A file for the screen is linearized. libqpdf writes that twice, and every stream of objects twice in each: of what finishing a
+ * newsletter of 16 pages costs, such streams would be a fifth, for 73 KB. */
 static void choose_form(qpdf_data qpdf, const Profile *profile)
 {
+    const bool linearized = profile->tagged && !profile->attached;
     qpdf_force_pdf_version(qpdf, profile->inks ? "1.6" : "1.7"); /* ISO 15930-7, 6.1; ISO 19005-2, 6.1.2 */
-    qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
+    qpdf_set_object_stream_mode(qpdf, linearized ? qpdf_o_disable : qpdf_o_generate);
     qpdf_set_compress_streams(qpdf, QPDF_TRUE);
     qpdf_set_decode_level(qpdf, qpdf_dl_none); /* cairo has compressed its own, and pictures stay untouched */
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
-    qpdf_set_linearization(qpdf, profile->tagged && !profile->attached);
+    qpdf_set_linearization(qpdf, linearized);
 }
 
 /* Into a file and not into memory, where it would lie three times while it grows. Returns what the system has against it. */
@@ -241,12 +238,9 @@ static void set_sheet(Finish *finish)
 /* False when cairo's PDF cannot be read. */
 static bool begin(Finish *finish, const Finishing *finishing)
 {
-    qpdf_data qpdf = arena_own(finishing->arena, qpdf_init(), close_qpdf);
-    *finish = (Finish){ .finishing = finishing, .objects = { finishing->arena, qpdf } };
-    qpdf_silence_errors(qpdf);
-    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
+    *finish = (Finish){ .finishing = finishing, .objects = objects_open(finishing->arena) };
     const Bytes drawn = finishing->forme->pdf;
-    if (qpdf_read_memory(qpdf, finishing->path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
+    if (qpdf_read_memory(finish->objects.qpdf, finishing->path, drawn.first, drawn.length, NULL) & QPDF_ERRORS)
         return false;
     finish->embedded = embedded_open(&finish->objects);
     finish->pixels = pixels_open(&finish->objects, finishing->darkroom, finishing->profile);

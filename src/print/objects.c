@@ -7,8 +7,21 @@
 #include <string.h>
 
 #include "base/messages.h"
-#include "print/packing.h"
 #include "read/input.h"
+
+static void close_qpdf(void *qpdf)
+{
+    qpdf_data own = qpdf;
+    qpdf_cleanup(&own);
+}
+
+Objects objects_open(Arena *arena)
+{
+    qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
+    qpdf_silence_errors(qpdf);
+    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
+    return (Objects){ arena, qpdf, packer_open(arena) };
+}
 
 qpdf_oh object_parse(const Objects *objects, const char *words)
 {
@@ -33,9 +46,19 @@ qpdf_oh object_words(const Objects *objects, const char *utf8)
     return qpdf_oh_new_unicode_string(objects->qpdf, utf8);
 }
 
+qpdf_oh object_name(const Objects *objects, const char *name)
+{
+    return qpdf_oh_new_name(objects->qpdf, arena_text(objects->arena, "/%s", name));
+}
+
 qpdf_oh object_array(const Objects *objects)
 {
     return qpdf_oh_new_array(objects->qpdf);
+}
+
+qpdf_oh object_dictionary(const Objects *objects)
+{
+    return qpdf_oh_new_dictionary(objects->qpdf);
 }
 
 void object_set(const Objects *objects, qpdf_oh dictionary, const char *key, qpdf_oh value)
@@ -86,10 +109,19 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
 qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary)
 {
     Arena *scratch = arena_open();
-    qpdf_oh stream = object_stream(objects, packed(scratch, bytes), dictionary);
+    qpdf_oh stream = object_stream(objects, packed(objects->packer, scratch, bytes), dictionary);
     object_set(objects, qpdf_oh_get_dict(objects->qpdf, stream), "/Filter", object_parse(objects, "/FlateDecode"));
     arena_close(scratch);
     return stream;
+}
+
+void object_repack(const Objects *objects, qpdf_oh stream, Bytes bytes)
+{
+    qpdf_data qpdf = objects->qpdf;
+    Arena *scratch = arena_open();
+    const Bytes small = packed(objects->packer, scratch, bytes);
+    qpdf_oh_replace_stream_data(qpdf, stream, small.first, small.length, object_name(objects, "FlateDecode"), qpdf_oh_new_null(qpdf));
+    arena_close(scratch);
 }
 
 Bytes object_bytes(const Objects *objects, qpdf_oh stream)
@@ -105,12 +137,6 @@ Bytes object_bytes(const Objects *objects, qpdf_oh stream)
 /* ---------------------------------------------------------------- reading */
 
 enum { FILE_LIMIT = 1 << 30 }; /* bytes: an archive with its pictures has a fiftieth of it */
-
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
 
 static void report(qpdf_data qpdf, const char *path, bool is_pdf, Diags *diags)
 {
@@ -141,10 +167,8 @@ bool objects_load(Arena *arena, const char *path, Objects *objects, Diags *diags
     const Input *input = input_load(arena, path, FILE_LIMIT, diags);
     if (!input)
         return false;
-    qpdf_data qpdf = arena_own(arena, qpdf_init(), close_qpdf);
-    *objects = (Objects){ arena, qpdf };
-    qpdf_silence_errors(qpdf);
-    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
+    *objects = objects_open(arena);
+    qpdf_data qpdf = objects->qpdf;
     const bool known = is_pdf(input);
     if (!known || qpdf_read_memory(qpdf, path, input->bytes, input->length, NULL) & QPDF_ERRORS || qpdf_get_num_pages(qpdf) < 0) {
         report(qpdf, path, known, diags);

@@ -6,12 +6,17 @@
 
 #include "base/diag.h"
 #include "print/bytes.h"
+#include "print/packing.h"
 
 /* A PDF that is being finished, or read. */
 typedef struct Objects {
     Arena *arena;
     qpdf_data qpdf;
+    Packer *packer;
 } Objects;
+
+/* No PDF yet: libqpdf is to read one. It says nothing by itself. Lives in the arena. */
+Objects objects_open(Arena *arena);
 
 /* An object as PDF writes it: "<< /S /URI >>". No references. */
 qpdf_oh object_parse(const Objects *objects, const char *words);
@@ -22,7 +27,11 @@ qpdf_oh object_format(const Objects *objects, const char *format, ...) __attribu
 /* A text string, in the encoding that its characters need. */
 qpdf_oh object_words(const Objects *objects, const char *utf8);
 
+/* A name, without its slash: "Span". */
+qpdf_oh object_name(const Objects *objects, const char *name);
+
 qpdf_oh object_array(const Objects *objects);
+qpdf_oh object_dictionary(const Objects *objects);
 
 void object_set(const Objects *objects, qpdf_oh dictionary, const char *key, qpdf_oh value);
 void object_add(const Objects *objects, qpdf_oh array, qpdf_oh value);
@@ -43,6 +52,9 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
 
 /* The same of plain bytes, which it packs. */
 qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary);
+
+/* Gives a stream other bytes, which it packs. */
+void object_repack(const Objects *objects, qpdf_oh stream, Bytes bytes);
 
 /* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
 Bytes object_bytes(const Objects *objects, qpdf_oh stream);

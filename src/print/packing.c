@@ -6,34 +6,50 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-enum { AS_IS = 0, SMALL = 6 };
+enum { AS_IS = 0, SMALL = 4 };
 
-static void free_packer(void *packer)
+struct Packer {
+    struct libdeflate_compressor *small, *as_is;
+};
+
+static void free_compressor(void *compressor)
 {
-    libdeflate_free_compressor(packer);
+    libdeflate_free_compressor(compressor);
 }
 
-static Bytes pack(Arena *arena, Bytes bytes, int level)
+static struct libdeflate_compressor *open_compressor(Arena *arena, int level)
 {
-    Arena *own = arena_open();
-    struct libdeflate_compressor *packer = arena_own(own, libdeflate_alloc_compressor(level), free_packer);
-    const size_t room = packer ? libdeflate_zlib_compress_bound(packer, bytes.length) : 0;
-    void *to = arena_own(arena, packer ? malloc(room) : NULL, free);
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+    if (!compressor)
+        arena_exhausted();
+    return arena_own(arena, compressor, free_compressor);
+}
+
+Packer *packer_open(Arena *arena)
+{
+    Packer *packer = ARENA_NEW(arena, Packer);
+    *packer = (Packer){ open_compressor(arena, SMALL), open_compressor(arena, AS_IS) };
+    return packer;
+}
+
+static Bytes pack(struct libdeflate_compressor *compressor, Arena *arena, Bytes bytes)
+{
+    const size_t room = libdeflate_zlib_compress_bound(compressor, bytes.length);
+    void *to = malloc(room);
     if (!to)
         arena_exhausted();
-    const size_t length = libdeflate_zlib_compress(packer, bytes.first, bytes.length, to, room);
-    arena_close(own);
-    return (Bytes){ to, length };
+    arena_own(arena, to, free);
+    return (Bytes){ to, libdeflate_zlib_compress(compressor, bytes.first, bytes.length, to, room) };
 }
 
-Bytes packed(Arena *arena, Bytes bytes)
+Bytes packed(const Packer *packer, Arena *arena, Bytes bytes)
 {
-    return pack(arena, bytes, SMALL);
+    return pack(packer->small, arena, bytes);
 }
 
-Bytes packed_as_is(Arena *arena, Bytes bytes)
+Bytes packed_as_is(const Packer *packer, Arena *arena, Bytes bytes)
 {
-    return pack(arena, bytes, AS_IS);
+    return pack(packer->as_is, arena, bytes);
 }
 
 const char *packing_libdeflate(void)

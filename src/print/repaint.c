@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/disguise.h"
 #include "print/repaint_ink.h"
 #include "print/window.h"
 
@@ -73,22 +74,17 @@ static void end_object(Repainting *at)
     at->artifact = false;
 }
 
-static bool is_one_of(Token word, const char *const *words)
-{
-    for (; *words; words++)
-        if (token_is(word, *words))
-            return true;
-    return false;
-}
-
 static bool begins_path(Token word)
 {
-    return is_one_of(word, (const char *const[]){ "m", "re", NULL });
+    return token_is(word, "m") || token_is(word, "re");
 }
 
 static bool ends_path(Token word)
 {
-    return is_one_of(word, (const char *const[]){ "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n", NULL });
+    static const char with_one_letter[] = "fFBbSsn", filled_by_parity[] = "fBb"; /* the latter with a star */
+    return word.length == 1   ? memchr(with_one_letter, *word.first, strlen(with_one_letter)) != NULL
+           : word.length == 2 ? word.first[1] == '*' && memchr(filled_by_parity, *word.first, strlen(filled_by_parity))
+                              : false;
 }
 
 /* --- inks --- */
@@ -174,7 +170,7 @@ static void begin_mark(Repainting *at, const Operator *op)
         push(at, MARK_DROPPED);
         return;
     }
-    at->meaning = (Token){ meaning.first + 4, meaning.length - 4 }; /* without the byte order mark */
+    at->meaning = disguise_lift(at->objects->arena, (Token){ meaning.first + 4, meaning.length - 4 }); /* without the byte order mark */
     push(at, MARK_MEANING);
 }
 

@@ -7,11 +7,18 @@
 
 #include "print/links.h"
 
+typedef struct Kid {
+    qpdf_oh object;
+    struct Kid *next;
+} Kid;
+
 typedef struct Element {
     const Tag *tag;          /* NULL: the document */
-    qpdf_oh object, kids;
+    qpdf_oh object;
+    Kid *kids, **last;
     int page;                /* index of the first page that it has a piece on */
-    int after_figure;        /* where in `kids` the caption of the last figure goes; 0: there is no figure */
+    bool paged;              /* it says which page its pieces without one are on */
+    Kid *figure;             /* the last that has no caption yet */
     struct Element *next;    /* in the same bucket */
 } Element;
 
@@ -103,18 +110,56 @@ static void describe_list(const Structure *structure, const Leaf *label)
 
 static Element *element_of(Structure *structure, const Tag *tag, int page);
 
-/* A caption follows its figure, also where a page has something else between them. */
-static void add_kid(const Objects *objects, Element *parent, const Element *kid)
+/* `at` is where the next one stands that is there; NULL: at the end. */
+static Kid *add_kid(const Structure *structure, Element *parent, Kid **at, qpdf_oh object)
 {
-    const bool caption = kid->tag->kind == TAG_CAPTION && parent->after_figure;
+    at = at ? at : parent->last;
+    Kid *kid = ARENA_NEW(structure->objects->arena, Kid);
+    *kid = (Kid){ object, *at };
+    *at = kid;
+    if (!kid->next)
+        parent->last = &kid->next;
+    return kid;
+}
+
+/* A caption follows its figure, also where a page has something else between them. */
+static void add_element(const Structure *structure, Element *parent, const Element *element)
+{
+    const bool caption = element->tag->kind == TAG_CAPTION && parent->figure;
+    Kid *kid = add_kid(structure, parent, caption ? &parent->figure->next : NULL, element->object);
     if (caption)
-        qpdf_oh_insert_item(objects->qpdf, parent->kids, parent->after_figure, kid->object);
-    else
-        object_add(objects, parent->kids, kid->object);
-    if (caption)
-        parent->after_figure = 0;
-    else if (kid->tag->kind == TAG_FIGURE)
-        parent->after_figure = qpdf_oh_get_array_n_items(objects->qpdf, parent->kids);
+        parent->figure = NULL;
+    else if (element->tag->kind == TAG_FIGURE)
+        parent->figure = kid;
+}
+
+/* A single one needs no array: ISO 32000-1, table 323. */
+static qpdf_oh kids_of(const Structure *structure, const Element *element)
+{
+    const Objects *objects = structure->objects;
+    if (element->kids && !element->kids->next)
+        return element->kids->object;
+    qpdf_oh kids = object_array(objects);
+    for (const Kid *kid = element->kids; kid; kid = kid->next)
+        object_add(objects, kids, kid->object);
+    return kids;
+}
+
+static void write_kids(const Structure *structure)
+{
+    for (int i = 0; i < BUCKETS; i++)
+        for (const Element *element = structure->elements[i]; element; element = element->next)
+            object_set(structure->objects, element->object, "/K", kids_of(structure, element));
+}
+
+/* Without /Type, which may be left out: ISO 32000-1, table 323. */
+static qpdf_oh structure_element(const Structure *structure, TagKind kind, qpdf_oh parent)
+{
+    const Objects *objects = structure->objects;
+    qpdf_oh object = object_indirect(objects, object_dictionary(objects));
+    object_set(objects, object, "/S", object_name(objects, tag_word(kind)));
+    object_set(objects, object, "/P", parent);
+    return object;
 }
 
 static Element *new_element(Structure *structure, const Tag *tag, int page)
@@ -123,17 +168,12 @@ static Element *new_element(Structure *structure, const Tag *tag, int page)
     const bool document = !tag;
     Element *parent = document ? NULL : element_of(structure, tag->parent && tag->parent->kind == TAG_DOCUMENT ? NULL : tag->parent, page);
     Element *element = ARENA_NEW(objects->arena, Element);
-    *element = (Element){ .tag = tag, .kids = object_array(objects), .page = page };
-    element->object = object_indirect(objects, object_format(objects, "<< /Type /StructElem /S /%s >>",
-                                                             tag_word(document ? TAG_DOCUMENT : tag->kind)));
-    object_set(objects, element->object, "/P", document ? structure->root : parent->object);
-    object_set(objects, element->object, "/K", element->kids);
-    object_set(objects, element->object, "/Pg", structure->sheets->pages[page]);
-    element->kids = object_get(objects, element->object, "/K");
+    *element = (Element){ .tag = tag, .last = &element->kids, .page = page };
+    element->object = structure_element(structure, document ? TAG_DOCUMENT : tag->kind, document ? structure->root : parent->object);
     if (document)
         object_set(objects, structure->root, "/K", element->object);
     else
-        add_kid(objects, parent, element);
+        add_element(structure, parent, element);
     element->next = structure->elements[bucket_of(tag)];
     structure->elements[bucket_of(tag)] = element;
     describe(structure, element);
@@ -148,13 +188,13 @@ static Element *element_of(Structure *structure, const Tag *tag, int page)
 }
 
 /* Words of another language are a span in their element, with that language. */
-static qpdf_oh foreign_span(const Structure *structure, const Element *element, const Leaf *leaf, int page)
+static qpdf_oh foreign_span(const Structure *structure, Element *element, const Leaf *leaf, int page)
 {
     const Objects *objects = structure->objects;
-    qpdf_oh span = object_indirect(objects, object_format(objects, "<< /Type /StructElem /S /Span /Lang (%s) >>", leaf->language));
-    object_set(objects, span, "/P", element->object);
+    qpdf_oh span = structure_element(structure, TAG_SPAN, element->object);
+    object_set(objects, span, "/Lang", qpdf_oh_new_string(objects->qpdf, leaf->language));
     object_set(objects, span, "/Pg", structure->sheets->pages[page]);
-    object_add(objects, element->kids, span);
+    add_kid(structure, element, NULL, span);
     return span;
 }
 
@@ -170,12 +210,15 @@ static qpdf_oh add_leaf(Structure *structure, const Leaf *leaf, int page, int nu
         object_set(objects, span, "/K", qpdf_oh_new_integer(objects->qpdf, number));
         return span;
     }
-    qpdf_oh kid = qpdf_oh_new_integer(objects->qpdf, number);
+    qpdf_oh piece = qpdf_oh_new_integer(objects->qpdf, number), sheet = structure->sheets->pages[page];
     if (element->page != page) {
-        kid = object_format(objects, "<< /Type /MCR /MCID %d >>", number);
-        object_set(objects, kid, "/Pg", structure->sheets->pages[page]);
+        piece = object_format(objects, "<< /Type /MCR /MCID %d >>", number);
+        object_set(objects, piece, "/Pg", sheet);
+    } else if (!element->paged) {
+        object_set(objects, element->object, "/Pg", sheet);
+        element->paged = true;
     }
-    object_add(objects, element->kids, kid);
+    add_kid(structure, element, NULL, piece);
     return element->object;
 }
 
@@ -207,7 +250,7 @@ static void add_link(Structure *structure, const Link *link, int page)
     qpdf_oh reference = object_parse(objects, "<< /Type /OBJR >>");
     object_set(objects, reference, "/Obj", annotation);
     object_set(objects, reference, "/Pg", structure->sheets->pages[page]);
-    object_add(objects, element->kids, reference);
+    add_kid(structure, element, NULL, reference);
     object_set(objects, annotation, "/StructParent", qpdf_oh_new_integer(objects->qpdf, structure->next_parent));
     add_parent(structure, structure->next_parent++, element->object);
     qpdf_oh all = object_get(objects, structure->sheets->pages[page], "/Annots");
@@ -243,6 +286,7 @@ void structure_write(const Objects *objects, const Forme *forme, const Sheets *s
     page = 0;
     for (const FormePage *drawn = forme->first; drawn && drawn->page; drawn = drawn->next)
         add_links(&structure, drawn, page++);
+    write_kids(&structure);
     qpdf_oh tree = object_parse(objects, "<< >>"), catalog = qpdf_get_root(objects->qpdf);
     object_set(objects, tree, "/Nums", structure.parents);
     object_set(objects, structure.root, "/ParentTree", object_indirect(objects, tree));

@@ -18,16 +18,10 @@
 static Objects objects;
 static Pixels *pixels_of[PROFILE_COUNT];
 
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
-
 static int open_pdf(void **state)
 {
     open_list(state);
-    objects = (Objects){ arena, arena_own(arena, qpdf_init(), close_qpdf) };
+    objects = objects_open(arena);
     qpdf_empty_pdf(objects.qpdf);
     Darkroom *darkroom = darkroom_open(arena, originals_open(arena), load_press(), NULL);
     for (ProfileKind i = 0; i < PROFILE_COUNT; i++)

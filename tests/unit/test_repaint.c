@@ -25,16 +25,10 @@ static Objects objects;
 static Forme *forme;
 static qpdf_oh page;
 
-static void close_qpdf(void *qpdf)
-{
-    qpdf_data own = qpdf;
-    qpdf_cleanup(&own);
-}
-
 static int open_page(void **state)
 {
     open_list(state);
-    objects = (Objects){ arena, arena_own(arena, qpdf_init(), close_qpdf) };
+    objects = objects_open(arena);
     qpdf_empty_pdf(objects.qpdf);
     page = object_parse(&objects, "<< /Resources << /Font << >> >> >>");
     forme = forme_open(arena, 100, 200, 9);
