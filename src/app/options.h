@@ -19,6 +19,7 @@ typedef struct Options {
     const char *layout;
     const char *against;
     const char *deps;
+    const char *pdf;       /* of catalogue: the file that it makes */
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */

@@ -24,8 +24,9 @@ static unsigned code_of(uint32_t character)
 {
     if (character >= ' ' && character < ALL_END && (character < SPECIALS || character >= SPECIALS_END))
         return character;
-    for (unsigned i = 0; i < SPECIALS_END - SPECIALS; i++)
-        if (specials[i] && specials[i] == character)
+    const bool spacing_or_latin = character >= 0x0152 && character <= 0x02DC, punctuation = character >= 0x2013 && character <= 0x2122;
+    for (unsigned i = 0; (spacing_or_latin || punctuation) && i < SPECIALS_END - SPECIALS; i++)
+        if (specials[i] == character)
             return SPECIALS + i;
     return 0;
 }
