@@ -11,6 +11,7 @@ typedef struct About {
     ExportPart objective;
     const char *amount, *currency; /* of the budget, or NULL */
     Period duration;               /* year 0: not told */
+    int level;                     /* of its heading: those below it are its own */
     bool seen[COMPONENTS_MOST + 1];
 } About;
 
@@ -25,6 +26,22 @@ static ImportMeaning label_at(const About *about, size_t i)
     return importing_is_label(meaning) ? meaning : MEANS_NOTHING;
 }
 
+enum { CARD_WORDS = 45 }; /* of the longest text of a card */
+
+/* A component that has more to say than a card holds, or whose card the pages did not hold, has a section of its own. */
+static bool is_card(const About *about, size_t i)
+{
+    const Importing *importing = about->importing;
+    size_t words = 0;
+    for (size_t k = i + 1; k < importing->export->count && words <= CARD_WORDS; k++) {
+        const ImportSense *sense = &importing->senses[k];
+        if (importing_ends(importing, k, true) || importing_is_label(sense->meaning))
+            break;
+        words += block_at(about, k)->to - block_at(about, k)->from;
+    }
+    return words <= CARD_WORDS && importing->forms[i].keeping == KEEPS_FORM;
+}
+
 static bool ends(const About *about, size_t i)
 {
     const Importing *importing = about->importing;
@@ -32,8 +49,8 @@ static bool ends(const About *about, size_t i)
         return true;
     const ImportSense *sense = &importing->senses[i];
     if (sense->component > 0)
-        return about->seen[sense->component];
-    return sense->heading && importing->export->blocks[i].kind == EXPORT_HEADING && label_at(about, i) == MEANS_NOTHING && !sense->repeated;
+        return about->seen[sense->component] || !is_card(about, i);
+    return sense->heading && sense->level <= about->level && label_at(about, i) == MEANS_NOTHING && !sense->repeated;
 }
 
 /* Whether the block belongs to the label or the component before it. */
@@ -90,7 +107,7 @@ static bool take_labelled(About *about, ImportMeaning label, ExportPart part)
         about->currency = currency;
         draft_claim(importing->draft, part, MESSAGE("the budget, which the language writes: %s"));
     } else if (label == MEANS_DURATION && about->duration.from.year == 0 && import_is_date(importing->table, folded) &&
-               import_period(importing->table, folded, &period)) {
+               import_is_whole_months(importing->table, folded) && import_period(importing->table, folded, &period)) {
         about->duration = period;
         draft_claim(importing->draft, part, MESSAGE("the duration, which the language writes: %s"));
     } else if (label == MEANS_OBJECTIVE && !export_has_words(about->objective)) {
@@ -157,6 +174,7 @@ static size_t take_component(About *about, size_t i)
         about->cards = ARENA_NEW(importing->arena, DraftNode);
     DraftNode *card = draft_map(draft, about->cards, NULL), *text = NULL;
     card->block = (long)begin;
+    card->splits = true;
     draft_data(draft, card, "component", arena_text(importing->arena, "%d", sense->component));
     importing_picture(importing, card, "picture", "card");
     for (; goes_on(about, i) && block_at(about, i)->kind != EXPORT_PICTURE; i++) {
@@ -217,6 +235,7 @@ bool importing_about(Importing *importing)
     const size_t begin = importing->at;
     size_t i = begin;
     about.section = importing_section(importing, "about", begin);
+    about.level = importing->senses[i].level < LEVEL_DRESSED ? importing->senses[i].level : LEVEL_DRESSED - 1;
     if (importing->senses[i].meaning == MEANS_ABOUT)
         importing_title(importing, about.section, export_part(block_at(&about, i++)));
     while (i < importing->export->count && (i == begin || (!ends(&about, i) && importing_room(importing, begin, i + 1) > i)))
