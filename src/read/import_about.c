@@ -8,6 +8,7 @@
 typedef struct About {
     Importing *importing;
     DraftNode *section, *text, *cards;
+    DraftNode *words;              /* the section that has the title and the running text: the same, or one of its own before it */
     ExportPart objective;
     const char *amount, *currency; /* of the budget, or NULL */
     Period duration;               /* year 0: not told */
@@ -26,20 +27,20 @@ static ImportMeaning label_at(const About *about, size_t i)
     return importing_is_label(meaning) ? meaning : MEANS_NOTHING;
 }
 
-enum { CARD_WORDS = 45 }; /* of the longest text of a card */
+enum { CARD_CHARACTERS = 330 }; /* of the longest text of a card, with its title */
 
 /* A component that has more to say than a card holds, or whose card the pages did not hold, has a section of its own. */
 static bool is_card(const About *about, size_t i)
 {
     const Importing *importing = about->importing;
-    size_t words = 0;
-    for (size_t k = i + 1; k < importing->export->count && words <= CARD_WORDS; k++) {
+    size_t characters = 0;
+    for (size_t k = i + 1; k < importing->export->count && characters <= CARD_CHARACTERS; k++) {
         const ImportSense *sense = &importing->senses[k];
         if (importing_ends(importing, k, true) || importing_is_label(sense->meaning))
             break;
-        words += block_at(about, k)->to - block_at(about, k)->from;
+        characters += utf8_count(block_at(about, k)->text);
     }
-    return words <= CARD_WORDS && importing->forms[i].keeping == KEEPS_FORM;
+    return characters <= CARD_CHARACTERS && importing->forms[i].keeping == KEEPS_FORM;
 }
 
 static bool ends(const About *about, size_t i)
@@ -65,7 +66,8 @@ static const char *read_amount(Arena *arena, const char *text, const char **curr
     static const struct {
         const char *sign, *code;
     } signs[] = {
-        { "\u20AC", "EUR" }, { "EUR", "EUR" }, { "Euro", "EUR" }, { "euro", "EUR" }, { "\u0435\u0432\u0440\u043E", "EUR" }, { "USD", "USD" }, { "$", "USD" },
+        { "\u20AC", "EUR" }, { "EUR", "EUR" }, { "Euro", "EUR" }, { "euro", "EUR" }, { "EURO", "EUR" }, { "\u0435\u0432\u0440\u043E", "EUR" },
+        { "\u0415\u0412\u0420\u041E", "EUR" }, { "USD", "USD" }, { "$", "USD" },
     };
     char *digits = ARENA_ARRAY(arena, char, strlen(text) + 1), *end = digits;
     *currency = "EUR";
@@ -91,7 +93,7 @@ static const char *read_amount(Arena *arena, const char *text, const char **curr
 static void add_paragraph(About *about, ExportPart part)
 {
     if (!about->text)
-        about->text = draft_text(about->importing->draft, about->section, "text");
+        about->text = draft_text(about->importing->draft, about->words, "text");
     draft_text_paragraph(about->importing->draft, about->text, part);
 }
 
@@ -133,21 +135,44 @@ static size_t take_label(About *about, size_t i)
 }
 
 /* "Budget: EUR 21 650 050" on one line. */
-static bool take_labelled_line(About *about, size_t i)
+static bool take_labelled_line(About *about, ExportPart line)
 {
     Importing *importing = about->importing;
-    const ExportBlock *block = block_at(about, i);
-    const size_t length = strcspn(block->text, ":\n");
-    if (!block->text[length] || block->kind > EXPORT_ITEM)
+    const size_t length = strcspn(line.text, ":\n");
+    if (!line.text[length])
         return false;
-    const char *label = arena_copy(importing->arena, block->text, length);
+    const char *label = arena_copy(importing->arena, line.text, length);
     const ImportMeaning meaning = import_meaning(importing->table, words_folded(importing->arena, label));
     ExportPart rest;
-    const ExportPart head = export_cut(importing->arena, export_part(block), words_of(importing->arena, label).count, &rest);
+    const ExportPart head = export_cut(importing->arena, line, words_of(importing->arena, label).count, &rest);
     if (!export_has_words(rest) || !take_labelled(about, meaning, rest))
         return false;
     draft_claim(importing->draft, head, IMPORT_LABEL);
     return true;
+}
+
+/* A paragraph, whose lines may have a label each; what has none stays among the text. */
+static void take_lines(About *about, const ExportBlock *block)
+{
+    Importing *importing = about->importing;
+    ExportPart rest = export_part(block);
+    bool taken = false;
+    while (block->kind <= EXPORT_ITEM && export_has_words(rest)) {
+        ExportPart below;
+        const ExportPart line = export_cut_line(importing->arena, rest, &below);
+        const bool labelled = take_labelled_line(about, line);
+        if (!labelled && !taken && !strchr(rest.text, '\n'))
+            break;
+        if (!labelled)
+            add_paragraph(about, line);
+        taken = true;
+        rest = below;
+    }
+    if (taken)
+        return;
+    if (!about->text)
+        about->text = draft_text(importing->draft, about->words, "text");
+    draft_text_add(importing->draft, about->text, block);
 }
 
 /* A component's number, title and objective. */
@@ -198,11 +223,8 @@ static size_t take_one(About *about, size_t i)
         return take_label(about, i);
     if (importing->senses[i].component > 0)
         return take_component(about, i);
-    if (!take_labelled_line(about, i) && block_at(about, i)->kind != EXPORT_PICTURE) {
-        if (!about->text)
-            about->text = draft_text(importing->draft, about->section, "text");
-        draft_text_add(importing->draft, about->text, block_at(about, i));
-    }
+    if (block_at(about, i)->kind != EXPORT_PICTURE)
+        take_lines(about, block_at(about, i));
     return i + 1;
 }
 
@@ -234,13 +256,20 @@ bool importing_about(Importing *importing)
     About about = { .importing = importing };
     const size_t begin = importing->at;
     size_t i = begin;
+    const bool split = importing->forms[begin].keeping == KEEPS_SPLIT;
+    about.words = split ? importing_section(importing, "text", begin) : NULL;
     about.section = importing_section(importing, "about", begin);
+    about.words = split ? about.words : about.section;
     about.level = importing->senses[i].level < LEVEL_DRESSED ? importing->senses[i].level : LEVEL_DRESSED - 1;
     if (importing->senses[i].meaning == MEANS_ABOUT)
-        importing_title(importing, about.section, export_part(block_at(&about, i++)));
+        importing_title(importing, about.words, export_part(block_at(&about, i++)));
     while (i < importing->export->count && (i == begin || (!ends(&about, i) && importing_room(importing, begin, i + 1) > i)))
         i = take_one(&about, i);
     write_figures(&about);
+    about.section->splits = !split && about.text && (export_has_words(about.objective) || about.amount || about.cards);
+    if (split)
+        diag_note(importing->diags, block_at(&about, begin)->at, DIAG_IMPORT_UNKNOWN,
+                  "the text of this stands in a section of its own before the figures; beside them it is told: %s", importing->forms[begin].why);
     importing->at = i;
     return true;
 }

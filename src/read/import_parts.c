@@ -235,6 +235,18 @@ static bool is_above(const Importing *importing)
     return importing->at < importing->export->count && importing->senses[importing->at].level <= importing->last_level;
 }
 
+/* "Interview with a trainer", and text below it: the heading of the section is its only headline. */
+static bool take_lone_part(Importing *importing, const PartsKind *kind)
+{
+    const size_t begin = importing->at, none = importing->export->count;
+    Part part = { none, begin, none, begin + 1, 0 };
+    part.end = end_of_text(importing, part.from, importing->senses[begin].level);
+    if (!has_text(importing, part.from, part.end) || importing_room(importing, begin, part.end) < part.end)
+        return false;
+    write_part(importing, open_parts(importing, kind->kind, kind->list, begin, false), &part, kind);
+    return true;
+}
+
 static bool take_parts(Importing *importing, const PartsKind *kind)
 {
     const size_t begin = importing->at;
@@ -243,7 +255,7 @@ static bool take_parts(Importing *importing, const PartsKind *kind)
     Part part;
     const int level = first < importing->export->count ? importing->senses[first].level : 0;
     if (!find_part(importing, first, level, kind->standfirsts, &part))
-        return false;
+        return titled && take_lone_part(importing, kind);
     DraftNode *list = open_parts(importing, kind->kind, kind->list, begin, titled);
     importing->at = begin + titled;
     skip_repeated(importing);
@@ -302,7 +314,7 @@ void importing_text(Importing *importing)
     end = importing->section_count >= SECTIONS_MOST ? importing->export->count : importing_room(importing, begin, end);
     const size_t from = begin + 1 + standfirst;
     const bool title = titled && has_text(importing, from, end);
-    if (titled && is_free_heading(importing, begin))
+    if (titled && is_free_heading(importing, begin) && !importing_is_plain(importing, begin))
         tell_unknown(importing, block);
     else
         tell_plain(importing, block, importing->forms[begin].why);

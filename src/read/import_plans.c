@@ -32,6 +32,16 @@ static bool can_be_activity(const Plans *plans, size_t i)
     return is_activity(plans, i) || export_is_short(block) || block->kind == EXPORT_ITEM;
 }
 
+/* A heading; one that is only set strong has to have something below that is none. */
+static bool begins_another(const Plans *plans, size_t i)
+{
+    const Importing *importing = plans->importing;
+    if (block_at(plans, i)->kind == EXPORT_HEADING)
+        return true;
+    return importing->senses[i].heading && i > plans->first && i + 1 < importing->export->count && !importing->senses[i + 1].heading &&
+           block_at(plans, i + 1)->kind == EXPORT_PARAGRAPH;
+}
+
 static size_t end_of_plans(const Plans *plans)
 {
     const Importing *importing = plans->importing;
@@ -44,7 +54,7 @@ static size_t end_of_plans(const Plans *plans)
             break;
         /* The title below a component's number is a heading of any level. */
         const bool title = i > plans->first && importing->senses[i - 1].component > 0;
-        if (block_at(plans, i)->kind == EXPORT_HEADING && sense->component == 0 && !title && !is_activity(plans, i) && !sense->repeated)
+        if (begins_another(plans, i) && sense->component == 0 && !title && !is_activity(plans, i) && !sense->repeated)
             break;
     }
     return i;

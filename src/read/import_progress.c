@@ -47,7 +47,7 @@ bool importing_progress(Importing *importing)
     const Export *export = importing->export;
     const size_t begin = importing->at;
     const bool titled = importing->senses[begin].meaning == MEANS_PROGRESS;
-    const int level = titled && importing->senses[begin].level < LEVEL_DRESSED ? importing->senses[begin].level : LEVEL_DRESSED;
+    const int level = importing->senses[begin].level < LEVEL_DRESSED ? importing->senses[begin].level : LEVEL_DRESSED;
     size_t i = begin + titled, words = 0, end = i;
     for (; end < export->count && !ends(importing, end, level); end++)
         words += export->blocks[end].to - export->blocks[end].from;

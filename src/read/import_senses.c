@@ -43,7 +43,7 @@ static ImportSense sense_of(const Importing *importing, size_t i)
         return sense;
     sense.closing = import_is_closing(importing->table, sense.folded);
     sense.salutation = import_is_salutation(importing->table, sense.folded);
-    sense.meaning = import_meaning(importing->table, sense.folded);
+    sense.meaning = sense.salutation ? MEANS_NOTHING : import_meaning(importing->table, sense.folded);
     /* "Number of participants: 45" is a figure itself, and no chart's title. */
     if (sense.meaning == MEANS_FIGURE && !sense.heading)
         sense.meaning = MEANS_NOTHING;
@@ -151,7 +151,7 @@ static void mark_headlines(Importing *importing)
         const ExportBlock *block = block_at(importing, i);
         const size_t below = next_words(importing, i);
         if (sense->heading || sense->meaning != MEANS_NOTHING || sense->component > 0 || sense->salutation || block->kind != EXPORT_PARAGRAPH ||
-            !export_is_short(block) || !has_words(importing, i) || below >= importing->export->count || strchr(block->text, '\n'))
+            !export_is_short(block) || !has_words(importing, i) || below >= importing->export->count || strpbrk(block->text, "\n@") || strspn(sense->folded, "0123456789 ") == strlen(sense->folded))
             continue;
         const ExportBlock *text = block_at(importing, below);
         sense->level = LEVEL_PLAIN;

@@ -69,7 +69,7 @@ void importing_title(Importing *importing, DraftNode *section, ExportPart title)
     draft_line(importing->draft, section, "title", title);
     if (++importing->listed > LISTED_MOST) {
         draft_data(importing->draft, section, "listed", "false");
-    } else if (importing->forms[section->block].keeping == KEEPS_SPLIT) {
+    } else if (importing->forms[section->block].keeping == KEEPS_SPLIT && importing->senses[section->block].meaning != MEANS_ABOUT) {
         ExportPart rest;
         const ExportPart half = importing_first_half(importing, title, &rest);
         draft_own_line(importing->draft, section, "contents", arena_text(importing->arena, "%s \u2026", draft_words_line(importing->arena, half.text)));
