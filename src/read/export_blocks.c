@@ -191,6 +191,18 @@ static bool begins_anew(const char *text)
     return letter_is_upper(first) || letter_is_digit(first) || first == '+' || first == '@';
 }
 
+enum { LABEL_WORDS = 3 };
+
+/* "Budget: …": a label of few words. */
+static bool is_labelled(const char *text)
+{
+    const size_t length = strcspn(text, ":");
+    size_t spaces = 0;
+    for (size_t i = 0; i < length; i++)
+        spaces += text[i] == ' ';
+    return begins_anew(text) && text[length] && text[length + 1] == ' ' && spaces < LABEL_WORDS;
+}
+
 enum { LIST_REACH = 32, LIST_LINES = 6 }; /* a few short lines, each of its own: names, addresses, figures */
 
 /* Whether the line before ended although the next word had room on it: "Name", and "Office of many words" below. */
@@ -198,6 +210,8 @@ static bool ended_early(const Building *building, const ExportLine *line)
 {
     const size_t before = utf8_count(building->last.text), word = utf8_columns(line->text, strcspn(line->text, " "));
     const bool list = building->run.reach <= LIST_REACH && building->run.lines <= LIST_LINES;
+    if (is_labelled(building->last.text) && is_labelled(line->text))
+        return true;
     return begins_anew(line->text) && (list || 3 * (before + 1 + word) <= 2 * building->run.reach);
 }
 

@@ -94,7 +94,9 @@ static Signature signature_at(const Importing *importing, size_t i, size_t end)
     const bool office = is_free(importing, i + 1) && next->kind <= EXPORT_HEADING && next_words > 0 && next_words <= OFFICE_WORDS && is_office(importing, next->text);
     if (!office || (is_office(importing, block->text) && block->text[strlen(block->text) - 1] != ','))
         return signature;
-    return (Signature){ { .text = "" }, without_comma(importing->arena, export_part(block)), without_comma(importing->arena, export_part(next)), 2 };
+    Signature two = { .office = without_comma(importing->arena, export_part(next)), .blocks = 2 };
+    two.name = without_comma(importing->arena, without_closing(importing, export_part(block), &two.closing));
+    return two;
 }
 
 /* The last line of a letter, where nothing tells an office: "Your editors", or a name over something else. */

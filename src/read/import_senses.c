@@ -33,6 +33,14 @@ static bool opens_section(ImportMeaning meaning)
     }
 }
 
+/* "Success story: honey without borders" */
+static bool names_story(const Importing *importing, const char *text)
+{
+    const size_t length = strcspn(text, ":");
+    const char *before = arena_copy(importing->arena, text, length);
+    return text[length] && import_meaning(importing->table, words_folded(importing->arena, before)) == MEANS_STORIES;
+}
+
 static ImportSense sense_of(const Importing *importing, size_t i)
 {
     const ExportBlock *block = block_at(importing, i);
@@ -47,6 +55,8 @@ static ImportSense sense_of(const Importing *importing, size_t i)
     /* "Number of participants: 45" is a figure itself, and no chart's title. */
     if (sense.meaning == MEANS_FIGURE && !sense.heading)
         sense.meaning = MEANS_NOTHING;
+    if (sense.meaning == MEANS_NOTHING && sense.heading && names_story(importing, block->text))
+        sense.meaning = MEANS_STORIES;
     sense.component = import_component(importing->table, sense.folded, &sense.component_words);
     return sense;
 }
