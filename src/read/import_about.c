@@ -7,8 +7,8 @@
 
 typedef struct About {
     Importing *importing;
-    DraftNode *section, *text, *cards;
-    DraftNode *words;              /* the section that has the title and the running text: the same, or one of its own before it */
+    DraftNode section, words;      /* what becomes of it, and the running text: they stand in no section yet */
+    DraftNode *text, *cards;
     ExportPart objective;
     const char *amount, *currency; /* of the budget, or NULL */
     Period duration;               /* year 0: not told */
@@ -93,7 +93,7 @@ static const char *read_amount(Arena *arena, const char *text, const char **curr
 static void add_paragraph(About *about, ExportPart part)
 {
     if (!about->text)
-        about->text = draft_text(about->importing->draft, about->words, "text");
+        about->text = draft_text(about->importing->draft, &about->words, "text");
     draft_text_paragraph(about->importing->draft, about->text, part);
 }
 
@@ -171,7 +171,7 @@ static void take_lines(About *about, const ExportBlock *block)
     if (taken)
         return;
     if (!about->text)
-        about->text = draft_text(importing->draft, about->words, "text");
+        about->text = draft_text(importing->draft, &about->words, "text");
     draft_text_add(importing->draft, about->text, block);
 }
 
@@ -233,43 +233,64 @@ static void write_figures(About *about)
     Importing *importing = about->importing;
     Draft *draft = importing->draft;
     if (export_has_words(about->objective))
-        draft_line(draft, about->section, "objective", about->objective);
+        draft_line(draft, &about->section, "objective", about->objective);
     if (about->amount) {
-        DraftNode *budget = draft_map(draft, about->section, "budget");
+        DraftNode *budget = draft_map(draft, &about->section, "budget");
         draft_data(draft, budget, "amount", about->amount);
         draft_data(draft, budget, "currency", about->currency);
     }
     if (about->duration.from.year > 0) {
-        DraftNode *duration = draft_map(draft, about->section, "duration");
+        DraftNode *duration = draft_map(draft, &about->section, "duration");
         draft_data(draft, duration, "from", arena_text(importing->arena, "%04d-%02d", about->duration.from.year, about->duration.from.month));
         draft_data(draft, duration, "to", arena_text(importing->arena, "%04d-%02d", about->duration.to.year, about->duration.to.month));
     }
     if (about->cards) {
-        DraftNode *cards = draft_list(draft, about->section, "cards");
+        DraftNode *cards = draft_list(draft, &about->section, "cards");
         cards->first = about->cards->first;
         cards->last = about->cards->last;
     }
 }
 
+/* Adds what was held to a section. */
+static void graft(DraftNode *section, const DraftNode *held)
+{
+    if (!held->first)
+        return;
+    section->last->next = held->first;
+    section->last = held->last;
+}
+
+/* A section, or two, where the pages have no room for the text beside the figures: the first has the title. */
+static void write_sections(About *about, size_t begin, bool titled)
+{
+    Importing *importing = about->importing;
+    const bool figures = about->section.first != NULL, split = importing->forms[begin].keeping == KEEPS_SPLIT && figures && about->text;
+    DraftNode *section = importing_section(importing, split ? "text" : "about", begin);
+    if (titled)
+        importing_title(importing, section, export_part(block_at(about, begin)));
+    if (!split)
+        graft(section, &about->section);
+    graft(section, &about->words);
+    if (split) {
+        section = importing_section(importing, "about", begin);
+        graft(section, &about->section);
+        diag_note(importing->diags, block_at(about, begin)->at, DIAG_IMPORT_UNKNOWN,
+                  "the text of this stands in a section of its own before the figures, since the pages have no room for both");
+    }
+    section->splits = !split && figures && about->text;
+}
+
 bool importing_about(Importing *importing)
 {
-    About about = { .importing = importing };
+    About about = { .importing = importing, .section = { .kind = DRAFT_MAP }, .words = { .kind = DRAFT_MAP } };
     const size_t begin = importing->at;
-    size_t i = begin;
-    const bool split = importing->forms[begin].keeping == KEEPS_SPLIT;
-    about.words = split ? importing_section(importing, "text", begin) : NULL;
-    about.section = importing_section(importing, "about", begin);
-    about.words = split ? about.words : about.section;
-    about.level = importing->senses[i].level < LEVEL_DRESSED ? importing->senses[i].level : LEVEL_DRESSED - 1;
-    if (importing->senses[i].meaning == MEANS_ABOUT)
-        importing_title(importing, about.words, export_part(block_at(&about, i++)));
+    const bool titled = importing->senses[begin].meaning == MEANS_ABOUT;
+    size_t i = begin + titled;
+    about.level = importing->senses[begin].level < LEVEL_DRESSED ? importing->senses[begin].level : LEVEL_DRESSED - 1;
     while (i < importing->export->count && (i == begin || (!ends(&about, i) && importing_room(importing, begin, i + 1) > i)))
         i = take_one(&about, i);
     write_figures(&about);
-    about.section->splits = !split && about.text && (export_has_words(about.objective) || about.amount || about.cards);
-    if (split)
-        diag_note(importing->diags, block_at(&about, begin)->at, DIAG_IMPORT_UNKNOWN,
-                  "the text of this stands in a section of its own before the figures; beside them it is told: %s", importing->forms[begin].why);
+    write_sections(&about, begin, titled);
     importing->at = i;
     return true;
 }
