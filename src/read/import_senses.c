@@ -92,9 +92,10 @@ static ImportMeaning meaning_by(const Importing *importing, size_t heading, size
     return MEANS_NOTHING;
 }
 
+/* Somebody's office, over the letter that he signs. */
 static bool signs(const Importing *importing, size_t i)
 {
-    return import_is_office(importing->table, importing->senses[i].folded);
+    return block_at(importing, i)->kind != EXPORT_HEADING && import_is_office(importing->table, importing->senses[i].folded);
 }
 
 static void mark_by_below(Importing *importing)
