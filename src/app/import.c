@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/import_language.h"
+#include "app/import_signs.h"
 #include "app/import_stamp.h"
 #include "app/import_trial.h"
 #include "app/issue_folder.h"
@@ -96,7 +97,10 @@ static bool read_export(Import *import, const Options *options)
     const Text name = { .utf8 = import->facts.layout, .at = { .file = import->folder.folder } };
     const Layout *layout = shop_layout(import->shop, name, import->diags);
     import->setter = layout ? shop_setter(import->shop, import->arena, layout, import->language.language, import->diags) : NULL;
-    import->export = import->setter ? export_read(import->arena, input, import->language.table, import->diags) : NULL;
+    if (!import->setter)
+        return false;
+    input = import_signs(import->arena, input, import->setter->fonts, import->diags);
+    import->export = export_read(import->arena, input, import->language.table, import->diags);
     return import->export != NULL;
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/export_pandoc.h"
 #include "read/letter.h"
 
 typedef struct Reading {
@@ -282,7 +283,11 @@ static void read_line(Reading *reading, const char *bytes, size_t length)
         length--;
     }
     line.soft = ends_with(bytes, length, "\u00AD");
-    const char *text = without_pictures(reading, &line, arena_copy(reading->arena, bytes, length));
+    size_t attributes = 0;
+    const char *text = export_without_attributes(reading->arena, arena_copy(reading->arena, bytes, length), &attributes);
+    if (attributes > 0)
+        note_mended(reading);
+    text = without_pictures(reading, &line, text);
     text = with_known_characters(reading, without_tags(reading, &line, text));
     line.indent = (int)strspn(text, " ");
     keep_lines(reading, line, text);
@@ -329,5 +334,6 @@ bool export_lines(Arena *arena, const Input *input, ExportLines *lines, Diags *d
         at = line_end + (line_end + 1 < end && line_end[0] == '\r' && line_end[1] == '\n' ? 2 : 1);
     }
     *lines = (ExportLines){ reading.lines, reading.count, reading.characters, { .file = input->name, .line = reading.first, .column = 1, .length = 1 } };
+    export_grids(arena, lines);
     return true;
 }

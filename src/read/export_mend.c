@@ -280,7 +280,7 @@ static size_t without_furniture(Arena *arena, ExportBlock *blocks, size_t count,
 
 /* --------------------------------------------------------------------- gaps */
 
-enum { RUNNING_CHARACTERS = 40 }; /* a paragraph that can have been parted is longer than that */
+enum { RUNNING_CHARACTERS = 30 }; /* a paragraph that can have been parted is longer than that */
 
 static bool is_running(const ExportBlock *block)
 {
