@@ -1,5 +1,5 @@
-/* The one thing of the program that stands in no struct handed along: a stage deep in a paragraph would else have to be told by all
- * who call it whether somebody looks at a clock. */
+/* What is counted stands in no struct that is handed along: else all who call a stage deep in a paragraph would have to know whether
+ * somebody looks at a clock. */
 #include "base/timing.h"
 
 #include <stdbool.h>
