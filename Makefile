@@ -58,8 +58,8 @@ UNIT_CHOSEN  := $(if $(T),$(foreach test,$(UNIT_TESTS),$(if $(findstring $(T),$(
 STRESS_PARTS := $(patsubst tests/stress/%.c,$(B)/stress/%.o,$(filter-out tests/stress/vary.c,$(sort $(wildcard tests/stress/*.c))))
 STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 
-# The tools of tests/bench: enlarge makes an issue of many pages, compose measures how it is set.
-BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/compose
+# The tools of tests/bench: enlarge makes an issue of many pages, photographs its pictures, compose measures how it is made.
+BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/photographs $(B)/bench/compose
 
 # What the program says, by language: po/LL.po. It looks for the catalogues beside itself first.
 CATALOGUES := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/tamga.mo,$(sort $(wildcard po/*.po)))
@@ -176,8 +176,8 @@ golden press cli lint: program    ## the cases of one folder; T=two-columns choo
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
 	T='$(T)' tests/run --variants $(VARIANT) stress
 
-bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=callgrind counts instructions
-	TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)
+bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=quick, BENCH=callgrind counts instructions; KEEP=1 keeps the figures
+	KEEP='$(KEEP)' NOTE='$(NOTE)' TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)
 
 check: program $(B)/po/tables  ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check

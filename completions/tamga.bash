@@ -11,8 +11,8 @@ _tamga() {
         --lang | --layout | --number | --from | --to) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps -j --format --colour --messages --help' ;;
-        check) options='--lang --lock-pages --release --strict -j --format --colour --messages --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps --timings -j --format --colour --messages --help' ;;
+        check) options='--lang --lock-pages --release --strict --timings -j --format --colour --messages --help' ;;
         import) options='--lang --number --from --to --layout --force --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;

@@ -144,6 +144,9 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     if (!issues)
         return STATUS_USE;
 
+    Timetable timetable;
+    if (options->timings)
+        *(job->timetable = &timetable) = timetable_open(arena);
     Reports reports;
     job->hands = batch_hands(command, options);
     if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
@@ -158,6 +161,8 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     Status gravest = line_clear(line);
     if (job->deps)
         gravest = graver(gravest, write_deps(arena, job));
+    if (job->timetable)
+        timetable_tell(job->timetable, reports_aside(&reports), stdout);
     reports_close(&reports);
     line_tell_stopped(line);
     ending_obey();

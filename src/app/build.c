@@ -20,6 +20,7 @@ static const Option options_of_build[] = {
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { "deps", "FILE", offsetof(Options, deps), "write into FILE from which files each PDF is made, for make and ninja" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
+    { "timings", NULL, offsetof(Options, timings), "tell how long each stage took, and what it took of memory" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
 };

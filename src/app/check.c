@@ -8,6 +8,7 @@ static const Option options_of_check[] = {
     { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page in all editions" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
+    { "timings", NULL, offsetof(Options, timings), "tell how long each stage took, and what it took of memory" },
     OPTIONS_OF_REPORTS,
     { .word = NULL },
 };

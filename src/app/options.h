@@ -33,6 +33,7 @@ typedef struct Options {
     bool tables;           /* of schema */
     bool marks;
     bool spots;
+    bool timings;
     bool help;
     const char *const *operands; /* ended by NULL */
     size_t operand_count;

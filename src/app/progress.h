@@ -1,6 +1,6 @@
 /* Progress of a batch, for somebody who waits at a terminal; in a pipe there
- * is none. This is the only clock in the program, and nothing but these lines
- * depends on it. */
+ * is none. This clock, and that of base/timing, are the only ones in the
+ * program; nothing but what they tell people depends on them. */
 #ifndef APP_PROGRESS_H
 #define APP_PROGRESS_H
 

@@ -7,6 +7,7 @@
 #include "app/line.h"
 #include "app/locked.h"
 #include "app/work.h"
+#include "base/timing.h"
 #include "set/content.h"
 
 static Render *render_open(Shop *shop, Job *job, const IssueFile *file)
@@ -24,9 +25,11 @@ static void read_issue(Render *render)
     Arena *arena = render->arena;
     Diags *diags = render->diags;
     shop_move(render->shop, render->file->folder);
+    const Stage before = timing_begin(STAGE_ISSUE);
     const Input *input = input_load(arena, render->file->file, INPUT_LIMIT, diags);
     render->tree = input ? node_load(arena, input, diags) : NULL;
     render->issue = render->tree ? issue_read(arena, render->tree, section_kinds, diags) : NULL;
+    timing_end(before);
     render->layout = render->issue ? shop_layout(render->shop, render->issue->layout, diags) : NULL;
 }
 

@@ -8,6 +8,7 @@
 #include "app/reports.h"
 #include "app/shop.h"
 #include "app/status.h"
+#include "app/timetable.h"
 #include "print/moment.h"
 #include "print/profile.h"
 #include "read/edition.h"
@@ -47,6 +48,7 @@ typedef struct Job {
     Progress progress;
     Reports *reports;
     struct Deps *deps;            /* or NULL */
+    Timetable *timetable;         /* or NULL */
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
     const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */

@@ -135,17 +135,30 @@ static void tell_later(Reports *reports)
     reports_tell(reports, later);
 }
 
-void reports_close(Reports *reports)
+static void end_reports(Reports *reports)
 {
     if (reports->later)
         tell_later(reports);
+    if (reports->format == REPORT_JSON && !reports->ended)
+        json_end(&reports->json);
+    reports->ended = true;
+}
+
+Json *reports_aside(Reports *reports)
+{
+    end_reports(reports);
+    return reports->format == REPORT_JSON ? &reports->json : NULL;
+}
+
+void reports_close(Reports *reports)
+{
+    end_reports(reports);
     switch (reports->format) {
     case REPORT_TEXT:
         if (reports->explains)
             fprintf(reports->out, message("tamga explain %s says what that means and how to mend it\n"), diag_word(reports->code));
         break;
     case REPORT_JSON:
-        json_end(&reports->json);
         json_number(&reports->json, "more", (double)reports->unkept);
         json_end(&reports->json);
         break;

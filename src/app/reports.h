@@ -17,6 +17,7 @@ typedef struct Reports {
     bool colour;
     Json json;
     Diags *later;  /* JSON: reports that follow what the command itself says; NULL: they are written at once */
+    bool ended;    /* JSON: the list of reports */
     size_t unkept; /* reports that were counted only */
     DiagSeverity least; /* what is less grave is not told */
     bool explains; /* something was told that an editor should mend */
@@ -44,6 +45,9 @@ bool reports_open_answer(const Command *command, Arena *arena, const Options *op
 
 /* Tells all that is in the list. */
 void reports_tell(Reports *reports, Diags *diags);
+
+/* Behind the last report: where the run says something else as JSON, an entry of the same object. NULL: it is not told as JSON. */
+Json *reports_aside(Reports *reports);
 
 /* Ends what was begun. */
 void reports_close(Reports *reports);

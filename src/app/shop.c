@@ -7,6 +7,7 @@
 
 #include "base/folder.h"
 #include "base/messages.h"
+#include "base/timing.h"
 
 /* ----------------------------------------------------------------- layouts */
 
@@ -56,8 +57,10 @@ const Layout *shop_layout(Shop *shop, Text name, Diags *diags)
     const Layout *layout = shop_stocked(shop, path, NULL, diags);
     if (layout)
         return layout;
+    const Stage before = timing_begin(STAGE_LAYOUT);
     const Input *input = input_load(shop->arena, path, INPUT_LIMIT, diags);
     layout = input ? layout_load(shop->arena, input, diags) : NULL;
+    timing_end(before);
     if (layout)
         shop_add_stock(shop, (Stock){ .path = path, .thing = layout, .input = input });
     return layout;
@@ -76,8 +79,10 @@ const Brand *shop_brand(Shop *shop, Text name, Diags *diags)
     const Brand *brand = shop_stocked(shop, path, NULL, diags);
     if (brand)
         return brand;
+    const Stage before = timing_begin(STAGE_LAYOUT);
     const Input *input = input_load(shop->arena, path, INPUT_LIMIT, diags);
     brand = input ? brand_load(shop->arena, input, diags) : NULL;
+    timing_end(before);
     if (brand)
         shop_add_stock(shop, (Stock){ .path = path, .thing = brand, .input = input });
     return brand;
@@ -137,8 +142,10 @@ const Language *shop_language(Shop *shop, const char *code, Place at, Diags *dia
     const Language *language = shop_stocked(shop, path, NULL, diags);
     if (language)
         return language;
+    const Stage before = timing_begin(STAGE_LANGUAGE);
     const Input *input = input_load(shop->arena, path, INPUT_LIMIT, diags);
     language = input ? language_load(shop->arena, input, diags) : NULL;
+    timing_end(before);
     if (!language || !has_its_code(language, code, input, diags))
         return NULL;
     shop_add_stock(shop, (Stock){ .path = path, .thing = language, .input = input });
@@ -202,7 +209,9 @@ static Fonts *shop_fonts(Shop *shop, Diags *diags)
     Fonts *fonts = (Fonts *)shop_stocked(shop, lock, NULL, diags); /* they fill up with faces as they are used */
     if (fonts)
         return fonts;
+    const Stage before = timing_begin(STAGE_FONTS);
     fonts = fonts_open(shop->arena, folder, diags);
+    timing_end(before);
     if (fonts)
         shop_add_stock(shop, (Stock){ .path = lock, .thing = fonts });
     return fonts;
@@ -246,7 +255,9 @@ static const Hyphenator *dictionary_of(Shop *shop, const Language *language, Dia
     if (hyphenator)
         return hyphenator;
     const HyphenRules rules = rules_of(shop->arena, language_hyphenation(language));
+    const Stage before = timing_begin(STAGE_DICTIONARY);
     hyphenator = hyphenator_load(shop->arena, path, &rules, diags);
+    timing_end(before);
     if (hyphenator)
         shop_add_stock(shop, (Stock){ .path = path, .language = language, .thing = hyphenator });
     return hyphenator;

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/timing.h"
+
 typedef struct Sum {
     const char *path;
     Digest digest;
@@ -47,8 +49,10 @@ bool sums_find(Sums *sums, const char *path, Digest *digest, Diags *diags)
         *digest = sum->digest;
         return true;
     }
+    const Stage before = timing_begin(STAGE_LOCK);
     Sum *sum = ARENA_NEW(sums->arena, Sum);
     const int reason = digest_file(path, &sum->digest);
+    timing_end(before);
     if (reason) {
         diag_fault(diags, (Place){ .file = path }, DIAG_FILE_UNREADABLE, "this file cannot be read");
         diag_hint(diags, "the system says: %s", strerror(reason));

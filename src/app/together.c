@@ -53,13 +53,13 @@ static void tell_parity(const Render *render, const Together *together)
 }
 
 /* The PDFs that are wanted. */
-static void deliver_wanted(const Render *render, const Together *together)
+static void deliver_wanted(const Together *together)
 {
     for (size_t i = together->own ? 0 : 1; i < together->count; i++) {
         Work *work = together->works[i];
         const double begun = progress_now();
         const int pages = work_deliver(work);
-        progress_tell(&render->job->progress, render->issue->folder, work->source->code, pages, progress_now() - begun);
+        work_tell(work, pages, progress_now() - begun);
     }
 }
 
@@ -82,7 +82,7 @@ void together_render(Render *render, const EditionSource *chosen)
     if (render->job->aim == RENDER_PARITY) {
         tell_parity(render, &together);
     } else {
-        deliver_wanted(render, &together);
+        deliver_wanted(&together);
         make_twins(render, &together);
     }
     for (size_t i = 0; i < together.count; i++) {

@@ -10,6 +10,7 @@
 #include "app/record.h"
 #include "base/diag_relay.h"
 #include "base/ending.h"
+#include "base/timing.h"
 #include "print/brand.h"
 #include "print/output.h"
 #include "set/content.h"
@@ -22,14 +23,19 @@ void work_set(Work *work)
 {
     const Render *render = work->render;
     Diags *diags = work->diags;
+    const Stage before = timing_begin(STAGE_TRANSLATION);
     if (work->language)
         work->edition = edition_read_by(work->texts, render->issue, work->language, render->job->rules, diags);
+    timing_begin(STAGE_CONTENTS);
     if (work->edition && work->setter)
         work->pages = flow_locked(work->setter, work->edition, render->pictures, locking_of(&render->locking, work->source->code));
+    timing_begin(STAGE_BRAND);
     if (work->pages && render->brand)
         brand_check(render->brand, work->pages, render->layout, work->edition, diags);
+    timing_begin(STAGE_LOCK);
     if (work->pages && locked_wants_prints(render))
         locked_take_prints(work);
+    timing_end(before);
     if (work->setter)
         shapings_forget(work->setter->shapings);
     work->right = work->pages && render->sound && diags_count(diags, DIAG_ERROR) == 0;
@@ -104,6 +110,7 @@ int work_deliver(Work *work)
 typedef struct Outcome {
     int pages;
     double milliseconds;
+    Timings timings;
     int prints;
     Digest dump;
 } Outcome;
@@ -112,11 +119,14 @@ static void make(void *own, FILE *word)
 {
     Work *work = own;
     const double begun = progress_now();
+    const Timings before = timing_take();
     work_set(work);
     Outcome outcome = { .pages = work_deliver(work) };
     outcome.milliseconds = progress_now() - begun;
     outcome.prints = work->prints.count;
     outcome.dump = work->prints.dump;
+    outcome.timings = timing_take();
+    timing_add(&before); /* where no hand does this, they are this process's own */
     fwrite(&outcome, sizeof outcome, 1, word);
     if (outcome.prints)
         fwrite(work->prints.pages, sizeof *work->prints.pages, (size_t)outcome.prints, word);
@@ -192,16 +202,25 @@ static bool take_word(Work *work, const char *word, size_t length, Outcome *outc
 
 bool work_end(Work *work, Hands *hands)
 {
-    const Render *render = work->render;
     const char *word;
     size_t length;
     Outcome outcome = { 0 };
     const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && take_word(work, word, length, &outcome);
     if (!whole && !ending_wanted())
         report_crash(work);
+    if (whole)
+        timing_add(&outcome.timings);
     if (whole || !ending_wanted())
-        progress_tell(&render->job->progress, render->issue->folder, work->source->code, outcome.pages, outcome.milliseconds);
+        work_tell(work, outcome.pages, outcome.milliseconds);
     return outcome.pages > 0;
+}
+
+void work_tell(const Work *work, int pages, double milliseconds)
+{
+    const Render *render = work->render;
+    progress_tell(&render->job->progress, render->issue->folder, work->source->code, pages, milliseconds);
+    if (render->job->timetable)
+        timetable_note(render->job->timetable, render->issue->folder, work->source->code, milliseconds);
 }
 
 void work_close(Work *work)

@@ -69,6 +69,9 @@ int work_deliver(Work *work);
 void work_begin(Work *work, Hands *hands);
 bool work_end(Work *work, Hands *hands);
 
+/* Tells somebody who waits, and notes for the timetable, that it is ended, and how long that took. */
+void work_tell(const Work *work, int pages, double milliseconds);
+
 /* Gives back the pages. */
 void work_close(Work *work);
 

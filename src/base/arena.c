@@ -51,6 +51,9 @@ struct Arena {
     size_t size;   /* of all, in bytes */
 };
 
+/* For timings, which look at it between two stages; counting it always costs less than asking whether somebody looks. */
+static _Thread_local ArenaTally tally;
+
 Arena *arena_open(void)
 {
     Arena *arena = calloc(1, sizeof *arena);
@@ -110,6 +113,8 @@ void *arena_alloc(Arena *arena, size_t size)
     const size_t grain = sizeof(max_align_t);
     if (size > ARENA_ABSURD)
         arena_exhausted();
+    tally.pieces++;
+    tally.bytes += size;
     if (size > ARENA_LARGE)
         return alloc_large(arena, size);
     size = (size + grain - 1) / grain * grain;
@@ -166,6 +171,11 @@ char *arena_text(Arena *arena, const char *format, ...)
 size_t arena_size(const Arena *arena)
 {
     return arena->size;
+}
+
+ArenaTally arena_tally(void)
+{
+    return tally;
 }
 
 void arena_exhausted(void)

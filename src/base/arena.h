@@ -29,6 +29,13 @@ char *arena_copy(Arena *arena, const char *bytes, size_t length);
 /* Bytes that it has taken, foreign objects not counted. */
 size_t arena_size(const Arena *arena);
 
+/* What this thread has been given by all arenas since it began. */
+typedef struct ArenaTally {
+    size_t pieces, bytes;
+} ArenaTally;
+
+ArenaTally arena_tally(void);
+
 /* Out of memory: one line to stderr and status 3. For libraries that tell us theirs ran out. */
 _Noreturn void arena_exhausted(void);
 

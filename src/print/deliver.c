@@ -5,6 +5,7 @@
 
 #include <pthread.h>
 
+#include "base/timing.h"
 #include "print/output.h"
 
 typedef struct Job {
@@ -15,6 +16,7 @@ typedef struct Job {
     bool done;
     pthread_t thread;
     bool apart;          /* in a thread of its own */
+    Timings timings;     /* … which counted these */
 } Job;
 
 static void close_arena(void *arena)
@@ -29,14 +31,22 @@ static Darkroom *open_darkroom(Arena *arena, const Job *job)
 }
 
 /* What finishing needs is given back at once: pictures for the press are large. */
-static void *make(void *own)
+static void make(Job *job)
 {
-    Job *job = own;
     Finishing *finishing = &job->finishing;
     finishing->arena = arena_open();
     finishing->darkroom = open_darkroom(finishing->arena, job);
+    const Stage before = timing_begin(STAGE_FINISHING);
     job->done = output_fill(job->arena, &job->output, finish_pdf, finishing, finishing->diags);
+    timing_end(before);
     arena_close(finishing->arena);
+}
+
+static void *make_apart(void *own)
+{
+    Job *job = own;
+    make(job);
+    job->timings = timing_take();
     return NULL;
 }
 
@@ -51,13 +61,16 @@ static void prepare(Arena *arena, Job *job, const Finishing *finishing, Original
 static void make_all(Job *jobs, size_t count, bool side_by_side)
 {
     for (size_t i = 0; i < count; i++) {
-        jobs[i].apart = side_by_side && count > 1 && pthread_create(&jobs[i].thread, NULL, make, &jobs[i]) == 0;
+        jobs[i].apart = side_by_side && count > 1 && pthread_create(&jobs[i].thread, NULL, make_apart, &jobs[i]) == 0;
         if (!jobs[i].apart)
             make(&jobs[i]);
     }
-    for (size_t i = 0; i < count; i++)
-        if (jobs[i].apart)
-            pthread_join(jobs[i].thread, NULL);
+    for (size_t i = 0; i < count; i++) {
+        if (!jobs[i].apart)
+            continue;
+        pthread_join(jobs[i].thread, NULL);
+        timing_add(&jobs[i].timings);
+    }
 }
 
 /* After the first that failed nothing more is said: the same disk is full for all. Where warnings are errors, what was found

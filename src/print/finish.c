@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/timing.h"
 #include "print/embedded.h"
 #include "print/identity.h"
 #include "print/intent.h"
@@ -94,7 +95,10 @@ static bool place_pictures(const Finish *finish, qpdf_oh page, const FormePage *
     size_t i = 0;
     for (const Placing *placing = drawn->placings; placing && i < repainted->picture_count; placing = placing->next, i++) {
         PixelsObject pixels;
-        if (!pixels_object(finish->pixels, placing, &pixels, finish->finishing->diags))
+        const Stage before = timing_begin(STAGE_PICTURES);
+        const bool developed = pixels_object(finish->pixels, placing, &pixels, finish->finishing->diags);
+        timing_end(before);
+        if (!developed)
             return false;
         object_set(objects, named, repainted->pictures[i], pixels.object);
         if (pixels.clear)
@@ -168,8 +172,10 @@ static bool finish_document(Finish *finish)
     embedded_finish(finish->embedded);
     clear_catalog(finish);
     if (finishing->profile->tagged && finishing->pages) {
+        const Stage before = timing_begin(STAGE_STRUCTURE);
         structure_write(&finish->objects, finishing->forme, &finish->sheets);
         structure_write_bookmarks(&finish->objects, finishing->forme, finishing->pages, &finish->sheets);
+        timing_end(before);
     }
     const Bytes packet = xmp_packet(finish->objects.arena, finishing->metadata, finishing->pages ? finishing->profile : NULL);
     metadata_write(&finish->objects, finishing->metadata);
@@ -259,7 +265,12 @@ int finish_pdf(void *context, const char *name)
         return diags_count(finishing->diags, DIAG_ERROR) > errors ? OUTPUT_REPORTED : report(&finish);
     if (finishing->preflight)
         preflight_check(finishing->preflight, &finish.objects, finishing->diags);
-    return qpdf_has_error(finish.objects.qpdf) ? report(&finish) : write_file(&finish, name);
+    if (qpdf_has_error(finish.objects.qpdf))
+        return report(&finish);
+    const Stage before = timing_begin(STAGE_WRITING);
+    const int reason = write_file(&finish, name);
+    timing_end(before);
+    return reason;
 }
 
 bool finish_check(const Finishing *finishing)

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/timing.h"
+
 /* A PDF that grows in memory. */
 typedef struct Sink {
     char *bytes;
@@ -184,8 +186,10 @@ static bool report(cairo_status_t status, const char *path, Diags *diags)
 /* Fonts are written only now. */
 bool forme_close(Forme *forme, const char *path, Diags *diags)
 {
+    const Stage before = timing_begin(STAGE_DRAWING);
     cairo_status_t status = cairo_status(forme->cr);
     cairo_surface_finish(forme->surface);
+    timing_end(before);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(forme->surface);
     if (status != CAIRO_STATUS_SUCCESS)

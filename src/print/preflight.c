@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/messages.h"
+#include "base/timing.h"
 #include "print/composed.h"
 #include "print/covered.h"
 #include "print/findings.h"
@@ -214,6 +215,7 @@ static void check_page(Check *check, const Objects *finished, GlyphWidths *width
 
 void preflight_check(const Preflight *preflight, const Objects *finished, Diags *diags)
 {
+    const Stage before = timing_begin(STAGE_PREFLIGHT);
     Arena *scratch = arena_open();
     Check check = { .preflight = preflight, .page = preflight->pages->first, .findings = { .arena = scratch, .diags = diags } };
     GlyphWidths *widths = preflight->aim == PREFLIGHT_PRESS ? glyph_widths_open(finished) : NULL; /* else pictures alone are looked at */
@@ -222,4 +224,5 @@ void preflight_check(const Preflight *preflight, const Objects *finished, Diags 
         check_page(&check, finished, widths, qpdf_get_page_n(finished->qpdf, (size_t)i));
     check_count(&check, count);
     arena_close(scratch);
+    timing_end(before);
 }

@@ -1,5 +1,6 @@
 #include "print/print.h"
 
+#include "base/timing.h"
 #include "base/version.h"
 #include "print/deliver.h"
 #include "print/disguise.h"
@@ -30,6 +31,7 @@ typedef struct Formes {
 
 static Forme *draw(const Formes *formes, bool marked)
 {
+    const Stage before = timing_begin(STAGE_DRAWING);
     const Printing *printing = formes->printing;
     const Layout *layout = printing->layout;
     const Edition *edition = printing->edition;
@@ -46,6 +48,7 @@ static Forme *draw(const Formes *formes, bool marked)
             marks_draw(&marks, forme, page->number);
         forme_end_page(forme, page);
     }
+    timing_end(before);
     return forme;
 }
 
@@ -65,8 +68,10 @@ static Digest content_of(Formes *formes, int marked, const Profile *profile)
 {
     const bool plates = formes->printing->spots && profile->inks;
     Digest *content = &formes->contents[marked][plates];
+    const Stage before = timing_begin(STAGE_FINISHING);
     if (!formes->summed[marked][plates])
         *content = identity_content(formes->drawn[marked], plates, formes->printing->pages, formes->originals, TAMGA_VERSION);
+    timing_end(before);
     formes->summed[marked][plates] = true;
     return *content;
 }
@@ -138,7 +143,9 @@ bool print_check(const Printing *printing, const Profile *profile, Diags *diags)
     Forme *forme = draw(&formes, false);
     const Finishing finishing = { .forme = forme, .pages = printing->pages, .profile = profile, .bleed = printing->layout->bleed,
                                   .preflight = &preflight, .arena = arena, .path = path, .diags = diags };
+    const Stage before = timing_begin(STAGE_FINISHING);
     const bool done = forme_close(forme, path, diags) && finish_check(&finishing);
+    timing_end(before);
     arena_close(arena);
     return done;
 }
@@ -162,7 +169,9 @@ bool print_proof(Proof proof, Moment date, const char *path, Diags *diags)
     proof.title = metadata.title;
     metadata.title = arena_text(arena, "%s · proof", metadata.title);
     Forme *forme = forme_open(arena, layout->width + 2 * PROOF_SIDE, layout->height + PROOF_HEAD + PROOF_FOOT, 0);
+    const Stage before = timing_begin(STAGE_DRAWING);
     proof_draw(&proof, forme);
+    timing_end(before);
     const bool done = finish_proof(arena, forme, &metadata, proof.press, path, diags);
     arena_close(arena);
     return done;
@@ -177,7 +186,9 @@ bool print_twin(Twin twin, Moment date, const char *path, Diags *diags)
     twin.right.title = metadata.title;
     metadata.title = arena_text(arena, "%s · proof beside “%s”", metadata.title, twin.left.edition->code);
     Forme *forme = forme_open(arena, 2 * layout->width, layout->height, 0);
+    const Stage before = timing_begin(STAGE_DRAWING);
     twin_draw(&twin, forme);
+    timing_end(before);
     const bool done = finish_proof(arena, forme, &metadata, twin.right.press, path, diags);
     arena_close(arena);
     return done;

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/timing.h"
 #include "print/disguise.h"
 #include "print/repaint_ink.h"
 #include "print/window.h"
@@ -326,6 +327,7 @@ static void put_again(Repainting *at, const Operator *op)
 Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Bytes content, const Forme *forme,
                   const FormePage *drawn, const Profile *profile, pt origin_x, pt origin_y)
 {
+    const Stage before = timing_begin(STAGE_REPAINTING);
     char *bytes = NULL;
     size_t length = 0;
     Repainting at = { .objects = objects, .embedded = embedded, .page = page, .forme = forme, .profile = profile,
@@ -341,5 +343,6 @@ Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Byte
         arena_exhausted();
     arena_own(objects->arena, bytes, free);
     at.result.content = (Bytes){ bytes, length };
+    timing_end(before);
     return at.result;
 }

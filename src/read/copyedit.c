@@ -6,6 +6,7 @@
  * 46–78. What a rule knows of a language is in the language's file. */
 #include "read/copyedit.h"
 
+#include "base/timing.h"
 #include "read/copy.h"
 
 static void run_passes(Copy *copy)
@@ -86,6 +87,7 @@ static Span *edited_spans(Arena *arena, const Copy *copy, size_t span_count)
 
 Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Paragraph *paragraph, Diags *diags)
 {
+    const Stage before = timing_begin(STAGE_COPYEDIT);
     Arena *scratch = arena_open();
     size_t span_count = 0;
     for (const Span *span = paragraph->spans; span; span = span->next)
@@ -103,6 +105,7 @@ Paragraph *copyedit_paragraph(Arena *arena, const Language *language, const Para
     edited->next = NULL;
     edited->spans = edited_spans(arena, &copy, span_count);
     arena_close(scratch);
+    timing_end(before);
     return edited;
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/timing.h"
 #include "read/markup_notes.h"
 
 static Note *read_note(Arena *arena, Text text, const NoteSource *found, Diags *diags)
@@ -42,6 +43,7 @@ static const Paragraph *read_block(Arena *arena, Text text, Diags *diags, Note *
 
 const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
 {
+    const Stage before = timing_begin(STAGE_MARKUP);
     Note *notes = NULL, **last_note = &notes;
     const Paragraph *first = NULL, **end = &first;
     const size_t count = text.blocks ? text.block_count : 1;
@@ -51,6 +53,7 @@ const Paragraph *markup_read(Arena *arena, Text text, Diags *diags)
             end = (const Paragraph **)&(*end)->next;
     }
     notes_resolve(first, notes, diags);
+    timing_end(before);
     return first;
 }
 
@@ -61,6 +64,7 @@ const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags)
 {
     if (text_is_empty(text))
         return NULL;
+    const Stage before = timing_begin(STAGE_MARKUP);
     char *bytes = arena_text(arena, ".%s", text.utf8);
     for (char *byte = bytes; *byte != '\0'; byte++) {
         if (*byte == '\n' || *byte == '\r')
@@ -68,5 +72,6 @@ const Paragraph *markup_read_line(Arena *arena, Text text, Diags *diags)
     }
     const Paragraph *line_read = markup_read_bytes(arena, text, bytes, 1, diags);
     notes_resolve(line_read, NULL, diags);
+    timing_end(before);
     return line_read;
 }

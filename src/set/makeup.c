@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/timing.h"
 #include "set/group.h"
 #include "set/pen.h"
 
@@ -254,6 +255,7 @@ static void fill_page(Group *group)
 
 Made makeup_page(const Makeup *makeup, bool dry)
 {
+    const Stage before = timing_begin(STAGE_MAKEUP);
     const Layout *layout = makeup->setter->layout;
     Made made = {.fits = true, .shelved = makeup->shelved, .takes_picture = makeup->picture && wants_picture(makeup->master)};
     Group group = {.makeup = makeup, .setter = *makeup->setter, .content = makeup->content, .made = &made, .items = &made.items,
@@ -269,6 +271,7 @@ Made makeup_page(const Makeup *makeup, bool dry)
     if (dry)
         made.items = (ItemList){0};
     arena_close(scratch);
+    timing_end(before);
     return made;
 }
 

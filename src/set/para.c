@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/timing.h"
 #include "set/para_shape.h"
 #include "set/para_word.h"
 
@@ -281,6 +282,7 @@ static pt width_of(const Measure *measure, int line)
 
 static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
 {
+    const Stage before = timing_begin(STAGE_LINES);
     Arena *scratch = arena_open();
     size_t kinds = (size_t)(measure->drop > measure->beside ? measure->drop : measure->beside) + 1;
     pt *widths = ARENA_ARRAY(scratch, pt, kinds);
@@ -291,9 +293,12 @@ static SetPara break_and_set(const Shaped *shaped, const Measure *measure)
                              .looseness = measure->looseness, .whole = measure->whole};
     Line *lines = ARENA_ARRAY(scratch, Line, shaped->piece_count);
     const Breaking rules = breaking_of(shaped->style);
+    const Stage setting = timing_begin(STAGE_BREAKING);
     size_t count = linebreak_best(scratch, &rules, &passage, lines);
+    timing_end(setting);
     SetPara para = set_lines(shaped, lines, count, measure);
     arena_close(scratch);
+    timing_end(before);
     return para;
 }
 

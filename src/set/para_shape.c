@@ -5,6 +5,7 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#include "base/timing.h"
 #include "set/font_pango.h"
 #include "set/para_pieces.h"
 
@@ -229,7 +230,9 @@ static void shape_and_cut(Shaped *shaped, const Span *spans)
     if (!shaped->length || !fonts_face(setter->fonts, shaped->style, false, false, shaped->style->size, setter->diags))
         return;
     shape(shaped);
+    const Stage before = timing_begin(STAGE_HYPHENATION);
     shaped_mark_hyphens(shaped);
+    timing_end(before);
     shaped_cut(shaped);
     if (!shaped->faulty)
         shapings_add(setter->shapings, shaped, spans, shaped->style);
@@ -237,6 +240,7 @@ static void shape_and_cut(Shaped *shaped, const Span *spans)
 
 static const Shaped *shape_anew(const Setter *setter, const Span *spans, const Style *style)
 {
+    const Stage before = timing_begin(STAGE_SHAPING);
     Arena *arena = shapings_arena(setter->shapings), *scratch = arena_open();
     Shaped *shaped = ARENA_NEW(arena, Shaped);
     *shaped = (Shaped){.setter = setter, .arena = arena, .style = style, .scratch = scratch};
@@ -246,6 +250,7 @@ static const Shaped *shape_anew(const Setter *setter, const Span *spans, const S
     shaped->span_at = NULL;
     shaped->logs = NULL;
     shaped->hyphen_after = NULL;
+    timing_end(before);
     return shaped;
 }
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/timing.h"
+
 typedef struct Loaded {
     const char *name;
     const Picture *picture;
@@ -26,7 +28,9 @@ const Picture *pictures_load(Pictures *pictures, Text file, Diags *diags)
     for (const Loaded *loaded = pictures->first; loaded; loaded = loaded->next)
         if (!strcmp(loaded->name, file.utf8))
             return loaded->picture;
+    const Stage before = timing_begin(STAGE_PICTURES);
     const Picture *picture = picture_load(pictures->arena, pictures->folder, file, diags);
+    timing_end(before);
     if (!picture)
         return NULL; /* each edition that needs it has to hear of it */
     Loaded *loaded = ARENA_NEW(pictures->arena, Loaded);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/timing.h"
 #include "set/galley_box.h"
 #include "set/plan_fit.h"
 #include "set/plan_insert.h"
@@ -207,10 +208,12 @@ static Plan *plan_opener(const Makeup *makeup, const Service *service, Content *
 
 const Plan *plan_content(const Makeup *makeup, const Service *service)
 {
+    const Stage before = timing_begin(STAGE_PLANNING);
     Content *first = makeup->content->pictures;
     Plan *plan = first && first->opens ? plan_opener(makeup, service, first) : best_plan(makeup, service);
     if (!plan)
         report_unplaced(makeup, service);
+    timing_end(before);
     return plan;
 }
 

@@ -1,6 +1,7 @@
 /* enlarge: an issue of as many pages of text as are wanted, made of another issue's words.
  *
  *   enlarge ISSUE.yaml LL stories PAGES >issue.yaml    many stories of two pages each
+ *   enlarge ISSUE.yaml LL photographs PAGES >issue.yaml    the same, with pictures/1.jpg and so on, one for six pages
  *   enlarge ISSUE.yaml LL long PAGES >issue.yaml       few sections, each as long as a text may be
  *
  * The pages come out as many as wanted give or take a few in a hundred: their number is for whoever counts them. */
@@ -16,6 +17,7 @@ enum {
     LETTERS_A_STORY = 8600,
     BYTES_A_TEXT = 60000,  /* markup.c takes 64 KiB */
     STORIES_A_SECTION = 60,
+    STORIES_A_PICTURE = 3,
     PARAGRAPH_LIMIT = 400,
 };
 
@@ -73,12 +75,19 @@ static void write_title(const char *indent, const char *key, Words *words, size_
     puts("'");
 }
 
-static void write_stories(Words *words, size_t letters)
+static void write_picture(size_t number)
+{
+    printf("        picture:\n          picture: pictures/%zu.jpg\n          alt: Hills under a sky.\n          credit: Bench\n", number);
+}
+
+static void write_stories(Words *words, size_t letters, bool photographs)
 {
     for (size_t written = 0, count = 0; written < letters; count++) {
         if (count % STORIES_A_SECTION == 0)
             puts("  - kind: stories\n    listed: false\n    stories:");
         write_title("      - ", "headline", words, count);
+        if (photographs && count % STORIES_A_PICTURE == 0)
+            write_picture(count / STORIES_A_PICTURE + 1);
         written += write_text(words, "        ", LETTERS_A_STORY < letters - written ? LETTERS_A_STORY : letters - written, BYTES_A_TEXT);
     }
 }
@@ -95,7 +104,7 @@ static void write_long(Words *words, size_t letters)
 int main(int count, char **arguments)
 {
     if (count != 5)
-        return fputs("usage: enlarge ISSUE.yaml LL stories|long PAGES\n", stderr), 2;
+        return fputs("usage: enlarge ISSUE.yaml LL stories|photographs|long PAGES\n", stderr), 2;
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
     Shop *shop = shop_open(arena);
@@ -116,7 +125,7 @@ int main(int count, char **arguments)
     if (strcmp(arguments[3], "long") == 0)
         write_long(words, letters);
     else
-        write_stories(words, letters);
+        write_stories(words, letters, strcmp(arguments[3], "photographs") == 0);
     arena_close(arena);
     return 0;
 }
