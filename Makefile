@@ -23,7 +23,7 @@ B := build/$(VARIANT)
 
 VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
-VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DTAMGA_MEASURED_IN='"/proc"'
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
 $(error VARIANT is "$(VARIANT)"; it can be release, debug or san)

@@ -23,7 +23,7 @@ static void read_issue(Render *render)
     Arena *arena = render->arena;
     Diags *diags = render->diags;
     shop_move(render->shop, render->file->folder);
-    const Input *input = input_load(arena, render->file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, render->file->file, INPUT_LIMIT, diags);
     render->tree = input ? node_load(arena, input, diags) : NULL;
     render->issue = render->tree ? issue_read(arena, render->tree, section_kinds, diags) : NULL;
     render->layout = render->issue ? shop_layout(render->shop, render->issue->layout, diags) : NULL;

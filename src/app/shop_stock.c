@@ -91,6 +91,16 @@ const char *shop_folder(const Shop *shop, Arena *arena, const char *name)
     return found(shop, arena, name, folder_is);
 }
 
+const char *const *shop_folders(const Shop *shop, Arena *arena)
+{
+    static const char *const names[] = { "layouts", "fonts", "hyphenation" };
+    enum { NAMES = sizeof names / sizeof *names };
+    const char **folders = ARENA_ARRAY(arena, const char *, PLACES * NAMES + 1);
+    for (size_t i = 0; i < shop->place_count * NAMES; i++)
+        folders[i] = arena_text(arena, "%s%s", shop->places[i / NAMES], names[i % NAMES]);
+    return folders;
+}
+
 const char *shop_find(const Shop *shop, const char *file)
 {
     return shop_file(shop, shop->arena, file);
