@@ -12,8 +12,10 @@ const Command *const commands[] = {
     &command_info,
     &command_parity,
     &command_lint,
+    &command_migrate,
     &command_schema,
     &command_verify,
     &command_rebuild,
+    &command_catalogue,
     NULL,
 };

@@ -5,6 +5,7 @@
 #include "app/options.h"
 
 extern const Command command_build;
+extern const Command command_catalogue;
 extern const Command command_check;
 extern const Command command_dump;
 extern const Command command_explain;
@@ -12,6 +13,7 @@ extern const Command command_extract;
 extern const Command command_import;
 extern const Command command_info;
 extern const Command command_lint;
+extern const Command command_migrate;
 extern const Command command_new;
 extern const Command command_parity;
 extern const Command command_rebuild;

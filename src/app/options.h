@@ -19,10 +19,12 @@ typedef struct Options {
     const char *layout;
     const char *against;
     const char *deps;
+    const char *pdf;       /* of catalogue: the file that it makes */
     const char *jobs;      /* -j */
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */
     bool force;
+    bool write;            /* of migrate */
     bool release;
     bool update_lock;
     bool strict;

@@ -22,6 +22,7 @@
     CODE(KEY_TWICE, "key-twice") \
     /* schema */ \
     CODE(KEY_UNKNOWN, "key-unknown") \
+    CODE(KEY_OTHER_FORMAT, "key-other-format") \
     CODE(KEY_MISSING, "key-missing") \
     CODE(TYPE_WRONG, "type-wrong") \
     CODE(RANGE_WRONG, "range-wrong") \
@@ -183,10 +184,12 @@
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
     /* what was released */ \
+    CODE(CATALOGUE_EMPTY, "catalogue-empty") \
     CODE(LOCK_MISSING, "lock-missing") \
     CODE(LOCK_BROKEN, "lock-broken") \
     CODE(LOCK_MOVED, "lock-moved") \
     CODE(PAGES_MOVED, "pages-moved") \
+    CODE(FORMAT_KEPT, "format-kept") \
     CODE(LOCK_WRITTEN, "lock-written") \
     CODE(ARCHIVE_ALTERED, "archive-altered") \
     CODE(ARCHIVE_FOREIGN, "archive-foreign") \
