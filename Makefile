@@ -23,7 +23,7 @@ B := build/$(VARIANT)
 
 VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
-VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DTAMGA_MEASURED_IN='"/proc"'
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
 $(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
@@ -61,6 +61,12 @@ STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 # The tools of tests/bench: enlarge makes an issue of many pages, photographs its pictures, compose measures how it is made.
 BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/photographs $(B)/bench/compose
 
+# Loaded before the program by cases that let calls of the system fail.
+FAULTS := $(B)/faults/faults.so
+
+# Builds an issue again and again in one process.
+SOAK := $(B)/soak/soak
+
 # What the program says, by language: po/LL.po. It looks for the catalogues beside itself first.
 CATALOGUES := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/tamga.mo,$(sort $(wildcard po/*.po)))
 
@@ -71,7 +77,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program messages test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program messages test tests-built unit golden press cli lint stress check soak conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -146,6 +152,20 @@ $(BENCH_TOOLS): %: %.o $(B)/libtamga.a
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 
+$(B)/soak/soak.o: tests/soak/soak.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(SOAK): $(B)/soak/soak.o $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
+$(FAULTS): tests/faults/faults.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -shared -fPIC -o $@ $<
+
 # These three hold words whose change means work: another compiler or option,
 # another PREFIX, a source more or less. They are rewritten only when they differ.
 $(B)/flags: WORDS = $(COMPILE)
@@ -165,12 +185,14 @@ test:                        ## every test, under release and san
 	@tests/conformance/fetch || :
 	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress check conformance
 
-tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
+tests-built: program $(FAULTS) $(SOAK) $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
 
 unit: $(UNIT_CHOSEN) $(CATALOGUES)  ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
-golden press cli lint: program    ## the cases of one folder; T=two-columns chooses
+golden press lint: program
+cli: program $(FAULTS) $(SOAK)
+golden press cli lint:            ## the cases of one folder; T=two-columns chooses
 	T='$(T)' tests/run --variants $(VARIANT) $@
 
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
@@ -181,6 +203,9 @@ bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=quick, BENCH=callgr
 
 check: program $(B)/po/tables  ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check
+
+soak: $(SOAK)                ## N=10000 builds in one process: memory stays flat
+	T=soak N='$(or $(N),10000)' tests/cli/soak
 
 conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be had
 	@tests/conformance/fetch || :

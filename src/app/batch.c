@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/bounds.h"
 #include "app/deps.h"
 #include "app/line.h"
 #include "base/ending.h"
@@ -134,6 +135,19 @@ static Status write_deps(Arena *arena, const Job *job)
     return status_of(diags);
 }
 
+/* Only PDFs, rules for Make and a lock are written. */
+static void keep_bounds(Arena *arena, Shop *shop, const Job *job, const Options *options, const IssueFile *issues)
+{
+    Bounds bounds = { .issues = issues, .count = job->issues };
+    if (job->aim == RENDER_PDF) {
+        bounds.mended = job->lock != LOCK_COMPARED;
+        bounds.written[0] = job->out;
+        bounds.written[1] = options->deps ? path_parent(arena, options->deps) : NULL;
+        bounds.kept = true;
+    }
+    bounds_keep(arena, shop, &bounds);
+}
+
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
 {
     job->strict = options->strict;
@@ -155,11 +169,12 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
     job->issues = count;
     Shop *shop = shop_open(arena);
+    keep_bounds(arena, shop, job, options, issues);
     Line *line = line_open(arena, hands_open(arena, job->hands));
     for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
     Status gravest = line_clear(line);
-    if (job->deps)
+    if (job->deps && gravest < STATUS_MACHINE) /* of files that were out of reach the rules of yesterday know more */
         gravest = graver(gravest, write_deps(arena, job));
     if (job->timetable)
         timetable_tell(job->timetable, reports_aside(&reports), stdout);

@@ -31,8 +31,9 @@ const Explanation explanations_of_files[] = {
       "tamga build issues/2022-q4 --out /tmp/pages\n" },
     { DIAG_PATH_OUTSIDE, "a path leaves the issue's folder",
       "An issue uses only files that lie in its own folder, so that it can be moved, archived and made again "
-      "years later. The path begins with a slash, climbs out with \"..\", or is a link that leads away. Copy the "
-      "file into the issue's folder, for instance into pictures/, and name it from there.",
+      "years later. The path begins with a slash, climbs out with \"..\", or leads away by a link; "
+      "issue.yaml, a PO file or tamga.lock may be such a link as well. Put the file itself into the issue's folder, a picture "
+      "for instance into pictures/, and name it from there.",
       "file: pictures/border-post.jpg\n" },
     { DIAG_SETUP_MISSING, "a part of the program is not installed",
       "The program needs its fonts, layouts and hyphenation dictionaries, and one of them is neither in this "

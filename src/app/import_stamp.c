@@ -55,7 +55,7 @@ const char *import_stamp(Arena *arena, const char *folder, const char *words)
 
 bool import_stamp_fits(Arena *arena, const char *folder)
 {
-    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", folder), INPUT_LIMIT, diags_open(arena));
+    const Input *input = input_load_own(arena, arena_text(arena, "%s/issue.yaml", folder), INPUT_LIMIT, diags_open(arena));
     const char *stamp = NULL;
     for (const char *at = input ? strstr(input->bytes, label) : NULL; at; at = strstr(at + 1, label))
         stamp = at;

@@ -26,7 +26,7 @@ static void read_issue(Render *render)
     Diags *diags = render->diags;
     shop_move(render->shop, render->file->folder);
     const Stage before = timing_begin(STAGE_ISSUE);
-    const Input *input = input_load(arena, render->file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, render->file->file, INPUT_LIMIT, diags);
     render->tree = input ? node_load(arena, input, diags) : NULL;
     render->issue = render->tree ? issue_read(arena, render->tree, section_kinds, diags) : NULL;
     timing_end(before);

@@ -42,11 +42,17 @@ static void add(Gathering *gathering, const char *name, const char *path, bool s
 
 /* --- the issue --- */
 
+/* Whoever reads a file that leaves the issue's folder reports it; it is none of its sources. */
+static void add_own(Gathering *gathering, const char *file, const char *path, bool spoken)
+{
+    const char *real = path_resolve(gathering->arena, path), *folder = path_resolve(gathering->arena, gathering->issue->folder);
+    if (real && folder && path_lies_in(real, folder))
+        add(gathering, arena_text(gathering->arena, "issues/%s/%s", gathering->issue->name, file), path, spoken);
+}
+
 static void add_of_issue(Gathering *gathering, const char *file, bool spoken)
 {
-    const SourceIssue *issue = gathering->issue;
-    add(gathering, arena_text(gathering->arena, "issues/%s/%s", issue->name, file),
-        arena_text(gathering->arena, "%s/%s", issue->folder, file), spoken);
+    add_own(gathering, file, arena_text(gathering->arena, "%s/%s", gathering->issue->folder, file), spoken);
 }
 
 static void add_pictures(Gathering *gathering, const Node *node)
@@ -71,7 +77,7 @@ static void add_edition(Gathering *gathering, const char *language)
     add_of_issue(gathering, overlay, true);
     const char *path = arena_text(arena, "%s/%s", gathering->issue->folder, overlay);
     Diags *unheard = diags_open(arena);
-    const Input *input = folder_has_file(path) ? input_load(arena, path, INPUT_LIMIT, unheard) : NULL;
+    const Input *input = folder_has_file(path) ? input_load_own(arena, path, INPUT_LIMIT, unheard) : NULL;
     const Node *tree = input ? node_load(arena, input, unheard) : NULL;
     if (tree)
         overlay_pictures(tree, add_picture, gathering);
@@ -80,7 +86,7 @@ static void add_edition(Gathering *gathering, const char *language)
 static void add_issue(Gathering *gathering, const char *language)
 {
     const SourceIssue *issue = gathering->issue;
-    add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
+    add_own(gathering, "issue.yaml", issue->file, true);
     if (strcmp(language, issue->language) != 0)
         add_edition(gathering, language);
     for (const EditionSource *other = issue->others; other && other->code; other++)

@@ -5,6 +5,7 @@
 
 #include "app/against.h"
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "base/ending.h"
 #include "base/folder.h"
@@ -185,6 +186,9 @@ static Status verify(const Command *command, Arena *arena, const Options *option
     reports.least = DIAG_ERROR; /* what an editor should look at was told when it was released */
     verifying.reports = &reports;
     verifying.progress.shown = verifying.progress.shown && reports.format == REPORT_TEXT;
+    const Bounds bounds = { .issues = issues, .count = count, .read = (const char *const[]){ options->against, NULL },
+                            .written = { verifying.out }, .kept = true, .compared = true };
+    bounds_keep(arena, verifying.shop, &bounds);
     verifying.hands = hands_open(arena, hands);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < count && !ending_wanted(); i++) {

@@ -14,13 +14,18 @@ static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 static volatile sig_atomic_t wanted; /* 0: no signal */
 static const char *_Atomic files[FILES];
 
-static void end(int number)
+void ending_clear(void)
 {
     for (size_t i = 0; i < FILES; i++) {
         const char *path = atomic_load(&files[i]);
         if (path)
             unlink(path);
     }
+}
+
+static void end(int number)
+{
+    ending_clear();
     signal(number, SIG_DFL);
     raise(number);
 }

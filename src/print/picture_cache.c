@@ -1,12 +1,13 @@
 /* An entry is a file named by its key: a mark, the sum of what follows, and
- * that. It is written under another name and then renamed, so that runs side
- * by side, or one that is killed, leave whole entries only; and it is believed
- * only when its sum is right. Nothing here is reported: without a cache
+ * that. It is written under another name, KEY-PROCESS-, and then renamed, so that runs
+ * side by side leave whole entries only; what one that was killed left is cleared
+ * away by the next that keeps something. An entry is believed only when its sum is right. Nothing here is reported: without a cache
  * the same pages come out, later. */
 #include "print/picture_cache.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -96,6 +97,14 @@ static size_t list_entries(const PictureCache *cache, Entry **entries)
     return found;
 }
 
+/* Begun by a process that is no more. Of another machine's, on a shared disk, it may be thought wrongly: that run then does not
+ * keep this entry. */
+static bool is_orphan(const char *path)
+{
+    const char *process = strchr(strrchr(path, '/'), '-');
+    return process && kill((pid_t)strtol(process + 1, NULL, 10), 0) != 0 && errno == ESRCH;
+}
+
 /* What another run has taken away meanwhile is gone, which is all that is wanted. */
 static void give_way(void *own)
 {
@@ -108,7 +117,9 @@ static void give_way(void *own)
     for (size_t i = 0; i < count; i++)
         length += entries[i].length;
     qsort(entries, count, sizeof *entries, by_use);
-    for (size_t i = 0; i < count && length > cache->limit; i++) {
+    for (size_t i = 0; i < count; i++) {
+        if (length <= cache->limit && !is_orphan(entries[i].path))
+            continue;
         unlink(entries[i].path);
         length -= entries[i].length;
     }
@@ -224,7 +235,7 @@ void picture_cache_keep(PictureCache *cache, Digest key, const Bytes *pieces, si
     if (!cache || length_of(pieces, count) > ENTRY_LIMIT || !make_folder(cache->arena, cache->folder))
         return;
     const char *path = entry_path(cache->arena, cache, key);
-    char *beside = arena_text(cache->arena, "%s-XXXXXX", path);
+    char *beside = arena_text(cache->arena, "%s-%ld-XXXXXX", path, (long)getpid());
     const int file = mkstemp(beside);
     if (file < 0)
         return;

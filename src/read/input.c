@@ -8,6 +8,7 @@
 
 #include <glib.h>
 
+#include "base/folder.h"
 #include "base/messages.h"
 
 /* Says in an editor's words why a file cannot be read. */
@@ -104,6 +105,16 @@ const Input *input_load(Arena *arena, const char *path, size_t limit, Diags *dia
 done:
     close(file);
     return input;
+}
+
+const Input *input_load_own(Arena *arena, const char *path, size_t limit, Diags *diags)
+{
+    const char *real = path_resolve(arena, path), *folder = path_resolve(arena, path_parent(arena, path));
+    if (!real || !folder || path_lies_in(real, folder))
+        return input_load(arena, path, limit, diags);
+    diag_error(diags, (Place){ .file = arena_copy(arena, path, strlen(path)) }, DIAG_PATH_OUTSIDE, "this is a link to a file outside the issue's folder");
+    diag_hint(diags, "put the file itself in the place of the link");
+    return NULL;
 }
 
 static Place place_of_byte(const Input *input, size_t offset)

@@ -19,6 +19,9 @@ enum { INPUT_LIMIT = 4 << 20 }; /* bytes of a text file: a hundred times the lar
  * unreadable or too large file is reported: NULL. */
 const Input *input_load(Arena *arena, const char *path, size_t limit, Diags *diags);
 
+/* The same of a file of an issue, which lies in the issue's folder: a link that leads out of it is reported as well. */
+const Input *input_load_own(Arena *arena, const char *path, size_t limit, Diags *diags);
+
 /* True when the bytes are UTF-8 without a byte order mark and without control characters; what is not is reported. */
 bool input_is_text(const Input *input, Diags *diags);
 
