@@ -24,9 +24,10 @@ B := build/$(VARIANT)
 VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
 VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VARIANT_FLAGS_fuzz    = $(VARIANT_FLAGS_san) -fsanitize=fuzzer-no-link
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
-$(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
+$(error VARIANT is "$(VARIANT)"; it can be release, debug or san, and for make fuzz-targets also fuzz)
 endif
 
 LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) $(LOADED) 2>/dev/null))
@@ -60,6 +61,11 @@ STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 
 # The tools of tests/bench: enlarge makes an issue of many pages, compose measures how it is set.
 BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/compose
+
+# A fuzz target is tests/fuzz/fuzz_<name>.c. Under VARIANT=fuzz a fuzzer drives it, which clang brings; else replay.c does.
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_SHARED  := $(B)/fuzz/fuzz.o $(if $(filter fuzz,$(VARIANT)),,$(B)/fuzz/replay.o)
+FUZZ_LINK     = $(LINK) $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer)
 
 # What the program says, by language: po/LL.po. It looks for the catalogues beside itself first.
 CATALOGUES := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/tamga.mo,$(sort $(wildcard po/*.po)))
@@ -146,6 +152,16 @@ $(BENCH_TOOLS): %: %.o $(B)/libtamga.a
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 
+$(B)/fuzz/%.o: tests/fuzz/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -iquote tests/fuzz -MMD -MP -c -o $@ $<
+
+$(FUZZ_TARGETS): $(B)/fuzz/%: $(B)/fuzz/fuzz_%.o $(FUZZ_SHARED) $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(FUZZ_LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
 # These three hold words whose change means work: another compiler or option,
 # another PREFIX, a source more or less. They are rewritten only when they differ.
 $(B)/flags: WORDS = $(COMPILE)
@@ -155,7 +171,8 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 	@mkdir -p $(@D)
 	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(B)/po/tables.d $(BENCH_TOOLS:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(B)/po/tables.d $(BENCH_TOOLS:=.d) \
+         $(FUZZ_SHARED:.o=.d) $(FUZZ_TARGETS:$(B)/fuzz/%=$(B)/fuzz/fuzz_%.d)
 
 # ---- tests: tests/README.md says how a case is written ----
 

@@ -20,6 +20,7 @@ typedef struct Options {
     const char *against;
     const char *deps;
     const char *jobs;      /* -j */
+    const char *max_seconds;
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */
     bool force;

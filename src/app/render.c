@@ -65,7 +65,7 @@ static void share_out(Render *render, const EditionSource *chosen)
     while (chosen[editions].code)
         editions++;
     editions *= job->issues;
-    render->here = editions == 1 || job->lock_pages;
+    render->here = editions == 1 && !job->max_seconds;
     render->side_by_side = job->hands > 1 && (render->here || (size_t)job->hands > editions);
 }
 
@@ -75,8 +75,9 @@ static void begin_editions(Render *render, Line *line)
     const EditionSource *chosen = render->chosen = choose(render);
     share_out(render, chosen);
     locked_compare(render);
+    const LockingAsked asked = { render->arena, render->shop, render->issue, render->layout, render->all };
     if (job->lock_pages)
-        render->locking = locking_decide(render->arena, render->shop, render->issue, render->layout, render->all, render->diags);
+        render->locking = locking_decide(&asked, line_hands(line), render->diags);
     render->sound = diags_count(render->diags, DIAG_ERROR) == 0;
     if (job->aim == RENDER_PARITY || job->twin) {
         line_clear(line); /* what this prints stands behind what is said of the issues before */

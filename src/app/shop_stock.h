@@ -4,6 +4,7 @@
 #define APP_SHOP_STOCK_H
 
 #include "app/shop.h"
+#include "base/limits.h"
 
 typedef struct Stock {
     const char *path;
@@ -21,8 +22,6 @@ struct Shop {
     size_t place_count;
     Stock *stock;
 };
-
-enum { NAMES_LIMIT = 200 };
 
 /* The path of a file of a repository, in the run's arena; NULL: it is nowhere. */
 const char *shop_find(const Shop *shop, const char *file);

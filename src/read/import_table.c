@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/export_words.h"
 #include "read/language_data.h"
 
@@ -227,8 +228,6 @@ static const char *without_programme(const ImportTable *table, const char *folde
     *to = '\0';
     return words;
 }
-
-enum { HEADING_LIMIT = 300 }; /* bytes of the longest text that is looked up as a heading */
 
 ImportMeaning import_meaning(const ImportTable *table, const char *folded)
 {

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/markup_notes.h"
 
 static Note *read_note(Arena *arena, Text text, const NoteSource *found, Diags *diags)

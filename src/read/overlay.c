@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "read/schema_json.h"
 #include "read/schema_markdown.h"
 
-enum { INSTEAD_LIMIT = 1000 };
 
 static void describe_instead(SchemaJson *writer);
 
