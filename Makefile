@@ -6,6 +6,7 @@
 VARIANT ?= release
 PREFIX  ?= /usr/local
 T       ?=
+SECONDS ?= 60
 V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
@@ -77,7 +78,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program messages test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program messages test tests-built unit golden press cli lint stress fuzz fuzz-targets replay check conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -180,9 +181,9 @@ test:                        ## every test, under release and san
 	$(MAKE) VARIANT=release tests-built
 	$(MAKE) VARIANT=san tests-built
 	@tests/conformance/fetch || :
-	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress check conformance
+	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress fuzz check conformance
 
-tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
+tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(FUZZ_TARGETS) $(B)/po/tables
 
 unit: $(UNIT_CHOSEN) $(CATALOGUES)  ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
@@ -192,6 +193,14 @@ golden press cli lint: program    ## the cases of one folder; T=two-columns choo
 
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
 	T='$(T)' tests/run --variants $(VARIANT) stress
+
+fuzz:                        ## libFuzzer looks for what breaks a reader; T=node chooses, SECONDS=60 for each
+	T='$(T)' SECONDS_EACH='$(SECONDS)' tests/fuzz/run
+
+fuzz-targets: $(FUZZ_TARGETS)  ## the same targets for another fuzzer: VARIANT=fuzz CC=afl-clang-fast
+
+replay: $(FUZZ_TARGETS)      ## gives each fuzz target what is kept for it; T=node chooses
+	T='$(T)' tests/run --variants $(VARIANT) fuzz
 
 bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=callgrind counts instructions
 	TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)

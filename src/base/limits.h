@@ -111,6 +111,8 @@ enum {
     CONTRAST_SIDE_LIMIT = 4000,
     /* Bytes of all renditions of pictures that are kept for later runs: the oldest go. */
     PICTURE_CACHE_LIMIT = 256 << 20,
+    /* … and of one of them: half of that. A larger one is made anew each time. */
+    CACHE_ENTRY_LIMIT = 128 << 20,
 };
 
 /* ------------------------ tables of our own: reaching one is a mistake of ours */
