@@ -22,9 +22,10 @@ _tamga() {
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
         verify) options='--lang --against --out --strict --lock-pages --max-seconds -j --format --colour --messages --help' ;;
+        catalogue) options='--pdf --lang --out --format --colour --messages --help' ;;
         rebuild) options='--strict --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        *) options='new import build check dump explain extract status lint parity info schema verify rebuild --messages --help --version' ;;
+        *) options='new import build check dump explain extract status lint parity info schema verify rebuild catalogue --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -36,7 +37,7 @@ _tamga() {
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
     elif [ "${COMP_WORDS[1]}" = import ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -- "$word")
-    elif [ "${COMP_WORDS[1]}" = info ] || [ "${COMP_WORDS[1]}" = rebuild ] || [ "$before" = --against ]; then
+    elif [ "${COMP_WORDS[1]}" = info ] || [ "${COMP_WORDS[1]}" = rebuild ] || [ "$before" = --against ] || [ "$before" = --pdf ]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.pdf' -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.yaml' -- "$word")

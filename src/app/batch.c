@@ -94,6 +94,15 @@ bool batch_languages(const Command *command, Arena *arena, const Options *option
     return *languages || !options->languages;
 }
 
+bool batch_date(const Command *command, Moment *date)
+{
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    if (!seconds || !*seconds || moment_read(seconds, date))
+        return true;
+    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
+    return false;
+}
+
 static bool open_reports(const Command *command, Arena *arena, const Options *options, RenderAim aim, Reports *reports)
 {
     if (aim == RENDER_PARITY)

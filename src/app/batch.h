@@ -15,6 +15,9 @@ const IssueFile *batch_issues(const Command *command, Arena *arena, const Option
 /* The languages of --lang, ended by NULL; NULL: all. False: wrong use; it is said. */
 bool batch_languages(const Command *command, Arena *arena, const Options *options, const char *const **languages);
 
+/* What reproducible builds set in place of the clock, SOURCE_DATE_EPOCH; `date` untouched where they do not. False: it is no moment; it is said. */
+bool batch_date(const Command *command, Moment *date);
+
 /* How many hands -j asks for. 0: wrong use; it is said. */
 int batch_hands(const Command *command, const Options *options);
 

@@ -1,5 +1,4 @@
 /* tamga build: issues become PDFs. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/batch.h"
@@ -54,16 +53,6 @@ static bool read_profiles(const Command *command, Arena *arena, const char *word
     if (job->profile_count == 0)
         options_refuse(command, "--profile takes names, parted by commas: screen, print, archive");
     return job->profile_count > 0;
-}
-
-/* What reproducible builds set in place of the clock. False when it is no moment; it is said. */
-static bool read_date(const Command *command, Job *job)
-{
-    const char *seconds = getenv("SOURCE_DATE_EPOCH");
-    if (!seconds || !*seconds || moment_read(seconds, &job->date))
-        return true;
-    options_refuse(command, "SOURCE_DATE_EPOCH is \"%s\", and should be seconds since the beginning of 1970", seconds);
-    return false;
 }
 
 /* False when something is asked for that only the print file can have, and none is made; it is said. */
@@ -136,7 +125,7 @@ static Status build(const Command *command, Arena *arena, const Options *options
         .progress = progress_open(),
     };
     if (!suits_proof(command, options->proof) || !read_profiles(command, arena, options->profiles, &job) ||
-        !suits_profiles(command, options, &job) || !read_date(command, &job) ||
+        !suits_profiles(command, options, &job) || !batch_date(command, &job.date) ||
         !suits_lock(command, options) || !suits_time(command, options) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
     if (options->deps)

@@ -15,5 +15,6 @@ const Command *const commands[] = {
     &command_schema,
     &command_verify,
     &command_rebuild,
+    &command_catalogue,
     NULL,
 };

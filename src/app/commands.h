@@ -5,6 +5,7 @@
 #include "app/options.h"
 
 extern const Command command_build;
+extern const Command command_catalogue;
 extern const Command command_check;
 extern const Command command_dump;
 extern const Command command_explain;

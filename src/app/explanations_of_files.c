@@ -111,6 +111,10 @@ const Explanation explanations_of_files[] = {
       "What is named is found by its name, so two must not have the same: two components of one number, two "
       "notes of one label in a text. Give one of them another name, and use that where it is meant.",
       "components:\n  - {number: 1, title: Institutional development}\n  - {number: 2, title: Detection}\n" },
+    { DIAG_CATALOGUE_EMPTY, "there is nothing to list",
+      "A printed catalogue says from when to when its issues reach, and none of them can be read. What is wrong with each "
+      "is reported; once one can be read, the catalogue is made, and says of the others that they cannot.",
+      "tamga catalogue --pdf out/catalogue.pdf\n" },
     { DIAG_LOCK_MISSING, "nothing says what was released",
       "Without a tamga.lock nobody can tell whether an issue is still what it was. The first release build writes one "
       "beside issue.yaml. To compare with a PDF that you have from elsewhere, name it with --against.",

@@ -18,7 +18,7 @@ static void print_help(void)
                            "\n"
                            "Typesets newsletter issues written in YAML, in every language they are translated into.\n"));
     for (const Command *const *command = commands; *command; command++)
-        printf("  tamga %-8s %s\n", (*command)->name, message((*command)->about));
+        printf("  tamga %-9s %s\n", (*command)->name, message((*command)->about));
     printf("\n%s", message("  tamga COMMAND --help   what a command does, with an example\n"
                             "  tamga --version        the version of this program\n"
                             "  --messages LL          the language of reports and help: en, ru (unless given, that of LANG)\n"

@@ -84,6 +84,11 @@ const Moved *moved_since(Arena *arena, const Lockfile *was, const Lockfile *now)
     return moving.first;
 }
 
+bool moved_is_version(const Moved *moved)
+{
+    return moved->kind == MOVED_PROGRAM || moved->kind == MOVED_LIBRARY;
+}
+
 /* ------------------------------------------------------------------ words */
 
 static const char *const kind_words[] = {
@@ -114,6 +119,16 @@ const char *moved_words(Arena *arena, const Moved *moved)
     case MOVED_FILE: form = is_new ? message("%s is new") : is_gone ? message("%s is gone") : message("%s has changed"); break;
     }
     return arena_text(arena, form, moved->name);
+}
+
+void moved_write_json(const Moved *moved, Json *json)
+{
+    json_begin_flat(json, NULL, JSON_OBJECT);
+    json_words(json, "kind", moved_kind(moved));
+    json_words(json, "name", moved->name);
+    json_words(json, "was", moved->was);
+    json_words(json, "now", moved->now);
+    json_end(json);
 }
 
 /* ------------------------------------------------------------------ pages */

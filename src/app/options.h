@@ -19,6 +19,7 @@ typedef struct Options {
     const char *layout;
     const char *against;
     const char *deps;
+    const char *pdf;       /* of catalogue: the file that it makes */
     const char *jobs;      /* -j */
     const char *max_seconds;
     const char *proof;     /* "": given without a value */

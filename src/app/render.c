@@ -3,6 +3,7 @@
 #include "app/render.h"
 
 #include "app/deps.h"
+#include "app/holdings.h"
 #include "app/line.h"
 #include "app/locked.h"
 #include "app/work.h"
@@ -75,6 +76,10 @@ static void begin_editions(Render *render, Line *line)
     const EditionSource *chosen = render->chosen = choose(render);
     share_out(render, chosen);
     locked_compare(render);
+    if (job->aim == RENDER_HOLDINGS) {
+        holdings_take(render);
+        return;
+    }
     const LockingAsked asked = { render->arena, render->shop, render->issue, render->layout, render->all };
     if (job->lock_pages)
         render->locking = locking_decide(&asked, line_hands(line), render->diags);

@@ -18,6 +18,7 @@ typedef enum RenderAim {
     RENDER_CHECK, /* every report, nothing written */
     RENDER_DUMP,  /* the pages as text, to standard output */
     RENDER_PARITY, /* the editions side by side, to standard output */
+    RENDER_HOLDINGS, /* what is held of the issue, the job's `holdings`; nothing is set */
 } RenderAim;
 
 /* What becomes of the issue's tamga.lock. */
@@ -52,6 +53,7 @@ typedef struct Job {
     const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */
     Arena *keep;                  /* … where `made` lives */
     Lockfile *made;               /* … and the lock that the issue would have now; NULL: it could not be made */
+    struct Holdings *holdings;    /* under RENDER_HOLDINGS: what is to be filled */
 } Job;
 
 typedef struct IssueFile {

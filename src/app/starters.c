@@ -2,23 +2,22 @@
 
 #include <string.h>
 
-/* "NAME@EPOCH" → the folder layouts/NAME/EPOCH/new/; NULL: it has none. */
-static const char *stock_of(const Shop *shop, Arena *arena, const char *layout)
+const char *starters_folder(const Shop *shop, Arena *arena, const char *layout, const char *name)
 {
     const char *epoch = layout ? strrchr(layout, '@') : NULL;
     if (!epoch || strchr(layout, '/'))
         return NULL;
-    return shop_folder(shop, arena, arena_text(arena, "layouts/%.*s/%s/new", (int)(epoch - layout), layout, epoch + 1));
+    return shop_folder(shop, arena, arena_text(arena, "layouts/%.*s/%s/%s", (int)(epoch - layout), layout, epoch + 1, name));
 }
 
 static bool find_stock(const Shop *shop, Arena *arena, StarterChoice *choice, Diags *diags)
 {
     const char *const *names = shop_layouts(shop);
     choice->layout = choice->wanted ? choice->wanted : choice->former;
-    choice->stock = stock_of(shop, arena, choice->layout);
+    choice->stock = starters_folder(shop, arena, choice->layout, "new");
     for (; !choice->wanted && !choice->stock && *names; names++) {
         choice->layout = *names;
-        choice->stock = stock_of(shop, arena, *names);
+        choice->stock = starters_folder(shop, arena, *names, "new");
     }
     if (choice->stock)
         return true;

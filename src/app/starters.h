@@ -16,6 +16,9 @@ typedef struct StarterChoice {
     const Starter *starter;
 } StarterChoice;
 
+/* The folder of that name beside the layout.yaml of "NAME@EPOCH", or NULL. */
+const char *starters_folder(const Shop *shop, Arena *arena, const char *layout, const char *name);
+
 /* The one that is wanted, or the former one, or any that has a folder new/. False: reported. */
 bool starters_choose(Shop *shop, Arena *arena, StarterChoice *choice, Diags *diags);
 

@@ -42,7 +42,7 @@ bool verdict_is_identical(const Verdict *verdict)
 static bool versions_moved_alone(const Verdict *verdict)
 {
     const Moved *moved = verdict->moved;
-    while (moved && (moved->kind == MOVED_PROGRAM || moved->kind == MOVED_LIBRARY))
+    while (moved && moved_is_version(moved))
         moved = moved->next;
     return verdict->moved && !moved;
 }
@@ -110,16 +110,6 @@ void verdict_print(Arena *arena, const Verdict *verdict, FILE *out)
 
 /* ----------------------------------------------------------- for machines */
 
-static void write_moved(const Moved *moved, Json *json)
-{
-    json_begin_flat(json, NULL, JSON_OBJECT);
-    json_words(json, "kind", moved_kind(moved));
-    json_words(json, "name", moved->name);
-    json_words(json, "was", moved->was);
-    json_words(json, "now", moved->now);
-    json_end(json);
-}
-
 static void write_differing(const EditionVerdict *edition, Json *json)
 {
     const size_t was = edition->was->pages.count, now = edition->now->pages.count;
@@ -158,7 +148,7 @@ void verdict_write_json(const Verdict *verdict, Json *json)
     json_bool(json, "holds", verdict_holds(verdict, false));
     json_begin(json, "moved", JSON_LIST);
     for (const Moved *moved = verdict->moved; moved; moved = moved->next)
-        write_moved(moved, json);
+        moved_write_json(moved, json);
     json_end(json);
     json_begin(json, "editions", JSON_LIST);
     for (size_t i = 0; i < verdict->count; i++)

@@ -184,6 +184,7 @@
     CODE(RULE_THIN, "rule-thin") \
     CODE(INK_HEAVY, "ink-heavy") \
     /* what was released */ \
+    CODE(CATALOGUE_EMPTY, "catalogue-empty") \
     CODE(LOCK_MISSING, "lock-missing") \
     CODE(LOCK_BROKEN, "lock-broken") \
     CODE(LOCK_MOVED, "lock-moved") \

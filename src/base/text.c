@@ -24,17 +24,9 @@ static size_t character_size(const unsigned char *bytes, size_t length)
     return overlong || surrogate || beyond ? 0 : size;
 }
 
-uint32_t utf8_next(const char **utf8)
+uint32_t utf8_next_long(const char **utf8)
 {
     const unsigned char *bytes = (const unsigned char *)*utf8;
-    if (bytes[0] < 0x80) {
-        *utf8 += bytes[0] != 0;
-        return bytes[0];
-    }
-    if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && (bytes[1] & 0xC0) == 0x80) {
-        *utf8 += 2;
-        return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-    }
     /* The zero byte at the end is no continuation, so looking ahead stops there. */
     const size_t size = character_size(bytes, strnlen(*utf8, 4));
     *utf8 += size > 0 ? size : 1;
@@ -91,7 +83,9 @@ size_t utf8_fault(const char *bytes, size_t length)
 
 bool utf8_is_accent(uint32_t character)
 {
-    return (character >= 0x0300 && character <= 0x036F) || (character >= 0x0483 && character <= 0x0489) ||
+    if (character < 0x0300)
+        return false;
+    return character <= 0x036F || (character >= 0x0483 && character <= 0x0489) ||
            (character >= 0x1AB0 && character <= 0x1AFF) || (character >= 0x1DC0 && character <= 0x1DFF) ||
            (character >= 0x20D0 && character <= 0x20FF) || (character >= 0xFE20 && character <= 0xFE2F);
 }

@@ -39,8 +39,24 @@ Place text_place(Text text, size_t offset, int length);
 
 bool text_is_empty(Text text);
 
-/* Reads one character and moves `*utf8` past it. Broken bytes read as U+FFFD, one at a time. 0 at the end. */
-uint32_t utf8_next(const char **utf8);
+/* The same as utf8_next(), of three bytes, of four, or broken. */
+uint32_t utf8_next_long(const char **utf8);
+
+/* Reads one character and moves `*utf8` past it. Broken bytes read as U+FFFD, one at a time. 0 at the end. Stands here since every stage
+ * reads every letter several times. */
+static inline uint32_t utf8_next(const char **utf8)
+{
+    const unsigned char *bytes = (const unsigned char *)*utf8;
+    if (bytes[0] < 0x80) {
+        *utf8 += bytes[0] != 0;
+        return bytes[0];
+    }
+    if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && (bytes[1] & 0xC0) == 0x80) {
+        *utf8 += 2;
+        return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+    }
+    return utf8_next_long(utf8);
+}
 
 /* Writes one character and returns the bytes written, 1 to 4. Adds no zero byte. */
 size_t utf8_put(char *bytes, uint32_t character);

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "print/disguise.h"
 #include "read/letter.h"
 #include "set/font.h"
 
@@ -28,19 +29,37 @@ typedef struct Words {
     cairo_text_cluster_t *clusters;
 } Words;
 
+/* Returns how many bytes they have then. */
+static int put_words(const Canvas *canvas, const char *utf8, size_t length, char *to)
+{
+    char *first = to;
+    if (!canvas->forme->disguised) {
+        memcpy(to, utf8, length);
+        return (int)length;
+    }
+    for (const char *at = utf8, *end = utf8 + length; at < end;) {
+        const char *next = at;
+        utf8_next(&next);
+        to += disguise_put(at, (size_t)(next - at), to);
+        at = next;
+    }
+    return (int)(to - first);
+}
+
 /* A no-break space has done its work when lines are broken. Read out as a space it is found by a search; and as most
  * fonts have one glyph for the two, cairo 1.16 would spell out each of one kind in an ActualText of its own. */
-static Words words_of(Arena *arena, const Run *run)
+static Words words_of(const Canvas *canvas, const Run *run)
 {
-    Words words = { .utf8 = arena_alloc(arena, run->length),
+    Arena *arena = canvas->scratch;
+    Words words = { .utf8 = arena_alloc(arena, DISGUISE_BYTES * run->length),
                     .clusters = ARENA_ARRAY(arena, cairo_text_cluster_t, run->cluster_count) };
     const char *from = run->utf8;
     for (size_t i = 0; i < run->cluster_count; i++) {
         int bytes = run->clusters[i].bytes;
         bool no_break = bytes == 2 && !memcmp(from, "\u00A0", 2);
-        words.clusters[i] = (cairo_text_cluster_t){ no_break ? 1 : bytes, run->clusters[i].glyphs };
-        memcpy(words.utf8 + words.length, no_break ? " " : from, (size_t)words.clusters[i].num_bytes);
-        words.length += words.clusters[i].num_bytes;
+        const int put = put_words(canvas, no_break ? " " : from, no_break ? 1 : (size_t)bytes, words.utf8 + words.length);
+        words.clusters[i] = (cairo_text_cluster_t){ put, run->clusters[i].glyphs };
+        words.length += put;
         from += bytes;
     }
     assert(from == run->utf8 + run->length);
@@ -50,7 +69,7 @@ static Words words_of(Arena *arena, const Run *run)
 static void draw_run(const Canvas *canvas, const Run *run, pt x, pt y)
 {
     Forme *forme = canvas->forme;
-    Words words = words_of(canvas->scratch, run);
+    Words words = words_of(canvas, run);
     cairo_glyph_t *glyphs = ARENA_ARRAY(canvas->scratch, cairo_glyph_t, run->glyph_count);
     for (size_t i = 0; i < run->glyph_count; i++)
         glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + run->glyphs[i].x, y + run->glyphs[i].y };

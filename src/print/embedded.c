@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "print/disguise.h"
+
 typedef struct Alias {
     unsigned glyph, code;
     const char *utf16;
@@ -216,13 +218,16 @@ static void name_second_hyphen(const Objects *objects, const EmbeddedFont *font)
                object_parse(objects, "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [ 173 /hyphen ] >>"));
 }
 
-/* What the codes mean is said before the map's last word. */
-static void add_meanings(const Objects *objects, const EmbeddedFont *font)
+/* What the codes mean, under their own names; that of added ones is said before the map's last word. */
+static void write_meanings(const Objects *objects, const EmbeddedFont *font)
 {
     const char ending[] = "endcmap";
     qpdf_oh map = object_get(objects, font->font, "/ToUnicode");
     const Bytes bytes = object_bytes(objects, map);
-    const char *words = bytes.first ? arena_copy(objects->arena, bytes.first, bytes.length) : "";
+    const Token lifted = disguise_lift(objects->arena, (Token){ bytes.first, bytes.length });
+    if (!bytes.first || (!font->added && lifted.first == bytes.first))
+        return;
+    const char *words = arena_copy(objects->arena, lifted.first, lifted.length);
     const char *end = strstr(words, ending);
     if (!end)
         return;
@@ -231,8 +236,7 @@ static void add_meanings(const Objects *objects, const EmbeddedFont *font)
         added = arena_text(objects->arena, font->composite ? "%s1 beginbfchar\n<%04x> <%s>\nendbfchar\n" : "%s1 beginbfchar\n<%02x> <%s>\nendbfchar\n",
                            added, alias->code, alias->utf16);
     const char *whole = arena_text(objects->arena, "%.*s%s%s", (int)(end - words), words, added, end);
-    qpdf_oh nothing = qpdf_oh_new_null(objects->qpdf);
-    qpdf_oh_replace_stream_data(objects->qpdf, map, (const unsigned char *)whole, strlen(whole), nothing, nothing);
+    object_repack(objects, map, (Bytes){ whole, strlen(whole) });
 }
 
 static void finish_font(const Objects *objects, const EmbeddedFont *font)
@@ -241,15 +245,13 @@ static void finish_font(const Objects *objects, const EmbeddedFont *font)
         write_glyph_map(objects, font);
     else if (font->composite)
         object_set(objects, font->inner, "/CIDToGIDMap", object_parse(objects, "/Identity"));
-    if (!font->added)
-        return;
-    if (font->composite) {
+    if (font->added && font->composite) {
         add_composite_widths(objects, font);
-    } else {
+    } else if (font->added) {
         add_simple_widths(objects, font);
         name_second_hyphen(objects, font);
     }
-    add_meanings(objects, font);
+    write_meanings(objects, font);
 }
 
 void embedded_finish(Embedded *embedded)

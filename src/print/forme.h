@@ -40,6 +40,7 @@ typedef struct Forme {
     pt width, height;     /* of the trim */
     pt margin;            /* around it */
     FormePage *first, *last;
+    bool disguised;       /* its letters are drawn in disguise */
     bool spots;           /* inks that name a plate of their own are to print from it */
     const Ink **inks;     /* in the order of their keys */
     size_t ink_count;

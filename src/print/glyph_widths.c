@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { CODES = 1 << 16, SPACE = 32 };
+enum { CODES = 1 << 16, SPACE = 32, SPACES_HELD = 4 };
 
 struct FontWidths {
     int id;             /* of its object */
@@ -10,6 +10,7 @@ struct FontWidths {
     double missing;     /* of codes that are not listed, in thousandths of an em, as all of them */
     int first, count;   /* codes that are listed */
     float *widths;
+    int spaces[SPACES_HELD]; /* codes of two bytes that mean a space; behind the last 0, which no glyph that is seen has */
     struct FontWidths *next;
 };
 
@@ -81,6 +82,23 @@ static void read_composite(const Objects *objects, qpdf_oh dictionary, FontWidth
     }
 }
 
+/* By the map to Unicode: "2 beginbfchar <0001> <0041> <0002> <0020> endbfchar". */
+static void read_spaces(const Objects *objects, qpdf_oh dictionary, FontWidths *font)
+{
+    qpdf_oh map = object_get(objects, dictionary, "/ToUnicode");
+    const Bytes bytes = qpdf_oh_is_stream(objects->qpdf, map) ? object_bytes(objects, map) : (Bytes){ 0 };
+    if (!bytes.first)
+        return;
+    ContentReader words = { .at = bytes.first, .end = (const char *)bytes.first + bytes.length };
+    Token code = { 0 };
+    int count = 0;
+    for (Token token; count + 1 < SPACES_HELD && content_next_token(&words, &token); code = token) {
+        unsigned char two[2];
+        if (token_is(token, "<0020>") && code.length == strlen("<0000>") && *code.first == '<' && token_bytes(code, two) == sizeof two)
+            font->spaces[count++] = 256 * two[0] + two[1];
+    }
+}
+
 const FontWidths *glyph_widths_find(GlyphWidths *widths, qpdf_oh font)
 {
     const Objects *objects = widths->objects;
@@ -92,6 +110,8 @@ const FontWidths *glyph_widths_find(GlyphWidths *widths, qpdf_oh font)
     *read = (FontWidths){ .id = id, .next = widths->first };
     read->composite = qpdf_oh_is_array(objects->qpdf, object_get(objects, font, "/DescendantFonts"));
     (read->composite ? read_composite : read_simple)(objects, font, read);
+    if (read->composite)
+        read_spaces(objects, font, read);
     widths->first = read;
     return read;
 }
@@ -104,6 +124,16 @@ static double width_of(const FontWidths *font, int code)
     return (listed ? (double)font->widths[code - font->first] : font->missing) / 1000;
 }
 
+static bool is_space(const FontWidths *font, int code)
+{
+    if (!font->composite)
+        return code == SPACE;
+    const int *space = font->spaces;
+    while (*space && *space != code)
+        space++;
+    return *space != 0;
+}
+
 SetString glyph_widths_set(const FontWidths *font, Token string)
 {
     enum { LONGEST = 4096 }; /* bytes: a line has a few hundred */
@@ -114,9 +144,9 @@ SetString glyph_widths_set(const FontWidths *font, Token string)
     for (size_t i = 0; i + step <= length; i += step, set.glyphs++) {
         const int code = font->composite ? 256 * bytes[i] + bytes[i + 1] : bytes[i];
         const double width = width_of(font, code);
-        const bool space = !font->composite && code == SPACE;
+        const bool space = is_space(font, code);
         set.width += width;
-        set.spaces += space;
+        set.spaces += space && !font->composite;
         set.ends = space ? set.ends + width : 0;
     }
     return set;

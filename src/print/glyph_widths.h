@@ -12,7 +12,7 @@ GlyphWidths *glyph_widths_open(const Objects *objects);
 
 const FontWidths *glyph_widths_find(GlyphWidths *widths, qpdf_oh font);
 
-/* A string as it is set. Spaces at its end are known in simple fonts alone, which are all that cairo puts them in. */
+/* A string as it is set. */
 typedef struct SetString {
     double width;  /* of all glyphs, in ems */
     double ends;   /* of those at its end that are spaces */

@@ -27,8 +27,8 @@ static const char *title_of(Arena *arena, const Edition *edition)
     const Issue *issue = edition->issue;
     const Language *language = edition->language;
     const char *period = language_period(arena, language, issue->period.from, issue->period.to);
-    return arena_text(arena, "%s · %s · %s", words_of(arena, language, issue->title),
-                      with_plain_spaces(arena, language_issue_number(arena, language, issue->number)), with_plain_spaces(arena, period));
+    const char *number = issue->number ? arena_text(arena, " · %s", language_issue_number(arena, language, issue->number)) : "";
+    return arena_text(arena, "%s%s · %s", words_of(arena, language, issue->title), with_plain_spaces(arena, number), with_plain_spaces(arena, period));
 }
 
 static const char *const *keyword_list_of(Arena *arena, const Edition *edition)

@@ -20,7 +20,7 @@ typedef struct Metadata {
     const char *rights;   /* "© 2022 The Publisher" */
     const char *language; /* BCP 47 */
     const char *newsletter; /* its name, without number and period */
-    int number;           /* the issue's */
+    int number;           /* the issue's; 0: it is none */
     const char *period;   /* "October–December 2022" */
     const char *edition;  /* its language by its own name: "English" */
     Moment created;

@@ -116,6 +116,15 @@ qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *di
     return stream;
 }
 
+void object_repack(const Objects *objects, qpdf_oh stream, Bytes bytes)
+{
+    qpdf_data qpdf = objects->qpdf;
+    Arena *scratch = arena_open();
+    const Bytes small = packed(objects->packer, scratch, bytes);
+    qpdf_oh_replace_stream_data(qpdf, stream, small.first, small.length, object_name(objects, "FlateDecode"), qpdf_oh_new_null(qpdf));
+    arena_close(scratch);
+}
+
 Bytes object_bytes(const Objects *objects, qpdf_oh stream)
 {
     unsigned char *bytes = NULL;

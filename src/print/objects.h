@@ -53,6 +53,9 @@ qpdf_oh object_stream(const Objects *objects, Bytes bytes, const char *dictionar
 /* The same of plain bytes, which it packs. */
 qpdf_oh object_packed_stream(const Objects *objects, Bytes bytes, const char *dictionary);
 
+/* Gives a stream other bytes, which it packs. */
+void object_repack(const Objects *objects, qpdf_oh stream, Bytes bytes);
+
 /* The bytes of a stream without its filters; lent by the arena. NULL first when they cannot be read. */
 Bytes object_bytes(const Objects *objects, qpdf_oh stream);
 

@@ -2,6 +2,7 @@
 
 #include "base/version.h"
 #include "print/deliver.h"
+#include "print/disguise.h"
 #include "print/draw.h"
 #include "print/identity.h"
 #include "print/marks.h"
@@ -35,6 +36,7 @@ static Forme *draw(const Formes *formes, bool marked)
     const bool cyrillic = is_cyrillic(edition->language);
     Forme *forme = forme_open(formes->arena, layout->width, layout->height, layout->bleed + (marked ? MARKS_ROOM : 0));
     forme->spots = printing->spots;
+    forme->disguised = disguise_suits(printing->pages);
     const Ink *const none = NULL;
     const Marks marks = { .setter = printing->setter, .title = formes->title, .edition = edition->code, .pages = printing->pages->count,
                           .separations = printing->spots ? separations_used(formes->arena, printing->pages) : &none };

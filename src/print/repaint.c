@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "print/disguise.h"
 #include "print/repaint_ink.h"
 #include "print/window.h"
 
@@ -169,7 +170,7 @@ static void begin_mark(Repainting *at, const Operator *op)
         push(at, MARK_DROPPED);
         return;
     }
-    at->meaning = (Token){ meaning.first + 4, meaning.length - 4 }; /* without the byte order mark */
+    at->meaning = disguise_lift(at->objects->arena, (Token){ meaning.first + 4, meaning.length - 4 }); /* without the byte order mark */
     push(at, MARK_MEANING);
 }
 

@@ -203,7 +203,7 @@ static void put_description(const Packet *packet)
     put_one(packet, "dc:publisher", FORM_SET, metadata->publisher);
     put_one(packet, "dc:rights", FORM_LANGUAGES, metadata->rights);
     put_one(packet, "prism:publicationName", FORM_PLAIN, metadata->newsletter);
-    put_one(packet, "prism:number", FORM_PLAIN, arena_text(packet->arena, "%d", metadata->number));
+    put_one(packet, "prism:number", FORM_PLAIN, metadata->number ? arena_text(packet->arena, "%d", metadata->number) : "");
     put_one(packet, "prism:coverDisplayDate", FORM_PLAIN, metadata->period);
     put_one(packet, "prism:edition", FORM_PLAIN, metadata->edition);
     put_one(packet, "xmp:CreatorTool", FORM_PLAIN, "Tamga");

@@ -149,7 +149,7 @@ typedef struct Issue {
     int tamga;
     Text layout;
     Text language;
-    int number;
+    int number;        /* 0: what is set is no issue of the newsletter; no issue.yaml says so */
     Text title;
     Text subject;
     List keywords; /* Text */

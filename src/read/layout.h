@@ -49,6 +49,7 @@ typedef struct Style {
     Text fill;          /* ink of the plate of a box in this style; absent: a bar stands beside it instead */
     Text fact, announcement;                 /* of boxes in the text; absent: this style */
     Text table, table_head, note;            /* of the cells of a table, of its head and title, and of notes; likewise */
+    List widths;        /* pt: of the columns of a table in this style that has so many */
     Text dropcap;       /* style of the first letter, or absent */
     int drop;           /* lines that it drops */
     Text bullet;        /* what stands before an item: "–" */

@@ -60,6 +60,7 @@ const Field layout_style_fields[] = {
     FIELD(Style, announcement, .type = FIELD_WORD, .about = "style of announcements in such a text"),
     FIELD(Style, table, .type = FIELD_WORD, .about = "style of the cells of a table"),
     FIELD(Style, table_head, .type = FIELD_WORD, .about = "style of a table's head and title"),
+    FIELD(Style, widths, .type = FIELD_LIST, .item = FIELD_LENGTH, .max = 16 /* COLUMNS_MOST */, .about = "widths of the columns of a table that has so many"),
     FIELD(Style, note, .type = FIELD_WORD, .about = "style of notes at the foot of a column"),
     FIELD(Style, lead, .type = FIELD_WORD, .about = "style of the first paragraph"),
     FIELD(Style, dropcap, .type = FIELD_WORD, .about = "style of a drop cap"),

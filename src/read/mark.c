@@ -12,6 +12,11 @@ struct Marks {
 static Mark next_mark(const char *bytes, Mark mark)
 {
     const char *cursor = bytes + mark.offset;
+    if ((unsigned char)*cursor < 0x80 && *cursor != '\n' && *cursor != '\0') { /* most of every file */
+        mark.offset++;
+        mark.column++;
+        return mark;
+    }
     const uint32_t character = utf8_next(&cursor);
     mark.offset = (size_t)(cursor - bytes);
     if (character == '\n') {

@@ -14,13 +14,16 @@ Place node_place(const NodeSource *lines, Mark mark, int length)
     };
 }
 
-Place node_event_place(const NodeSource *lines, const yaml_event_t *event)
+static Place place_between(const NodeSource *lines, Mark start, Mark end)
 {
-    const Mark start = node_mark(lines, event->start_mark);
-    const Mark end = node_mark(lines, event->end_mark);
     const char *source = lines->input->bytes + start.offset;
     const size_t length = start.line == end.line ? end.offset - start.offset : strcspn(source, "\r\n");
     return node_place(lines, start, utf8_columns(source, length));
+}
+
+Place node_event_place(const NodeSource *lines, const yaml_event_t *event)
+{
+    return place_between(lines, node_mark(lines, event->start_mark), node_mark(lines, event->end_mark));
 }
 
 /* The beginning of the next line, or NULL. */
@@ -89,9 +92,9 @@ static void place_flow(const NodeSource *lines, const yaml_event_t *event, Text 
     };
     const yaml_scalar_style_t style = event->data.scalar.style;
     const bool quoted = style != YAML_PLAIN_SCALAR_STYLE;
-    text->at = node_event_place(lines, event);
     Mark start = node_mark(lines, event->start_mark);
     const Mark end = node_mark(lines, event->end_mark);
+    text->at = place_between(lines, start, end);
     const char *source = lines->input->bytes + start.offset + quoted;
     const size_t length = end.offset - start.offset >= 2 * quoted ? end.offset - start.offset - 2 * quoted : 0;
     if (quoted && start.line == end.line) {

@@ -208,10 +208,31 @@ static void report_wide(const TableSetting *setting, Sums sums)
     diag_hint(setting->setter->diags, "shorten its words, or leave a column out, or make two tables of it");
 }
 
+/* Tables that follow one another stand alike where their style says how. False: it does not, or their words need more. */
+static bool take_widths(TableSetting *setting)
+{
+    const List *widths = &setting->style->widths;
+    const pt *given = widths->items;
+    pt x = 0;
+    if (widths->count != (size_t)setting->table->columns)
+        return false;
+    for (size_t i = 0; i < widths->count; i++) {
+        TableColumn *column = &setting->columns[i];
+        if (!pt_fits(column->least, given[i]))
+            return false;
+        column->width = given[i];
+        column->x = x;
+        x += given[i] + COLUMN_GAP;
+    }
+    return pt_fits(x - COLUMN_GAP, setting->galley->measure);
+}
+
 bool table_fit_columns(TableSetting *setting)
 {
     const Setter *setter = setting->setter;
     measure_columns(setting);
+    if (take_widths(setting))
+        return true;
     Sums sums = sum_up(setting);
     if (sums.least > sums.room) {
         setting->style = table_style_turned(setter, setting->style, ALIGN_LEFT, true);

@@ -112,6 +112,17 @@ static void a_code_leads_to_its_glyph_its_width_and_its_text(void **state)
     assert_string_equal(meanings("/f"), "1 beginbfchar\n<0001> <0061>\nendbfchar\n1 beginbfchar\n<0003> <00ad>\nendbfchar\nendcmap\nend");
 }
 
+static void names_that_letters_were_drawn_under_are_taken_back(void **state)
+{
+    (void)state;
+    add_composite("/f");
+    const char map[] = "1 beginbfchar\n<0001> <dbffde61>\nendbfchar\nendcmap\nend";
+    object_repack(&objects, object_get(&objects, object_get(&objects, fonts, "/f"), "/ToUnicode"), (Bytes){ map, sizeof map - 1 });
+    assert_non_null(embedded_find(embedded, page, token("/f")));
+    embedded_finish(embedded);
+    assert_string_equal(meanings("/f"), "1 beginbfchar\n<0001> <0061>\nendbfchar\nendcmap\nend");
+}
+
 static void more_than_a_glyph_has_no_code(void **state)
 {
     (void)state;
@@ -148,6 +159,7 @@ int main(void)
         TEST(another_text_gets_another_code),
         TEST(the_same_text_has_the_same_code),
         TEST(a_code_leads_to_its_glyph_its_width_and_its_text),
+        TEST(names_that_letters_were_drawn_under_are_taken_back),
         TEST(more_than_a_glyph_has_no_code),
         TEST(a_simple_font_has_room_for_the_hyphen_of_lines_alone),
     };

@@ -12,6 +12,7 @@
 #include "bundled.h"
 #include "print/composed.h"
 #include "print/covered.h"
+#include "print/disguise.h"
 #include "print/draw.h"
 #include "print/impression.h"
 #include "print/repaint.h"
@@ -21,6 +22,7 @@ static Forme *draw_bundled(const char *language)
     const Bundled bundled = set_bundled(language);
     Forme *forme = forme_open(arena, bundled.layout->width, bundled.layout->height, bundled.layout->bleed);
     forme->spots = true;
+    forme->disguised = disguise_suits(bundled.pages);
     for (const Page *page = bundled.pages->first; page; page = page->next) {
         draw_tagged(forme, page, false);
         forme_end_page(forme, page);
@@ -141,6 +143,27 @@ static void texts_are_read_where_they_were_composed(void **state)
         fail_msg("there are only %d lines", lines);
 }
 
+/* One font for a face, and its words under their own names. */
+static void no_letter_stays_in_disguise(void **state)
+{
+    (void)state;
+    const Forme *forme = draw_bundled("ru");
+    assert_true(forme->disguised);
+    const Objects objects = read_forme(forme);
+    finish_for_press(&objects, forme);
+    for (size_t index = 0; index < (size_t)qpdf_get_num_pages(objects.qpdf); index++) {
+        qpdf_oh page = qpdf_get_page_n(objects.qpdf, index), fonts = object_get(&objects, object_get(&objects, page, "/Resources"), "/Font");
+        const Bytes content = content_of(&objects, page);
+        assert_null(strstr(arena_copy(arena, content.first, content.length), "ActualText"));
+        for (qpdf_oh_begin_dict_key_iter(objects.qpdf, fonts); qpdf_oh_dict_more_keys(objects.qpdf);) {
+            qpdf_oh font = object_get(&objects, fonts, qpdf_oh_dict_next_key(objects.qpdf));
+            assert_true(qpdf_oh_is_array(objects.qpdf, object_get(&objects, font, "/DescendantFonts")));
+            const Bytes map = object_bytes(&objects, object_get(&objects, font, "/ToUnicode"));
+            assert_null(strstr(arena_copy(arena, map.first, map.length), "<dbff"));
+        }
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
 
 int main(void)
@@ -148,6 +171,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(finished_pages_stay_as_they_are),
         TEST(texts_are_read_where_they_were_composed),
+        TEST(no_letter_stays_in_disguise),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

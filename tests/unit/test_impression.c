@@ -15,7 +15,7 @@ static Objects objects;
 static qpdf_oh page, resources;
 
 /* A page of 100 × 200 with 10 of bleed. Its font /f has codes a (half an em), b (a quarter) and a space (a fifth); /g has the
- * two glyphs 0001 and 0002, an em and a half wide each. */
+ * two glyphs 0001 and 0002, an em and a half wide each, and a space, 0004. */
 static int open_page(void **state)
 {
     open_list(state);
@@ -27,6 +27,8 @@ static int open_page(void **state)
     page = object_parse(&objects, "<< /TrimBox [10 10 110 210] >>");
     object_set(&objects, page, "/Resources", resources);
     qpdf_oh composite = object_parse(&objects, "<< /Subtype /Type0 /DescendantFonts [<< /DW 700 /W [1 [1500] 2 2 1500] >>] >>");
+    const char map[] = "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n2 beginbfchar\n<0003> <0061>\n<0004> <0020>\nendbfchar";
+    object_set(&objects, composite, "/ToUnicode", object_stream(&objects, (Bytes){ map, sizeof map - 1 }, "<< >>"));
     object_set(&objects, object_get(&objects, resources, "/Font"), "/g", object_indirect(&objects, composite));
     qpdf_oh simple = object_get(&objects, object_get(&objects, resources, "/Font"), "/f");
     object_set(&objects, object_get(&objects, resources, "/Font"), "/f", object_indirect(&objects, simple));
@@ -113,6 +115,7 @@ static void spaces_at_the_end_are_not_seen(void **state)
     object_set(&objects, object_get(&objects, object_get(&objects, resources, "/Font"), "/f"), "/Widths", object_parse(&objects, "[200 500]"));
     assert_string_equal(seen("BT /f 10 Tf 20 110 Td (! ! ) Tj ( ) Tj (!) Tj ET"),
                         "text 10 93 12 10 at 10 100 size 10\ntext 26 93 5 10 at 26 100 size 10");
+    assert_string_equal(seen("BT /g 10 Tf 20 110 Td <0001000400030004> Tj <0004> Tj ET"), "text 10 93 29 10 at 10 100 size 10");
 }
 
 static void texts_are_passed_over_where_no_widths_are_given(void **state)

@@ -47,7 +47,7 @@ static int open_sheet(void **state)
 /* What is told of a PDF: "code file:line" each, joined by "; ". */
 static const char *told_of(qpdf_data qpdf, PreflightAim aim)
 {
-    const Objects finished = { arena, qpdf };
+    const Objects finished = { arena, qpdf, packer_open(arena) };
     const Preflight preflight = { .aim = aim, .pages = &pressroom.pages, .layout = &pressroom.layout, .edition = &pressroom.edition };
     Diags *found = diags_open(arena);
     preflight_check(&preflight, &finished, found);
@@ -62,7 +62,7 @@ static const char *told_of(qpdf_data qpdf, PreflightAim aim)
 /* The first `words` in a page's content become others. The test fails where there are none. */
 static void change(qpdf_data qpdf, const char *words, const char *others)
 {
-    const Objects objects = { arena, qpdf };
+    const Objects objects = { arena, qpdf, packer_open(arena) };
     const char *content = page_content(qpdf, 0), *found = strstr(content, words);
     if (!found)
         fail_msg("\"%s\" is not in %s", words, content);

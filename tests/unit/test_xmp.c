@@ -60,11 +60,13 @@ static void what_an_issue_does_not_say_is_left_out(void **state)
     (void)state;
     Metadata bare = metadata();
     bare.author = bare.publisher = bare.rights = "";
+    bare.number = 0;
     bare.keyword_list = (const char *const[]){ NULL };
     const XmpProperty *properties = read_back(xmp_packet(arena, &bare, &profiles[PROFILE_SCREEN]));
     assert_null(xmp_words(arena, properties, "dc:creator"));
     assert_null(xmp_words(arena, properties, "dc:rights"));
     assert_null(xmp_words(arena, properties, "dc:subject"));
+    assert_null(xmp_words(arena, properties, "prism:number"));
 }
 
 static void each_deliverable_claims_its_own_standards(void **state)
