@@ -19,13 +19,14 @@ _tamga() {
         status) options='--lang --format --colour --messages --help' ;;
         extract | info) options='--format --colour --messages --help' ;;
         lint) options='--fix --all --rules --lang --format --colour --strict --messages --help' ;;
+        migrate) options='--write --force --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
         verify) options='--lang --against --out --strict --lock-pages --max-seconds -j --format --colour --messages --help' ;;
         catalogue) options='--pdf --lang --out --format --colour --messages --help' ;;
         rebuild) options='--strict --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;
-        *) options='new import build check dump explain extract status lint parity info schema verify rebuild catalogue --messages --help --version' ;;
+        *) options='new import build check dump explain extract status lint parity migrate info schema verify rebuild catalogue --messages --help --version' ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ] || [[ $word = -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -12,6 +12,7 @@ const Command *const commands[] = {
     &command_info,
     &command_parity,
     &command_lint,
+    &command_migrate,
     &command_schema,
     &command_verify,
     &command_rebuild,

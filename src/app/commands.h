@@ -13,6 +13,7 @@ extern const Command command_extract;
 extern const Command command_import;
 extern const Command command_info;
 extern const Command command_lint;
+extern const Command command_migrate;
 extern const Command command_new;
 extern const Command command_parity;
 extern const Command command_rebuild;

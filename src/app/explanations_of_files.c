@@ -38,7 +38,7 @@ const Explanation explanations_of_files[] = {
       "An issue uses only files that lie in its own folder, so that it can be moved, archived and made again "
       "years later. The path begins with a slash, climbs out with \"..\", or is a link that leads away. Copy the "
       "file into the issue's folder, for instance into pictures/, and name it from there.",
-      "picture: pictures/border-post.jpg\n" },
+      "file: pictures/border-post.jpg\n" },
     { DIAG_SETUP_MISSING, "a part of the program is not installed",
       "The program needs its fonts, layouts and hyphenation dictionaries, and one of them is neither in this "
       "checkout nor where the program is installed. Nothing is wrong with the issue. Run ./bootstrap in the "
@@ -62,7 +62,7 @@ const Explanation explanations_of_files[] = {
     { DIAG_YAML_EMPTY, "there is nothing in this file",
       "The file is empty, or holds remarks alone. An issue begins with the version of its format. Perhaps the "
       "file was saved before it was filled, or an earlier version is to be had from your archive.",
-      "tamga: 1\nlayout: newsletter@1\n" },
+      "tamga: 2\nlayout: newsletter@1\n" },
     { DIAG_YAML_ALIAS, "an entry is repeated from elsewhere",
       "YAML can name an entry with & and repeat it with *. That is not read here: a text that stands once in the "
       "file and twice on the pages cannot be translated twice. Write it out in both places. If you meant an "
@@ -87,11 +87,16 @@ const Explanation explanations_of_files[] = {
       "names the key that you may have meant, or all that there are. Editors that know the schema complete keys "
       "as you type: tamga schema issue.",
       "standfirst: A road and a roof\n" },
+    { DIAG_KEY_OTHER_FORMAT, "a key has its name in another format",
+      "The key tamga at the head of a file says in which format it is written; a key that was renamed has its old name in older "
+      "formats and its new one from then on. Here stands the other of the two: perhaps a piece of an older issue was "
+      "copied into this one. Write the name that the report gives, or let the program write the newest everywhere.",
+      "tamga migrate --write issues/2022-q4\n" },
     { DIAG_KEY_MISSING, "a key that must be there is missing or empty",
       "A record lacks something that the pages cannot do without, such as a title, a text, or the words that "
       "tell a blind reader what a picture shows. The report names the key and the record. Add it; a key with "
       "nothing after its colon counts as missing.",
-      "cover:\n  picture: pictures/cover.jpg\n  alt: A border post below snow-covered mountains\n" },
+      "cover:\n  file: pictures/cover.jpg\n  alt: A border post below snow-covered mountains\n" },
     { DIAG_TYPE_WRONG, "a value is of another kind than is wanted",
       "Something else stands here than the key takes: words in place of a number, one entry in place of a list, "
       "a list in place of a record. A list has a dash before each entry; a record has its keys on the lines "
@@ -134,6 +139,11 @@ const Explanation explanations_of_files[] = {
       "in another way, though its version says that it is the same. Use the version that is installed, or say with "
       "--update-lock that the new pages are meant.",
       "tamga verify issues/2022-q4\n" },
+    { DIAG_FORMAT_KEPT, "the files of a released issue keep their format",
+      "An issue that is released has a tamga.lock, which names its files as they are. tamga migrate leaves them so: what is "
+      "in an older format is read for ever, and years later an archive is easiest to trust where nothing has been changed. "
+      "If the issue is to be edited further, say --force as well, look at it, and release it anew.",
+      "tamga migrate --write --force issues/2022-q4\ntamga build issues/2022-q4 --release --update-lock\n" },
     { DIAG_LOCK_WRITTEN, "what was released is written down",
       "A release build has put into tamga.lock what its PDFs were made from, and a digest of each page and file. The "
       "file belongs to the issue: keep both together, in version control or in the archive. Later builds "

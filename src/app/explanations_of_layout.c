@@ -57,7 +57,7 @@ const Explanation explanations_of_layout[] = {
     { DIAG_PICTURE_MISSING, "a picture is not there",
       "The issue names a picture, and there is no such file in its folder. Look at the spelling, at capitals, "
       "and at the ending: .jpg and .jpeg are two. Paths are counted from the issue's folder.",
-      "picture: pictures/dog-handler.jpg\n" },
+      "file: pictures/dog-handler.jpg\n" },
     { DIAG_PICTURE_UNNAMED, "the text names a picture that it does not have, or fails to name one",
       "A line ![](file) in a text says where one of the section's pictures belongs. It must be one of those "
       "under picture: or pictures: of the same section, each once. A picture beside the text needs such a line: "
@@ -67,7 +67,7 @@ const Explanation explanations_of_layout[] = {
       "The file begins like a picture and cannot be read to its end: it was cut while it was copied or sent. "
       "After a warning the rest is grey. Fetch it again from where it came from, and open it in a program for "
       "pictures before you use it.",
-      "picture: pictures/cover.jpg\n" },
+      "file: pictures/cover.jpg\n" },
     { DIAG_PICTURE_TOO_LARGE, "a picture is larger than it can be",
       "Files and numbers of pixels have a limit, so that one picture does not fill the machine's memory. At 300 "
       "pixels an inch, an A4 page with its bleed needs 2600 by 3600. Save a smaller copy into the issue's folder "
@@ -82,11 +82,11 @@ const Explanation explanations_of_layout[] = {
       "At its place it has fewer pixels an inch than print wants, 250, or than the eye forgives, 150, and will "
       "look soft or jagged. Ask for the original: pictures from a web page or a messenger are small. Or let it "
       "stand smaller, with size: column.",
-      "picture: pictures/original-from-the-camera.jpg\n" },
+      "file: pictures/original-from-the-camera.jpg\n" },
     { DIAG_PICTURE_FORMAT, "a picture is of a kind that is not read",
       "JPEG and PNG are read, whatever the file is called. This is something else, or a variety of these that "
       "printing does not know; or it is in CMYK without a profile, and nobody can tell for which press. Save a "
       "copy as JPEG, or as PNG for drawings, in sRGB.",
-      "picture: pictures/diagram.png\n" },
+      "file: pictures/diagram.png\n" },
     { .brief = NULL },
 };

@@ -55,7 +55,7 @@ const Explanation explanations_of_pages[] = {
       "A picture, a box, a quote or another part is in the issue and on no page: the text is too short to take "
       "it in, or the layout has no frame for it. Make the text longer, take the part away, or put it into "
       "another section.",
-      "pictures:\n  - {picture: pictures/post.jpg, alt: A border post, size: column}\n" },
+      "pictures:\n  - {file: pictures/post.jpg, alt: A border post, size: column}\n" },
     { DIAG_PAGE_LIMIT, "an edition has too many pages",
       "The number of pages has a limit, so that a wrong file does not run for hours. No newsletter comes near "
       "it. Look whether a text has been pasted in many times; a book is better made as several issues.",

@@ -109,7 +109,7 @@ const Explanation explanations_of_words[] = {
       "Under instead: in ru.yaml the Russian edition may have another picture, focus, size or address than issue.yaml says. "
       "The path says whose: as over the texts of the PO file, with the key of the field at its end. There is nothing of that "
       "name in this issue, or it is a text, and texts stand in the PO file. Lists count from 1.",
-      "instead:\n  cover/picture: pictures/cover-ru.jpg\n  sections/stories/stories/2/picture/focus: top\n" },
+      "instead:\n  cover/file: pictures/cover-ru.jpg\n  sections/stories/stories/2/picture/focus: top\n" },
     { DIAG_OVERLAY_STATEMENT, "the statement of an edition is no fixed word of its language",
       "Under statement: an edition names the words that stand beside the emblem instead of the usual ones. They are those of "
       "the language's file, so that nobody words them anew; the key says which, and there is none of that name.",

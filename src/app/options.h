@@ -25,6 +25,7 @@ typedef struct Options {
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */
     bool force;
+    bool write;            /* of migrate */
     bool release;
     bool update_lock;
     bool strict;

@@ -59,10 +59,9 @@ static void add_of_issue(Gathering *gathering, const char *file, bool spoken)
         arena_text(gathering->arena, "%s/%s", issue->folder, file), spoken);
 }
 
-/* Wherever an issue names a picture, the key is `picture`. */
 static void add_pictures(Gathering *gathering, const Node *node)
 {
-    if (node->kind == NODE_SCALAR && node->key.utf8 && strcmp(node->key.utf8, "picture") == 0)
+    if (node->kind == NODE_SCALAR && node->key.utf8 && issue_is_picture_key(node->key.utf8))
         add_of_issue(gathering, node->text.utf8, false);
     for (const Node *entry = node->kind == NODE_SCALAR ? NULL : node->first; entry; entry = entry->next)
         add_pictures(gathering, entry);

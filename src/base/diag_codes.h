@@ -22,6 +22,7 @@
     CODE(KEY_TWICE, "key-twice") \
     /* schema */ \
     CODE(KEY_UNKNOWN, "key-unknown") \
+    CODE(KEY_OTHER_FORMAT, "key-other-format") \
     CODE(KEY_MISSING, "key-missing") \
     CODE(TYPE_WRONG, "type-wrong") \
     CODE(RANGE_WRONG, "range-wrong") \
@@ -189,6 +190,7 @@
     CODE(LOCK_BROKEN, "lock-broken") \
     CODE(LOCK_MOVED, "lock-moved") \
     CODE(PAGES_MOVED, "pages-moved") \
+    CODE(FORMAT_KEPT, "format-kept") \
     CODE(LOCK_WRITTEN, "lock-written") \
     CODE(ARCHIVE_ALTERED, "archive-altered") \
     CODE(ARCHIVE_FOREIGN, "archive-foreign") \

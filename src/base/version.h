@@ -1,4 +1,4 @@
-/* The version of this program, as CHANGELOG.md counts it, and the epoch of its rules. */
+/* The version of this program, as CHANGELOG.md counts it, the last epoch of its rules, and the newest format of its files. */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H
 
@@ -7,5 +7,9 @@
 /* The last epoch of the engine, of the rules by which it breaks lines, fills columns and chooses pages. A layout names
  * the one that it was made with; the program sets by every epoch from 1 to this one. */
 #define ENGINE_EPOCH 1
+
+/* The newest format of issue.yaml and LL.yaml, as `tamga:` at their head tells it; every one from 1 to this is read.
+ * read/format.c says what each of them changed. */
+#define ISSUE_FORMAT 2
 
 #endif

@@ -1,6 +1,7 @@
 /* The head of the issue: what the masthead tells, or whoever runs the import, or nobody. */
 #include <string.h>
 
+#include "base/version.h"
 #include "read/importing.h"
 
 /* The first blocks that are no running text: where an export has its masthead. */
@@ -80,7 +81,7 @@ void importing_head(Importing *importing)
     guess_missing(importing);
     const char *phase = importing->phase > 0 ? arena_text(arena, "%d", importing->phase) : "";
     const ImportFacts *facts = &importing->facts;
-    draft_data(draft, root, "tamga", "1");
+    draft_data(draft, root, "tamga", arena_text(arena, "%d", ISSUE_FORMAT));
     draft_data(draft, root, "layout", facts->layout);
     draft_data(draft, root, "language", facts->language);
     draft_data(draft, root, "number", arena_text(arena, "%d", facts->number));

@@ -143,7 +143,7 @@ DraftNode *importing_picture(Importing *importing, DraftNode *parent, const char
         importing->pictures = picture;
     importing->last_picture = picture;
     DraftNode *node = draft_map(importing->draft, parent, key);
-    draft_data(importing->draft, node, "picture", arena_text(importing->arena, "pictures/%s", picture->file));
+    draft_data(importing->draft, node, "file", arena_text(importing->arena, "pictures/%s", picture->file));
     draft_own_line(importing->draft, node, "alt", import_words(importing->table)->placeholder.utf8);
     return node;
 }

@@ -7,6 +7,8 @@
 #include "base/folder.h"
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/version.h"
+#include "read/format.h"
 #include "read/schema_json.h"
 #include "read/schema_markdown.h"
 
@@ -18,8 +20,10 @@ const char *const size_words[] = {"any", "column", "wide", "page", "bleed", "bes
 
 enum { MATES_MOST = 2 }; /* three side by side: more are postage stamps */
 
+#define FORMERLY_PICTURE .formerly = "picture", .until = 1
+
 #define PICTURE_FIELDS \
-    FIELD(PictureCopy, picture, .type = FIELD_WORD, .required = true, .varies = true, \
+    FIELD(PictureCopy, file, FORMERLY_PICTURE, .type = FIELD_WORD, .required = true, .varies = true, \
           .about = "a JPEG or PNG file in the issue's folder", .example = "pictures/post.jpg"), \
     FIELD(PictureCopy, alt, .type = FIELD_TEXT, .required = true, \
           .about = "what the picture shows, for those who do not see it", .example = "A lorry at a border post"), \
@@ -34,9 +38,14 @@ const Field picture_fields[] = {
     {.key = NULL},
 };
 
+bool issue_is_picture_key(const char *key)
+{
+    return strcmp(key, picture_fields[0].key) == 0 || strcmp(key, picture_fields[0].formerly) == 0;
+}
+
 static const Field mate_fields[] = {
-    FIELD(PictureMate, picture, .type = FIELD_WORD, .required = true, .varies = true, .about = "a file in the issue's folder",
-          .example = "pictures/dog.jpg"),
+    FIELD(PictureMate, file, FORMERLY_PICTURE, .type = FIELD_WORD, .required = true, .varies = true,
+          .about = "a file in the issue's folder", .example = "pictures/dog.jpg"),
     FIELD(PictureMate, alt, .type = FIELD_TEXT, .required = true, .about = "what it shows"),
     FIELD(PictureMate, focus, .type = FIELD_CHOICE, .choices = focus_words, .varies = true, .about = "what must stay when it is cropped"),
     {.key = NULL},
@@ -87,8 +96,8 @@ static const Field component_fields[] = {
 static void describe_sections(SchemaJson *writer);
 
 const Field issue_fields[] = {
-    FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version",
-          .example = "1"),
+    FIELD(Issue, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = ISSUE_FORMAT, .about = "the format of this file",
+          .example = "2"),
     FIELD(Issue, layout, .type = FIELD_WORD, .required = true, .about = "which layout, in which epoch",
           .example = "newsletter@1"),
     FIELD(Issue, language, .type = FIELD_WORD, .required = true, .about = "the language of this file", .example = "en"),
@@ -198,11 +207,12 @@ void issue_reference(const SectionKind *const *kinds, FILE *out)
         tables[count++] = (SchemaShared){ (*kinds)->name, (*kinds)->fields + HEAD_COUNT };
     }
     schema_markdown_write(tables, out);
+    format_reference(out);
 }
 
 /* --------------------------------------------------------------- reading */
 
-static const SectionKind *kind_named(const SectionKind *const *kinds, const char *name)
+const SectionKind *issue_kind(const SectionKind *const *kinds, const char *name)
 {
     for (; *kinds; kinds++)
         if (!strcmp((*kinds)->name, name))
@@ -238,39 +248,39 @@ static const char *section_path(Arena *arena, const Section *sections, size_t co
     return before ? arena_text(arena, "sections/%s-%d", kind, before + 1) : arena_text(arena, "sections/%s", kind);
 }
 
-static bool read_section(Arena *arena, const Node *node, const SectionKind *const *kinds, Section *section, Diags *diags)
+static bool read_section(const SchemaReader *reader, const Node *node, const SectionKind *const *kinds, Section *section)
 {
     const Node *kind = node->kind == NODE_MAP ? node_entry(node, "kind") : NULL;
     section->at = node->text.at;
     if (!kind || kind->kind != NODE_SCALAR) {
-        diag_error(diags, node->text.at, DIAG_KEY_MISSING, "a section says first of what kind it is");
-        diag_hint(diags, "write for example \"- kind: text\"");
+        diag_error(reader->diags, node->text.at, DIAG_KEY_MISSING, "a section says first of what kind it is");
+        diag_hint(reader->diags, "write for example \"- kind: text\"");
         return false;
     }
-    section->kind = kind_named(kinds, kind->text.utf8);
+    section->kind = issue_kind(kinds, kind->text.utf8);
     if (!section->kind) {
-        report_kind(arena, kind, kinds, diags);
+        report_kind(reader->arena, kind, kinds, reader->diags);
         return false;
     }
-    section->data = arena_alloc(arena, section->kind->size);
-    return schema_read(arena, node, section->kind->fields, section->data, diags);
+    section->data = arena_alloc(reader->arena, section->kind->size);
+    return schema_read_format(reader, node, section->kind->fields, section->data);
 }
 
-static bool read_sections(Arena *arena, Issue *issue, const SectionKind *const *kinds, Diags *diags)
+static bool read_sections(const SchemaReader *reader, Issue *issue, const SectionKind *const *kinds)
 {
     const Node *list = issue->section_nodes;
     if (list->kind != NODE_LIST || list->count > SECTION_LIMIT) {
-        diag_error(diags, list->text.at, DIAG_TYPE_WRONG, "sections is a list of at most %d sections", SECTION_LIMIT);
+        diag_error(reader->diags, list->text.at, DIAG_TYPE_WRONG, "sections is a list of at most %d sections", SECTION_LIMIT);
         return false;
     }
     bool right = true;
-    Section *sections = ARENA_ARRAY(arena, Section, list->count + 1);
+    Section *sections = ARENA_ARRAY(reader->arena, Section, list->count + 1);
     issue->sections = (List){list->count, sections};
     size_t index = 0;
     for (const Node *node = list->first; node; node = node->next, index++) {
-        right &= read_section(arena, node, kinds, &sections[index], diags);
+        right &= read_section(reader, node, kinds, &sections[index]);
         if (sections[index].kind)
-            sections[index].path = section_path(arena, sections, index, sections[index].kind->name);
+            sections[index].path = section_path(reader->arena, sections, index, sections[index].kind->name);
     }
     return right;
 }
@@ -297,18 +307,30 @@ static bool check_period(const Issue *issue, Diags *diags)
     return false;
 }
 
+static const Issue *read_issue(const SchemaReader *reader, const Node *tree, const SectionKind *const *kinds)
+{
+    Issue *issue = ARENA_NEW(reader->arena, Issue);
+    issue->file = tree->text.at.file;
+    issue->folder = path_parent(reader->arena, issue->file);
+    bool right = schema_read_format(reader, tree, issue_fields, issue);
+    right = check_components(issue, reader->diags) && right;
+    right = check_period(issue, reader->diags) && right;
+    right = press_choice_check(&issue->press, reader->diags) && right;
+    if (issue->section_nodes)
+        right = read_sections(reader, issue, kinds) && right;
+    return right ? issue : NULL;
+}
+
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags)
 {
-    Issue *issue = ARENA_NEW(arena, Issue);
-    issue->file = tree->text.at.file;
-    issue->folder = path_parent(arena, issue->file);
-    bool right = schema_read(arena, tree, issue_fields, issue, diags);
-    right = check_components(issue, diags) && right;
-    right = check_period(issue, diags) && right;
-    right = press_choice_check(&issue->press, diags) && right;
-    if (issue->section_nodes)
-        right = read_sections(arena, issue, kinds, diags) && right;
-    return right ? issue : NULL;
+    const SchemaReader reader = { .arena = arena, .diags = diags, .format = format_of(tree) };
+    return read_issue(&reader, tree, kinds);
+}
+
+const Issue *issue_read_any_format(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags)
+{
+    const SchemaReader reader = { .arena = arena, .diags = diags, .format = SCHEMA_ANY_FORMAT };
+    return read_issue(&reader, tree, kinds);
 }
 
 const Component *issue_component(const Issue *issue, int number)

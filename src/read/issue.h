@@ -78,7 +78,7 @@ extern const char *const size_words[];
 
 /* A picture as an editor asks for it. */
 typedef struct PictureCopy {
-    Text picture; /* the file, from the issue's folder */
+    Text file;    /* from the issue's folder */
     Text alt;
     int focus;    /* Focus */
     Text caption;
@@ -88,14 +88,17 @@ typedef struct PictureCopy {
 } PictureCopy;
 
 typedef struct PictureMate {
-    Text picture;
+    Text file;
     Text alt;
     int focus;
 } PictureMate;
 
-/* Of a picture with a place of its own, and of one among running text. */
+/* Of a picture with a place of its own, and of one among running text. The first of each names the file. */
 extern const Field picture_fields[];
 extern const Field float_fields[];
+
+/* True for the last word of a key path, or a key, that names the file of a picture, in whatever format. */
+bool issue_is_picture_key(const char *key);
 
 /* A picture under the key `member`, with a bool `has_MEMBER` beside it. */
 #define FIELD_PICTURE(Struct, member, ...) \
@@ -173,6 +176,12 @@ extern const Field issue_fields[];
 
 /* Reads an issue from its tree; `kinds` ends with NULL. NULL when something was wrong, all reported. */
 const Issue *issue_read(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
+
+/* The same for a tree that tamga migrate is to bring to the newest format: each key may have its name in any of them. */
+const Issue *issue_read_any_format(Arena *arena, const Node *tree, const SectionKind *const *kinds, Diags *diags);
+
+/* The kind of that name, or NULL. */
+const SectionKind *issue_kind(const SectionKind *const *kinds, const char *name);
 
 struct SchemaRooms;
 

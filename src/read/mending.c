@@ -146,15 +146,19 @@ static const char *reads_changed(const Mending *mending, const Wanted *wanted)
     return reads;
 }
 
+static int compare_wanted(const void *left, const void *right)
+{
+    const Place a = ((const Wanted *)left)->text.at, b = ((const Wanted *)right)->text.at;
+    return a.line != b.line ? a.line - b.line : a.column - b.column;
+}
+
 /* How the text shall read. */
 static const char *reads(const Mending *mending, Text text)
 {
-    for (size_t i = 0; text.utf8 && i < mending->wanted_count; i++) {
-        const Wanted *wanted = &mending->wanted[i];
-        if (is_same(wanted->text, text))
-            return reads_changed(mending, wanted);
-    }
-    return text.utf8;
+    const Wanted sought = { .text = text };
+    const bool any = text.utf8 && mending->wanted_count > 0;
+    const Wanted *wanted = any ? bsearch(&sought, mending->wanted, mending->wanted_count, sizeof sought, compare_wanted) : NULL;
+    return wanted ? reads_changed(mending, wanted) : text.utf8;
 }
 
 static bool reads_so(const Mending *mending, Text before, Text after)
@@ -165,9 +169,8 @@ static bool reads_so(const Mending *mending, Text before, Text after)
 
 static bool tree_holds(const Mending *mending, const Node *before, const Node *after)
 {
-    if (before->kind != after->kind || before->count != after->count || !reads_so(mending, before->text, after->text))
-        return false;
-    if (before->key.utf8 && strcmp(before->key.utf8, after->key.utf8) != 0)
+    if (before->kind != after->kind || before->count != after->count || !reads_so(mending, before->key, after->key) ||
+        !reads_so(mending, before->text, after->text))
         return false;
     const Node *entry = after->first;
     for (const Node *old = before->first; old; old = old->next, entry = entry->next)
@@ -192,6 +195,8 @@ static bool translation_holds(const Mending *mending, const Translation *before,
 bool mending_holds(Mending *mending, const char *path)
 {
     Diags *diags = diags_open(mending->arena);
+    if (mending->wanted_count > 0)
+        qsort(mending->wanted, mending->wanted_count, sizeof *mending->wanted, compare_wanted);
     const Input *mended = input_load(mending->arena, path, INPUT_LIMIT, diags);
     if (!mended)
         return false;

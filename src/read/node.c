@@ -280,6 +280,11 @@ const Node *node_load(Arena *arena, const Input *input, Diags *diags)
     return root;
 }
 
+bool node_is_nothing(const Node *node)
+{
+    return node->kind == NODE_SCALAR && !node->quoted && node->text.utf8[0] == '\0';
+}
+
 const Node *node_entry(const Node *map, const char *key)
 {
     if (map->kind != NODE_MAP)

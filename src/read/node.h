@@ -25,6 +25,9 @@ const Node *node_load(Arena *arena, const Input *input, Diags *diags);
 /* The entry of a map, or NULL: not there, nothing reported. */
 const Node *node_entry(const Node *map, const char *key);
 
+/* `key:` with nothing behind it. */
+bool node_is_nothing(const Node *node);
+
 /* The tree as stable text, for tests: one entry a line, indented, with line:column. */
 void node_dump(const Node *node, FILE *out);
 

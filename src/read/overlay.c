@@ -8,14 +8,17 @@
 #include "base/folder.h"
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/version.h"
+#include "read/format.h"
 #include "read/schema_json.h"
 #include "read/schema_markdown.h"
+#include "read/schema_report.h"
 
 
 static void describe_instead(SchemaJson *writer);
 
 static const Field overlay_fields[] = {
-    FIELD(Overlay, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = 1, .about = "the format's version", .example = "1"),
+    FIELD(Overlay, tamga, .type = FIELD_INT, .required = true, .min = 1, .max = ISSUE_FORMAT, .about = "the format of this file", .example = "2"),
     FIELD(Overlay, statement, .type = FIELD_WORD,
           .about = "key of the fixed word of the language that stands beside the emblem instead of its statement",
           .example = "statement-co-funded"),
@@ -26,25 +29,24 @@ static const Field overlay_fields[] = {
 
 /* ---------------------------------------------------------------- reading */
 
-static bool check_statement(Arena *arena, const Language *language, Text key, Diags *diags)
+static void check_statement(const SchemaReader *reader, const Language *language, Text key)
 {
     if (text_is_empty(key) || language_word(language, key.utf8))
-        return true;
-    const char *meant = language_word_meant(arena, language, key.utf8);
-    diag_error(diags, key.at, DIAG_OVERLAY_STATEMENT, "the language \"%s\" has no fixed word \"%s\"", language_code(language), key.utf8);
+        return;
+    const char *meant = language_word_meant(reader->arena, language, key.utf8);
+    diag_error(reader->diags, key.at, DIAG_OVERLAY_STATEMENT, "the language \"%s\" has no fixed word \"%s\"", language_code(language), key.utf8);
     if (meant)
-        diag_hint(diags, "did you mean \"%s\"?", meant);
+        diag_hint(reader->diags, "did you mean \"%s\"?", meant);
     else
-        diag_hint(diags, "write \"statement-co-funded\", or leave the key out");
-    return false;
+        diag_hint(reader->diags, "write \"statement-co-funded\", or leave the key out");
 }
 
-static bool check_instead(const Node *instead, Diags *diags)
+static bool check_instead(const SchemaReader *reader, const Node *instead)
 {
     if (!instead || (instead->kind == NODE_MAP && instead->count <= INSTEAD_LIMIT))
         return true;
-    diag_error(diags, instead->text.at, DIAG_TYPE_WRONG, "\"instead\" wants key paths with their values, %d at most", INSTEAD_LIMIT);
-    diag_hint(diags, "for example \"cover/picture: pictures/cover-ru.jpg\" on a line of its own below it");
+    diag_error(reader->diags, instead->text.at, DIAG_TYPE_WRONG, "\"instead\" wants key paths with their values, %d at most", INSTEAD_LIMIT);
+    diag_hint(reader->diags, "for example \"cover/%s: pictures/cover-ru.jpg\" on a line of its own below it", schema_key(picture_fields, reader->format));
     return false;
 }
 
@@ -54,20 +56,18 @@ static bool check_instead(const Node *instead, Diags *diags)
 typedef enum Lead { LEADS_NOWHERE, LEADS_TO_FIELD, LEADS_TO_TEXT } Lead;
 
 typedef struct Applying {
-    Arena *arena;
+    const SchemaReader *reader;
     Overlay *overlay;
-    Diags *diags;
     Lead *leads;        /* of each entry */
     const char **paths; /* of all fields in which the issue may vary, for who misses one */
     size_t count, room;
-    bool right;
 } Applying;
 
 static void note_path(Applying *work, const char *path)
 {
     if (work->count + 1 >= work->room) {
         const size_t room = 2 * work->room + 64;
-        const char **paths = ARENA_ARRAY(work->arena, const char *, room);
+        const char **paths = ARENA_ARRAY(work->reader->arena, const char *, room);
         if (work->count)
             memcpy(paths, work->paths, work->count * sizeof *paths);
         work->paths = paths;
@@ -86,18 +86,41 @@ static const Node *entry_at(const Applying *work, const char *path, size_t *inde
     return entry;
 }
 
+/* The entry at the other name of a field: an error, unless any name will do and the field stands here once. */
+static const Node *entry_of_other(Applying *work, const char *path, const Field *field, bool once, size_t *index)
+{
+    const SchemaReader *reader = work->reader;
+    const char *right = schema_path(reader->arena, path, field, reader->format);
+    const char *former = schema_path(reader->arena, path, field, field->until);
+    const Node *entry = entry_at(work, strcmp(right, path) == 0 ? former : path, index);
+    if (!entry)
+        return NULL;
+    work->leads[*index] = LEADS_TO_FIELD;
+    if (reader->format != SCHEMA_ANY_FORMAT)
+        schema_report_format(reader, entry->key, field, right);
+    else if (!once)
+        schema_report_both(reader, entry->key, field);
+    return entry;
+}
+
 static void vary(void *context, const char *path, const Field *field, void *member)
 {
     Applying *work = context;
-    size_t index;
-    const Node *entry = entry_at(work, path, &index);
-    note_path(work, path);
+    size_t index, other;
+    const char *right = schema_path(work->reader->arena, path, field, work->reader->format);
+    const Node *entry = entry_at(work, right, &index);
+    note_path(work, right);
+    const Node *misnamed = field->formerly ? entry_of_other(work, path, field, !entry, &other) : NULL;
+    if (!entry && misnamed) {
+        entry = misnamed;
+        index = other;
+    }
     if (!entry)
         return;
     work->leads[index] = LEADS_TO_FIELD;
     if (field->type == FIELD_WORD)
         work->overlay->before[index] = *(const Text *)member;
-    work->right = schema_read_scalar(work->arena, entry, field, member, work->diags) && work->right;
+    schema_read_scalar(work->reader, entry, field, member);
 }
 
 static Text note_text(void *context, const char *path, Text text, FieldType type)
@@ -112,50 +135,59 @@ static Text note_text(void *context, const char *path, Text text, FieldType type
 
 static void report_path(const Applying *work, Text path, Lead lead)
 {
+    Diags *diags = work->reader->diags;
     if (lead == LEADS_TO_TEXT) {
-        diag_error(work->diags, path.at, DIAG_OVERLAY_PATH, "\"%s\" is a text", path.utf8);
-        diag_hint(work->diags, "texts of an edition stand in its PO file, under this path");
+        diag_error(diags, path.at, DIAG_OVERLAY_PATH, "\"%s\" is a text", path.utf8);
+        diag_hint(diags, "texts of an edition stand in its PO file, under this path");
         return;
     }
-    diag_error(work->diags, path.at, DIAG_OVERLAY_PATH, "the issue has nothing at \"%s\" that an edition may have otherwise", path.utf8);
+    diag_error(diags, path.at, DIAG_OVERLAY_PATH, "the issue has nothing at \"%s\" that an edition may have otherwise", path.utf8);
     const char *meant = work->count ? nearest_word(path.utf8, work->paths) : NULL;
     if (meant)
-        diag_hint(work->diags, "did you mean \"%s\"?", meant);
+        diag_hint(diags, "did you mean \"%s\"?", meant);
     else
-        diag_hint(work->diags, "paths are those over the texts of a PO file, with picture, focus, size, address or quote-beside at their end");
+        diag_hint(diags, "paths are those over the texts of a PO file, with %s, focus, size, address or quote-beside at their end",
+                  schema_key(picture_fields, work->reader->format));
 }
 
-static bool apply(Arena *arena, Overlay *overlay, const Issue *issue, Diags *diags)
+static void apply(const SchemaReader *reader, Overlay *overlay, const Issue *issue)
 {
     const size_t count = overlay->instead->count;
-    overlay->before = ARENA_ARRAY(arena, Text, count + 1);
-    Applying work = {.arena = arena, .overlay = overlay, .diags = diags, .right = true, .leads = ARENA_ARRAY(arena, Lead, count + 1)};
-    overlay->issue = issue_vary(arena, issue, vary, &work);
-    issue_visit(arena, issue, note_text, &work);
+    overlay->before = ARENA_ARRAY(reader->arena, Text, count + 1);
+    Applying work = { .reader = reader, .overlay = overlay, .leads = ARENA_ARRAY(reader->arena, Lead, count + 1) };
+    overlay->issue = issue_vary(reader->arena, issue, vary, &work);
+    issue_visit(reader->arena, issue, note_text, &work);
     size_t index = 0;
-    for (const Node *entry = overlay->instead->first; entry; entry = entry->next, index++) {
-        if (work.leads[index] == LEADS_TO_FIELD)
-            continue;
-        report_path(&work, entry->key, work.leads[index]);
-        work.right = false;
-    }
-    return work.right;
+    for (const Node *entry = overlay->instead->first; entry; entry = entry->next, index++)
+        if (work.leads[index] != LEADS_TO_FIELD)
+            report_path(&work, entry->key, work.leads[index]);
+}
+
+static const Overlay *read_overlay(const SchemaReader *reader, const Node *tree, const Language *language, const Issue *issue)
+{
+    const size_t before = diags_count(reader->diags, DIAG_ERROR);
+    Overlay *overlay = ARENA_NEW(reader->arena, Overlay);
+    schema_read_format(reader, tree, overlay_fields, overlay);
+    check_statement(reader, language, overlay->statement);
+    overlay->issue = issue;
+    overlay->tree = tree;
+    if (check_instead(reader, overlay->instead) && overlay->instead)
+        apply(reader, overlay, issue);
+    return diags_count(reader->diags, DIAG_ERROR) == before ? overlay : NULL;
 }
 
 const Overlay *overlay_load(Arena *arena, const Input *input, const Language *language, const Issue *issue, Diags *diags)
 {
     const Node *tree = node_load(arena, input, diags);
-    if (!tree)
-        return NULL;
-    Overlay *overlay = ARENA_NEW(arena, Overlay);
-    bool right = schema_read(arena, tree, overlay_fields, overlay, diags);
-    right = check_statement(arena, language, overlay->statement, diags) && right;
-    overlay->issue = issue;
-    overlay->tree = tree;
-    if (!check_instead(overlay->instead, diags))
-        return NULL;
-    right = (!overlay->instead || apply(arena, overlay, issue, diags)) && right;
-    return right ? overlay : NULL;
+    const SchemaReader reader = { .arena = arena, .diags = diags, .format = tree ? format_of(tree) : SCHEMA_ANY_FORMAT };
+    return tree ? read_overlay(&reader, tree, language, issue) : NULL;
+}
+
+const Overlay *overlay_load_any_format(Arena *arena, const Input *input, const Language *language, const Issue *issue, Diags *diags)
+{
+    const Node *tree = node_load(arena, input, diags);
+    const SchemaReader reader = { .arena = arena, .diags = diags, .format = SCHEMA_ANY_FORMAT };
+    return tree ? read_overlay(&reader, tree, language, issue) : NULL;
 }
 
 /* ------------------------------------------------------------------- uses */
@@ -178,7 +210,7 @@ void overlay_pictures(const Node *tree, void (*name)(void *context, const char *
 {
     const Node *instead = tree->kind == NODE_MAP ? node_entry(tree, "instead") : NULL;
     for (const Node *entry = instead && instead->kind == NODE_MAP ? instead->first : NULL; entry; entry = entry->next)
-        if (entry->kind == NODE_SCALAR && path_ends_with(entry->key.utf8, "/picture"))
+        if (entry->kind == NODE_SCALAR && issue_is_picture_key(strrchr(entry->key.utf8, '/') ? strrchr(entry->key.utf8, '/') + 1 : ""))
             name(context, entry->text.utf8);
 }
 
@@ -195,6 +227,7 @@ static void describe_fields(SchemaJson *writer, const char *above, const Field *
         } else if (fields->varies) {
             Field field = *fields;
             field.key = arena_text(writer->arena, "^%s$", path);
+            field.formerly = fields->formerly ? arena_text(writer->arena, "^%s$", schema_path(writer->arena, path, fields, fields->until)) : NULL;
             schema_json_properties(writer, (const Field[]){field, {.key = NULL}});
         }
     }

@@ -18,8 +18,11 @@ typedef struct Overlay {
 
 /* Reads the overlay of an issue whose texts are in `language`. NULL when something is wrong, all reported: a statement that
  * the language does not have, a path that leads to nothing in which editions may differ, a value that its field does not
- * take. */
+ * take. Its paths have the names of the format that it says itself, whatever that of the issue is. */
 const Overlay *overlay_load(Arena *arena, const Input *input, const Language *language, const Issue *issue, Diags *diags);
+
+/* The same for a file that tamga migrate is to bring to the newest format: each path may have its name in any of them. */
+const Overlay *overlay_load_any_format(Arena *arena, const Input *input, const Language *language, const Issue *issue, Diags *diags);
 
 /* What the issue has in place of words that an overlay put there: running text names pictures so. NULL: they are the issue's. */
 const char *overlay_before(const Overlay *overlay, Text words);

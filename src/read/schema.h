@@ -40,6 +40,8 @@ struct SchemaJson;
 
 typedef struct Field {
     const char *key;
+    const char *formerly;        /* its key in files of a format up to `until`; NULL: it always had this one. Of a field */
+    int until;                   /* … without texts: those of a PO file are found by their key path, which stays as it is */
     FieldType type;
     size_t offset;
     bool required;
@@ -63,11 +65,33 @@ typedef struct Field {
 /* The same, where the key is no C name: FIELD_AS("by-country", Chart, by_country, …). */
 #define FIELD_AS(word, Struct, member, ...) { .key = word, .offset = offsetof(Struct, member), __VA_ARGS__ }
 
+/* Every key by either name: of a file that says no format, or is to be brought to a newer one. */
+enum { SCHEMA_ANY_FORMAT = 0 };
+
+/* How a file is read. */
+typedef struct SchemaReader {
+    Arena *arena;
+    Diags *diags;
+    int format; /* the keys have their names in this one */
+} SchemaReader;
+
 /* Fills `record` (zeroed) from `map`. True when nothing was wrong; every problem is reported, so that one run shows all. */
 bool schema_read(Arena *arena, const Node *map, const Field *fields, void *record, Diags *diags);
 
+/* The same for a file of that format. */
+bool schema_read_format(const SchemaReader *reader, const Node *map, const Field *fields, void *record);
+
+/* The key of a field in that format; in any: the newest. */
+const char *schema_key(const Field *field, int format);
+
+/* Which field of the table a key means, by its name in that format, or else by its other one. NULL: none. */
+const Field *schema_field(const Field *fields, const char *key, int format);
+
 /* Reads one scalar into the member of a field that wants one. True when nothing was wrong; reported. */
-bool schema_read_scalar(Arena *arena, const Node *node, const Field *field, void *member, Diags *diags);
+bool schema_read_scalar(const SchemaReader *reader, const Node *node, const Field *field, void *member);
+
+/* The key path of a field, as such a walk gives it, as it is written in that format. */
+const char *schema_path(Arena *arena, const char *path, const Field *field, int format);
 
 /* Bytes of one item of a FIELD_LIST or FIELD_DICT. */
 size_t schema_item_size(const Field *list);
@@ -80,7 +104,8 @@ typedef Text (*SchemaVisit)(void *context, const char *path, Text text, FieldTyp
  * what `visit` returns. Lists and records inside are copied into `arena` first, so the original stays. */
 void schema_visit(Arena *arena, const Field *fields, void *record, const char *path, SchemaVisit visit, void *context);
 
-/* Called for each field that varies; it may fill the member anew. `path` as above: "sections/stories/stories/2/picture/focus". */
+/* Called for each field that varies; it may fill the member anew. `path` as above: "sections/stories/stories/2/picture/focus",
+ * the keys by their newest names. */
 typedef void (*SchemaVary)(void *context, const char *path, const Field *field, void *member);
 
 /* The same for every field of `record` that varies, present or not, in records that are present. */

@@ -16,6 +16,7 @@
 
 /* Fields lie in records and records in fields. */
 static void put_field(SchemaJson *writer, const Field *field);
+static void put_value(SchemaJson *writer, const Field *field);
 
 static void put_definitions(SchemaJson *writer)
 {
@@ -55,25 +56,69 @@ void schema_json_write(const SchemaDocument *document, FILE *out)
 
 /* ---------------------------------------------------------------- records */
 
+/* Under its former name: read for ever, and not what an editor should be offered. */
+static void put_former(SchemaJson *writer, const Field *field)
+{
+    json_begin(&writer->json, field->formerly, JSON_OBJECT);
+    json_words(&writer->json, "description", arena_text(writer->arena, "%s. In files up to format %d", field->about, field->until));
+    json_bool(&writer->json, "doNotSuggest", true);
+    put_value(writer, field);
+    json_end(&writer->json);
+}
+
 void schema_json_properties(SchemaJson *writer, const Field *fields)
 {
-    for (; fields->key; fields++)
+    for (; fields->key; fields++) {
         put_field(writer, fields);
+        if (fields->formerly)
+            put_former(writer, fields);
+    }
+}
+
+/* One of two names, and not both. */
+static void put_either(SchemaJson *writer, const Field *field)
+{
+    json_begin_flat(&writer->json, NULL, JSON_OBJECT);
+    json_begin(&writer->json, "oneOf", JSON_LIST);
+    for (int former = 0; former < 2; former++) {
+        json_begin(&writer->json, NULL, JSON_OBJECT);
+        json_begin(&writer->json, "required", JSON_LIST);
+        json_words(&writer->json, NULL, former ? field->formerly : field->key);
+        json_end(&writer->json);
+        json_end(&writer->json);
+    }
+    json_end(&writer->json);
+    json_end(&writer->json);
 }
 
 void schema_json_required(SchemaJson *writer, const Field *fields)
 {
     json_begin_flat(&writer->json, "required", JSON_LIST);
     for (; fields->key; fields++) {
-        if (fields->required)
+        if (fields->required && !fields->formerly)
             json_words(&writer->json, NULL, fields->key);
     }
+    json_end(&writer->json);
+}
+
+static void put_renamed(SchemaJson *writer, const Field *fields)
+{
+    size_t renamed = 0;
+    for (const Field *field = fields; field->key; field++)
+        renamed += field->required && field->formerly;
+    if (renamed == 0)
+        return;
+    json_begin(&writer->json, "allOf", JSON_LIST);
+    for (; fields->key; fields++)
+        if (fields->required && fields->formerly)
+            put_either(writer, fields);
     json_end(&writer->json);
 }
 
 void schema_json_record(SchemaJson *writer, const Field *fields)
 {
     schema_json_required(writer, fields);
+    put_renamed(writer, fields);
     json_bool(&writer->json, "additionalProperties", false);
     json_begin(&writer->json, "properties", JSON_OBJECT);
     schema_json_properties(writer, fields);

@@ -138,6 +138,8 @@ static void put_row(const SchemaMarkdown *writer, const char *key, const Field *
         put_cell(writer->out, field->example);
         fputs("`", writer->out);
     }
+    if (field->formerly)
+        fprintf(writer->out, "; `%s` up to format %d", field->formerly, field->until);
     fputs(" |\n", writer->out);
 }
 

@@ -19,6 +19,11 @@ static const char *join_path(const Visitor *visitor, const char *path, const cha
     return path[0] == '\0' ? key : arena_text(visitor->arena, "%s/%s", path, key);
 }
 
+const char *schema_path(Arena *arena, const char *path, const Field *field, int format)
+{
+    return arena_text(arena, "%.*s%s", (int)(strlen(path) - strlen(field->key)), path, schema_key(field, format));
+}
+
 size_t schema_item_size(const Field *list)
 {
     static const size_t sizes[] = {

@@ -170,7 +170,7 @@ const Paragraph *content_last_paragraph(const Content *content, const char *name
 /* The file as the text calls it, which an edition may have exchanged for another. */
 static const char *name_in_text(const Composer *composer, const Content *picture)
 {
-    const Text file = content_part(picture, "picture")->picture->picture;
+    const Text file = content_part(picture, "picture")->picture->file;
     const Overlay *overlay = composer->edition->overlay;
     const char *before = overlay ? overlay_before(overlay, file) : NULL;
     return before ? before : file.utf8;
@@ -285,7 +285,7 @@ static const Paragraph *caption_of(Composer *composer, const PictureCopy *pictur
 
 void content_picture(Composer *composer, Content *content, const PictureCopy *picture)
 {
-    Part *part = add_part(composer, content, "picture", picture->picture.at);
+    Part *part = add_part(composer, content, "picture", picture->file.at);
     part->picture = picture;
     const Paragraph *caption = caption_of(composer, picture);
     if (!caption)
@@ -302,7 +302,7 @@ Content *content_queue_picture(Composer *composer, Content *content, const Pictu
         end = &(*end)->next;
     *end = ARENA_NEW(composer->setter->arena, Content);
     (*end)->kind = "pictures";
-    (*end)->at = picture->picture.at;
+    (*end)->at = picture->file.at;
     content_picture(composer, *end, picture);
     return *end;
 }

@@ -62,7 +62,7 @@ void content_check_insets(Composer *composer, const Content *content)
         }
         if (!picture->anchored) {
             diag_error(diags, picture->at, DIAG_PICTURE_UNNAMED, "the text does not say beside which paragraph this picture stands");
-            diag_hint(diags, "write \"![](%s)\" on a line of its own before that paragraph", copy->picture.utf8);
+            diag_hint(diags, "write \"![](%s)\" on a line of its own before that paragraph", copy->file.utf8);
             composer->right = false;
         }
     }

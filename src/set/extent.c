@@ -55,9 +55,9 @@ static void add_piece(Gathering *gathering, const Part *part)
     const bool is_picture = part->picture != NULL;
     if (part->own || (!is_picture && !part->paragraphs))
         return;
-    const Place at = is_picture ? part->picture->picture.at : part->paragraphs->at;
+    const Place at = is_picture ? part->picture->file.at : part->paragraphs->at;
     Piece *piece = ARENA_NEW(gathering->arena, Piece);
-    *piece = (Piece){.name = is_picture ? part->picture->picture.utf8 : part->name, .at = at,
+    *piece = (Piece){.name = is_picture ? part->picture->file.utf8 : part->name, .at = at,
                      .page = page_showing(gathering->extent, at)};
     *gathering->end = piece;
     gathering->end = &piece->next;

@@ -200,7 +200,7 @@ static const char *picture_words(Arena *arena, const FitCut *cut)
         picture = picture->next;
     const char *words = picture ? (cut->lines ? message(", and leave out ") : message("leave out ")) : "";
     for (; picture; picture = picture->next)
-        words = arena_text(arena, "%s%s%s", words, content_part(picture, "picture")->picture->picture.utf8, picture->next ? message(" and ") : "");
+        words = arena_text(arena, "%s%s%s", words, content_part(picture, "picture")->picture->file.utf8, picture->next ? message(" and ") : "");
     return words;
 }
 

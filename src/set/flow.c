@@ -104,7 +104,7 @@ static bool is_shown(const Page *first, const PictureCopy *picture)
 {
     for (const Page *page = first; page; page = page->next)
         for (const Item *item = page->items.first; item; item = item->next)
-            if (item->kind == ITEM_PICTURE && item->at.line && is_place(item->at, picture->picture.at))
+            if (item->kind == ITEM_PICTURE && item->at.line && is_place(item->at, picture->file.at))
                 return true;
     return false;
 }
@@ -116,8 +116,8 @@ static void report_pictures(Diags *diags, const Content *content, const Page *fi
         const PictureCopy *picture = content_part(queued, "picture")->picture;
         if (is_shown(first, picture))
             continue;
-        diag_warning(diags, picture->picture.at, DIAG_PART_UNPLACED, "%s found no place: the text is too short for it",
-                     picture->picture.utf8);
+        diag_warning(diags, picture->file.at, DIAG_PART_UNPLACED, "%s found no place: the text is too short for it",
+                     picture->file.utf8);
         if (picture->size == SIZE_BESIDE)
             diag_hint(diags, "a picture beside the text wants a paragraph or a list behind its place, with no other picture beside it");
     }

@@ -37,10 +37,10 @@ static void add_mate(Row *row, Pictures *pictures, Mate mate, Diags *diags)
 static Row row_of(const Makeup *makeup, const PictureCopy *copy)
 {
     Row row = {.right = true};
-    add_mate(&row, makeup->pictures, (Mate){.file = copy->picture, .alt = copy->alt, .focus = (Focus)copy->focus}, makeup->setter->diags);
+    add_mate(&row, makeup->pictures, (Mate){.file = copy->file, .alt = copy->alt, .focus = (Focus)copy->focus}, makeup->setter->diags);
     const PictureMate *mates = copy->beside.items;
     for (size_t i = 0; i < copy->beside.count; i++)
-        add_mate(&row, makeup->pictures, (Mate){.file = mates[i].picture, .alt = mates[i].alt, .focus = (Focus)mates[i].focus},
+        add_mate(&row, makeup->pictures, (Mate){.file = mates[i].file, .alt = mates[i].alt, .focus = (Focus)mates[i].focus},
                  makeup->setter->diags);
     return row;
 }

@@ -155,7 +155,7 @@ static bool shows_item(const Page *page, const Paragraph *headline)
 static void check_attached(const Telling *telling, const Page *first)
 {
     for (const Content *picture = telling->makeup->content->pictures; picture; picture = picture->next) {
-        const Text name = content_part(picture, "picture")->picture->picture;
+        const Text name = content_part(picture, "picture")->picture->file;
         const Page *page = first;
         while (page && picture->attached && !shows(page, name.at))
             page = page->next;

@@ -83,7 +83,7 @@ static void compose_figures(Composer *composer, Content *content, const About *a
 static void compose_card(Composer *composer, Content *content, const Card *card)
 {
     Content *item = content_item(composer, content, "cards");
-    const Component *component = content_component(composer, item, card->component, card->has_picture ? card->picture.picture.at : content->at);
+    const Component *component = content_component(composer, item, card->component, card->has_picture ? card->picture.file.at : content->at);
     if (!component)
         return;
     if (card->has_picture)

@@ -88,7 +88,7 @@ static void a_cover_is_known_to_be_there(void **state)
     (void)state;
     const Issue *issue = good(HEAD "cover: {picture: a.jpg, alt: A field, focus: top-left}\nsections:\n" NOTE);
     assert_true(issue->has_cover);
-    assert_string_equal(issue->cover.picture.utf8, "a.jpg");
+    assert_string_equal(issue->cover.file.utf8, "a.jpg");
     assert_int_not_equal(issue->cover.focus, 0);
 }
 

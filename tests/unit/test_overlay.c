@@ -69,13 +69,13 @@ static void what_stands_there_is_the_editions_alone(void **state)
                                                "  sections/notice-2/address: example.org/ru\n  sections/notice-2/picture/size: wide\n");
     assert_non_null(overlay);
     const PictureCopy *pictures = notice(overlay->issue, 0)->pictures.items, *own = notice(issue, 0)->pictures.items;
-    assert_string_equal(pictures[0].picture.utf8, "a.jpg");
-    assert_string_equal(pictures[1].picture.utf8, "d.jpg");
+    assert_string_equal(pictures[0].file.utf8, "a.jpg");
+    assert_string_equal(pictures[1].file.utf8, "d.jpg");
     assert_int_equal(pictures[1].focus, FOCUS_BOTTOM);
     assert_string_equal(pictures[1].alt.utf8, "B");
     assert_string_equal(notice(overlay->issue, 1)->address.utf8, "example.org/ru");
     assert_int_equal(notice(overlay->issue, 1)->picture.size, SIZE_WIDE);
-    assert_string_equal(own[1].picture.utf8, "b.jpg");
+    assert_string_equal(own[1].file.utf8, "b.jpg");
     assert_int_equal(own[1].focus, FOCUS_TOP);
     assert_string_equal(notice(issue, 1)->address.utf8, "example.org");
 }
@@ -85,8 +85,8 @@ static void running_text_knows_a_picture_by_the_issues_name(void **state)
     (void)state;
     const Overlay *overlay = overlay_of(two_notices(), "instead:\n  sections/notice/pictures/2/picture: d.jpg\n");
     const PictureCopy *pictures = notice(overlay->issue, 0)->pictures.items;
-    assert_string_equal(overlay_before(overlay, pictures[1].picture), "b.jpg");
-    assert_null(overlay_before(overlay, pictures[0].picture));
+    assert_string_equal(overlay_before(overlay, pictures[1].file), "b.jpg");
+    assert_null(overlay_before(overlay, pictures[0].file));
 }
 
 static void every_fault_is_told_in_one_run(void **state)
@@ -125,6 +125,61 @@ static void without_instead_it_is_the_issue(void **state)
     assert_string_equal(overlay_of(issue, "statement: statement-co-funded\n")->statement.utf8, "statement-co-funded");
 }
 
+static void count_name(void *context, const char *picture)
+{
+    assert_string_equal(picture, "d.jpg");
+    ++*(size_t *)context;
+}
+
+static const Overlay *overlay_in(const char *format, const char *instead)
+{
+    diags = diags_open(arena);
+    const Issue *issue = two_notices();
+    const Input *input = input_of("ru.yaml", arena_text(arena, "tamga: %s\ninstead:\n  %s\n", format, instead));
+    return overlay_load(arena, input, load_language(arena, "ru"), issue, diags);
+}
+
+static void paths_have_the_names_of_the_format_that_the_file_says(void **state)
+{
+    (void)state;
+    const Overlay *older = overlay_in("1", "sections/notice-2/picture/picture: d.jpg");
+    const Overlay *newer = overlay_in("2", "sections/notice-2/picture/file: d.jpg");
+    assert_string_equal(notice(older->issue, 1)->picture.file.utf8, "d.jpg");
+    assert_string_equal(notice(newer->issue, 1)->picture.file.utf8, "d.jpg");
+    assert_string_equal(overlay_before(newer, notice(newer->issue, 1)->picture.file), "c.jpg");
+}
+
+static const Diag *only_report(void)
+{
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    assert_int_equal(count, 1);
+    return sorted[0];
+}
+
+static void a_path_of_another_format_is_told_with_the_right_one(void **state)
+{
+    (void)state;
+    assert_null(overlay_in("2", "sections/notice-2/picture/picture: d.jpg"));
+    assert_int_equal(only_report()->code, DIAG_KEY_OTHER_FORMAT);
+    assert_non_null(strstr(only_report()->message, "is called \"sections/notice-2/picture/file\" since format 2"));
+    assert_null(overlay_in("1", "sections/notice-2/picture/file: d.jpg"));
+    assert_int_equal(only_report()->code, DIAG_KEY_OTHER_FORMAT);
+    assert_non_null(strstr(only_report()->message, "is called \"sections/notice-2/picture/picture\" in a file of format 1"));
+}
+
+static void pictures_are_named_in_either_format(void **state)
+{
+    (void)state;
+    const char *paths[] = { "cover/picture", "cover/file", "cover/focus", "picture" };
+    for (size_t i = 0; i < 4; i++) {
+        size_t named = 0;
+        const Input *input = input_of("ru.yaml", arena_text(arena, "tamga: 2\ninstead:\n  %s: d.jpg\n", paths[i]));
+        overlay_pictures(node_load(arena, input, diags), count_name, &named);
+        assert_int_equal(named, i < 2);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +188,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_fault_is_told_in_one_run, open_list, close_list),
         cmocka_unit_test_setup_teardown(an_overlay_has_an_end, open_list, close_list),
         cmocka_unit_test_setup_teardown(without_instead_it_is_the_issue, open_list, close_list),
+        cmocka_unit_test_setup_teardown(paths_have_the_names_of_the_format_that_the_file_says, open_list, close_list),
+        cmocka_unit_test_setup_teardown(a_path_of_another_format_is_told_with_the_right_one, open_list, close_list),
+        cmocka_unit_test_setup_teardown(pictures_are_named_in_either_format, open_list, close_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -99,7 +99,7 @@ static void queue_picture(const char *file, int size)
     Content *picture = ARENA_NEW(arena, Content);
     PictureCopy *copy = ARENA_NEW(arena, PictureCopy);
     Part *part = ARENA_NEW(arena, Part);
-    *copy = (PictureCopy){.picture = {.utf8 = file}, .size = size};
+    *copy = (PictureCopy){.file = {.utf8 = file}, .size = size};
     *part = (Part){.name = "picture", .picture = copy};
     *picture = (Content){.kind = "pictures", .parts = part, .last_part = part};
     bench.content.pictures = picture;

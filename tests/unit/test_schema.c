@@ -69,6 +69,18 @@ static const Field story_fields[] = {
     { .key = NULL },
 };
 
+/* Its file was called otherwise up to the second format of three. */
+typedef struct Crate {
+    Text file;
+    int weight;
+} Crate;
+
+static const Field crate_fields[] = {
+    FIELD(Crate, file, .formerly = "picture", .until = 2, .type = FIELD_WORD, .required = true),
+    FIELD(Crate, weight, .type = FIELD_INT),
+    { .key = NULL },
+};
+
 static Story story;
 
 static bool read_yaml(const char *yaml)
@@ -301,6 +313,72 @@ static void a_flood_of_unknown_keys_is_read_in_time(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
 
+static bool read_crate(int format, const char *yaml, Crate *crate)
+{
+    Input *input = ARENA_NEW(arena, Input);
+    *input = (Input){ .name = "a.yaml", .bytes = yaml, .length = strlen(yaml) };
+    diags = diags_open(arena);
+    const SchemaReader reader = { .arena = arena, .diags = diags, .format = format };
+    *crate = (Crate){ .weight = 0 };
+    return schema_read_format(&reader, node_load(arena, input, diags), crate_fields, crate);
+}
+
+static const Diag *crate_fault(int format, const char *yaml, DiagCode code)
+{
+    Crate crate;
+    assert_false(read_crate(format, yaml, &crate));
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    if (count != 1 || sorted[0]->code != code)
+        fail_msg("format %d, %s: %zu reports, %s", format, yaml, count, sorted[0]->message);
+    return sorted[0];
+}
+
+static void each_format_has_its_names(void **state)
+{
+    (void)state;
+    Crate crate;
+    for (int format = 1; format <= 3; format++) {
+        const char *yaml = format <= 2 ? "picture: a.jpg\n" : "file: a.jpg\n";
+        assert_true(read_crate(format, yaml, &crate));
+        assert_string_equal(crate.file.utf8, "a.jpg");
+    }
+}
+
+static void a_name_of_another_format_is_told_once_with_the_right_one(void **state)
+{
+    (void)state;
+    const Diag *newer = crate_fault(2, "file: a.jpg\n", DIAG_KEY_OTHER_FORMAT);
+    assert_says(newer->message, "\"file\" is called \"picture\" in a file of format 2");
+    assert_says(newer->hint, "tamga migrate");
+    const Diag *older = crate_fault(3, "picture: a.jpg\n", DIAG_KEY_OTHER_FORMAT);
+    assert_says(older->message, "\"picture\" is called \"file\" since format 3");
+    assert_says(older->hint, "write \"file\"");
+    assert_says(older->hint, "tamga migrate");
+}
+
+static void reports_use_the_names_of_the_format(void **state)
+{
+    (void)state;
+    assert_says(crate_fault(2, "weight: 3\n", DIAG_KEY_MISSING)->message, "\"picture\" is missing");
+    assert_says(crate_fault(3, "weight: 3\n", DIAG_KEY_MISSING)->message, "\"file\" is missing");
+    assert_says(crate_fault(2, "pictur: a.jpg\n", DIAG_KEY_UNKNOWN)->hint, "\"picture\"");
+    assert_says(crate_fault(3, "fiel: a.jpg\n", DIAG_KEY_UNKNOWN)->hint, "\"file\"");
+    assert_says(crate_fault(1, "picture:\n", DIAG_KEY_MISSING)->message, "\"picture\" is empty");
+}
+
+static void where_no_format_is_known_either_name_will_do_and_not_both(void **state)
+{
+    (void)state;
+    Crate crate;
+    assert_true(read_crate(SCHEMA_ANY_FORMAT, "file: a.jpg\n", &crate));
+    assert_string_equal(crate.file.utf8, "a.jpg");
+    assert_true(read_crate(SCHEMA_ANY_FORMAT, "picture: b.jpg\n", &crate));
+    assert_string_equal(crate.file.utf8, "b.jpg");
+    assert_says(crate_fault(SCHEMA_ANY_FORMAT, "picture: a.jpg\nfile: b.jpg\n", DIAG_KEY_TWICE)->message, "one key under two names");
+    assert_says(crate_fault(SCHEMA_ANY_FORMAT, "weight: 3\n", DIAG_KEY_MISSING)->message, "\"file\" is missing");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -317,6 +395,10 @@ int main(void)
         TEST(all_faults_come_in_one_run),
         TEST(every_translatable_text_is_visited_by_its_path),
         TEST(a_flood_of_unknown_keys_is_read_in_time),
+        TEST(each_format_has_its_names),
+        TEST(a_name_of_another_format_is_told_once_with_the_right_one),
+        TEST(reports_use_the_names_of_the_format),
+        TEST(where_no_format_is_known_either_name_will_do_and_not_both),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
