@@ -9,6 +9,8 @@
 #include "base/ending.h"
 #include "base/folder.h"
 #include "base/hands.h"
+#include "base/limits.h"
+#include "read/scalar.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
@@ -122,6 +124,16 @@ int batch_hands(const Command *command, const Options *options)
     return 0;
 }
 
+bool batch_seconds(const Command *command, const Options *options, int *seconds)
+{
+    const char *words = options->max_seconds;
+    *seconds = 0;
+    if (!words || (scalar_parse_int(words, seconds) && *seconds >= 1 && *seconds <= SECONDS_LIMIT))
+        return true;
+    options_refuse(command, "--max-seconds wants the number of seconds that an edition may take, 1 to %d, not \"%s\"", SECONDS_LIMIT, words);
+    return false;
+}
+
 static Status graver(Status a, Status b)
 {
     return a > b ? a : b;
@@ -163,14 +175,16 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         *(job->timetable = &timetable) = timetable_open(arena);
     Reports reports;
     job->hands = batch_hands(command, options);
-    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
+    if (!job->hands || !batch_seconds(command, options, &job->max_seconds) || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
     job->issues = count;
     Shop *shop = shop_open(arena);
     keep_bounds(arena, shop, job, options, issues);
-    Line *line = line_open(arena, hands_open(arena, job->hands));
+    Hands *hands = hands_open(arena, job->hands);
+    hands_limit_seconds(hands, job->max_seconds);
+    Line *line = line_open(arena, hands);
     for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
     Status gravest = line_clear(line);

@@ -24,6 +24,11 @@ const Explanation explanations_of_files[] = {
       "PDFs are as they were, and the other editions are made. Build this one alone. If it breaks off again, send "
       "the issue's folder to the makers of Tamga.",
       "tamga build issues/2022-q4 --lang ru -j 1\n" },
+    { DIAG_TIME_LIMIT, "an edition takes longer than it may",
+      "The run was told by --max-seconds how long an edition may take, and this one was not made by then. Its PDFs are as they "
+      "were, and the other editions are made. On a busy machine the same edition takes longer: allow it more, make fewer at the "
+      "same time with -j, or leave --max-seconds away. If it never ends, send the issue's folder to the makers of Tamga.",
+      "tamga build issues/2022-q4 --lang ru -j 1\n" },
     { DIAG_FILE_UNWRITABLE, "a file cannot be written",
       "The PDF could not be put where it belongs: the disk is full, the folder is not yours, or a file of the "
       "same name is in the way. The PDF of the last good run is still as it was. Make room, or write to another "

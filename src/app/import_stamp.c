@@ -5,16 +5,16 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "base/limits.h"
 #include "read/input.h"
 
-enum { PICTURE_LIMIT = 64 << 20 }; /* bytes; a placeholder has some hundred thousand */
 
 static const char label[] = "# As imported: ";
 
 /* False: it cannot be read. */
 static bool add_file(Arena *arena, Digesting *digesting, const char *path)
 {
-    const Input *input = input_load(arena, path, PICTURE_LIMIT, diags_open(arena));
+    const Input *input = input_load(arena, path, PICTURE_FILE_LIMIT, diags_open(arena));
     if (!input)
         return false;
     digest_add(digesting, path_name(arena, path), strlen(path_name(arena, path)) + 1);

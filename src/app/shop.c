@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/timing.h"
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 
 /* Where an installed program keeps its data; the Makefile says it for PREFIX. */

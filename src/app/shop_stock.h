@@ -4,6 +4,7 @@
 #define APP_SHOP_STOCK_H
 
 #include "app/shop.h"
+#include "base/limits.h"
 
 typedef struct Stock {
     const char *path;
@@ -28,8 +29,6 @@ struct Shop {
     size_t place_count;
     Stock *stock;
 };
-
-enum { NAMES_LIMIT = 200 };
 
 /* The path of a file of a repository, named as printf does; it lives as long as the shop. NULL: it is nowhere. */
 const char *shop_find(const Shop *shop, const char *form, ...) __attribute__((format(printf, 2, 3)));

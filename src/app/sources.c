@@ -7,14 +7,12 @@
 #include "base/folder.h"
 #include "read/overlay.h"
 
-enum { FILE_LIMIT = 1000 };
-
 typedef struct Gathering {
     Arena *arena;
     const Shop *shop;
     const SourceIssue *issue;
     Source *files;
-    size_t count;
+    size_t count, room;
 } Gathering;
 
 static const char *mime_of(const char *name)
@@ -30,13 +28,25 @@ static const char *mime_of(const char *name)
     return "text/plain";
 }
 
+static void make_room(Gathering *gathering)
+{
+    enum { ROOM_FIRST = 100 };
+    gathering->room = gathering->room ? 2 * gathering->room : ROOM_FIRST;
+    Source *files = ARENA_ARRAY(gathering->arena, Source, gathering->room);
+    if (gathering->count)
+        memcpy(files, gathering->files, gathering->count * sizeof *files);
+    gathering->files = files;
+}
+
 static void add(Gathering *gathering, const char *name, const char *path, bool spoken)
 {
-    if (!path || !folder_has_file(path) || gathering->count == FILE_LIMIT)
+    if (!path || !folder_has_file(path))
         return;
     for (size_t i = 0; i < gathering->count; i++)
         if (strcmp(gathering->files[i].name, name) == 0)
             return;
+    if (gathering->count == gathering->room)
+        make_room(gathering);
     gathering->files[gathering->count++] = (Source){ .name = name, .path = path, .mime = mime_of(name), .spoken = spoken };
 }
 
@@ -133,7 +143,7 @@ static void add_shop(Gathering *gathering, const char *language)
 
 Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language)
 {
-    Gathering gathering = { .arena = arena, .shop = shop, .issue = issue, .files = ARENA_ARRAY(arena, Source, FILE_LIMIT) };
+    Gathering gathering = { .arena = arena, .shop = shop, .issue = issue };
     add_issue(&gathering, language);
     add_shop(&gathering, language);
     return (Sources){ gathering.files, gathering.count };

@@ -11,6 +11,9 @@ void ending_at_once(void);
 /* From now on it is only remembered. */
 void ending_later(void);
 
+/* From now on it also ends at once when so many seconds are over, by the signal SIGALRM. */
+void ending_after(unsigned seconds);
+
 /* One is remembered. */
 bool ending_wanted(void);
 

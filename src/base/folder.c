@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/limits.h"
+
 bool folder_is(const char *path)
 {
     struct stat about;
@@ -61,8 +63,7 @@ static int remove_one(const char *path, const struct stat *about, int kind, stru
 
 void folder_remove(const char *path)
 {
-    enum { OPEN_LIMIT = 16 };
-    nftw(path, remove_one, OPEN_LIMIT, FTW_DEPTH | FTW_PHYS);
+    nftw(path, remove_one, FOLDERS_OPEN_LIMIT, FTW_DEPTH | FTW_PHYS);
 }
 
 static void remove_temporary(void *path)

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 
 struct PictureCache {
     Arena *arena;
@@ -25,7 +26,7 @@ struct PictureCache {
 
 static const char mark[8] = "tamga-p1";
 
-enum { HEAD = sizeof mark + sizeof(uint64_t), ENTRY_LIMIT = 128 << 20 /* bytes */ };
+enum { HEAD = sizeof mark + sizeof(uint64_t) };
 
 /* Tells damage, which is all it must: the folder is the user's own. Each step can be undone, so two contents that differ
  * in one word have two sums. Eight bytes at a time, it costs a fifth of a digest. */
@@ -162,7 +163,7 @@ static bool is_whole(const char *bytes, size_t length)
 static bool read_entry(Arena *arena, int file, Bytes *bytes)
 {
     struct stat about;
-    if (fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size < HEAD || about.st_size > ENTRY_LIMIT)
+    if (fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size < HEAD || about.st_size > CACHE_ENTRY_LIMIT)
         return false;
     const size_t length = (size_t)about.st_size;
     char *read = arena_alloc(arena, length);
@@ -232,7 +233,7 @@ static bool write_entry(int file, const Bytes *pieces, size_t count)
 
 void picture_cache_keep(PictureCache *cache, Digest key, const Bytes *pieces, size_t count)
 {
-    if (!cache || length_of(pieces, count) > ENTRY_LIMIT || !make_folder(cache->arena, cache->folder))
+    if (!cache || length_of(pieces, count) > CACHE_ENTRY_LIMIT || !make_folder(cache->arena, cache->folder))
         return;
     const char *path = entry_path(cache->arena, cache, key);
     char *beside = arena_text(cache->arena, "%s-%ld-XXXXXX", path, (long)getpid());

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/export_pandoc.h"
 #include "read/letter.h"
 
@@ -58,13 +59,11 @@ static uint32_t read_entity(const char *at, const char **end)
     return (uint32_t)number;
 }
 
-enum { TAG_LIMIT = 2000 }; /* bytes of the longest tag that is looked for: a line of nothing but "<" is read in one go */
-
 /* Where `sign` begins behind `at`, not too far from it; NULL: nowhere. */
 static const char *find_near(const char *at, const char *sign)
 {
     const size_t length = strlen(sign);
-    for (size_t i = 0; i < TAG_LIMIT && at[i]; i++)
+    for (size_t i = 0; i < EXPORT_TAG_LIMIT && at[i]; i++)
         if (strncmp(at + i, sign, length) == 0)
             return at + i;
     return NULL;

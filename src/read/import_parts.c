@@ -203,10 +203,11 @@ static void write_headline(Importing *importing, DraftNode *node, const Part *pa
     const ExportPart whole = export_part(block_at(importing, part->headline));
     const size_t none = importing->export->count;
     ExportPart headline = whole, rest = { .text = "" };
-    if (splits && importing->forms[node->block].keeping == KEEPS_SPLIT)
+    const bool splittable = splits && part->standfirst == none; /* what is parted from a headline stands below it */
+    if (splittable && importing->forms[node->block].keeping == KEEPS_SPLIT)
         headline = importing_first_half(importing, whole, &rest);
     else
-        node->splits = splits && part->standfirst == none && whole.to - whole.from >= 4;
+        node->splits = splittable && whole.to - whole.from >= 4;
     draft_line(importing->draft, node, "headline", headline);
     if (part->standfirst != none)
         draft_line(importing->draft, node, "standfirst", export_part(block_at(importing, part->standfirst)));

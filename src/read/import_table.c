@@ -1,6 +1,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/import_patterns.h"
 #include "read/language_data.h"
 
@@ -111,8 +112,6 @@ static const char *without_programme(const ImportTable *table, const char *folde
     *to = '\0';
     return words;
 }
-
-enum { HEADING_LIMIT = 300 }; /* bytes of the longest text that is looked up as a heading */
 
 static const Pattern *find_heading(const ImportTable *table, const char *folded)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/draft_words.h"
 
 bool importing_is_plain(const Importing *importing, size_t block)
@@ -28,14 +29,12 @@ bool importing_ends(const Importing *importing, size_t block, bool components)
 /* ----------------------------------------------------------------- what all use */
 
 /* Bytes of a text: less than half of what its reader takes, since every sign may get a backslash. */
-enum { TEXT_LIMIT = 30 << 10 };
-
 size_t importing_room(const Importing *importing, size_t from, size_t end)
 {
     size_t length = 0, i = from;
     for (; i < end; i++) {
         length += strlen(importing->export->blocks[i].text) + strlen("\n\n### ");
-        if (i > from && length > TEXT_LIMIT)
+        if (i > from && length > IMPORT_TEXT_LIMIT)
             break;
     }
     return i;

@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 
 /* Says in an editor's words why a file cannot be read. */
@@ -176,9 +177,6 @@ bool input_is_text(const Input *input, Diags *diags)
     }
     return true;
 }
-
-/* Unicode's limit for a stream-safe text (UAX 15): no language heaps up more accents on a letter. */
-enum { ACCENT_LIMIT = 30 };
 
 /* True for the characters of our languages that composition leaves as they are. About others Unicode is asked. */
 static bool is_surely_composed(uint32_t character)

@@ -6,14 +6,13 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/limits.h"
 
 typedef struct Input {
     const char *name;  /* as reports show it */
     const char *bytes; /* a zero byte follows them */
     size_t length;
 } Input;
-
-enum { INPUT_LIMIT = 4 << 20 }; /* bytes of a text file: a hundred times the largest issue seen */
 
 /* Reads the whole file at `path` and lends it to `diags` under the same name. A folder, a missing,
  * unreadable or too large file is reported: NULL. */

@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/nearest.h"
 #include "set/picture_header.h"
@@ -55,18 +56,17 @@ static int by_name(const void *left, const void *right)
 /* The name in `folder` most like `word`, or NULL. Sorted first, so that the answer is the same everywhere. */
 static const char *nearest_name(Arena *arena, const char *folder, const char *word)
 {
-    enum { NAME_LIMIT = 1000 }; /* in a larger folder a hint is not worth the time */
     DIR *entries = opendir(folder);
     if (!entries)
         return NULL;
-    const char **names = ARENA_ARRAY(arena, const char *, NAME_LIMIT + 1);
+    const char **names = ARENA_ARRAY(arena, const char *, FOLDER_NAMES_LIMIT + 1);
     size_t count = 0;
     const struct dirent *entry;
-    while (count < NAME_LIMIT && (entry = readdir(entries)))
+    while (count < FOLDER_NAMES_LIMIT && (entry = readdir(entries)))
         if (entry->d_name[0] != '.')
             names[count++] = arena_copy(arena, entry->d_name, strlen(entry->d_name));
     closedir(entries);
-    if (count == NAME_LIMIT)
+    if (count == FOLDER_NAMES_LIMIT)
         return NULL;
     qsort(names, count, sizeof *names, by_name);
     return nearest_word(word, names);
