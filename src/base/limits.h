@@ -88,10 +88,11 @@ enum {
     /* Cells of the table by which two texts are compared line by line: two pages of 2,000 lines. Larger ones differ as a whole. */
     DIFFERENCE_LIMIT = 4 << 20,
 
-    /* Bytes of a text that is looked up as a heading of an export; of a tag in it; of a word of which the end or the beginning is
+    /* Bytes of a text that is looked up as a heading of an export; of a tag in it; of a heading's attributes; of a word of which the end or the beginning is
      * looked up; of the address of a site. What is longer is text. */
     HEADING_LIMIT = 300,
     EXPORT_TAG_LIMIT = 2000,
+    EXPORT_ATTRIBUTES_LIMIT = 400,
     EXPORT_WORD_LIMIT = 200,
     SITE_LIMIT = 60,
     /* Bytes of one running text that an export becomes: half of SOURCE_LIMIT, as markup makes it longer. What follows is a text of its own. */

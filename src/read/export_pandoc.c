@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-/* -------------------------------------------------------------- attributes */
+#include "base/limits.h"
 
-enum { ATTRIBUTES_LIMIT = 400 }; /* bytes */
+/* -------------------------------------------------------------- attributes */
 
 /* "{#heading .class width=3in}": its bytes, or 0. */
 static size_t attributes_length(const char *at)
@@ -14,7 +14,7 @@ static size_t attributes_length(const char *at)
     size_t length = 1;
     bool value = at[1] == '#' || at[1] == '.';
     for (; at[length] && !strchr("{}", at[length]); length++) {
-        if (length == ATTRIBUTES_LIMIT)
+        if (length == EXPORT_ATTRIBUTES_LIMIT)
             return 0;
         value = value || at[length] == '=';
     }
