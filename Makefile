@@ -26,9 +26,10 @@ VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
 VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DTAMGA_MEASURED_IN='"/proc"'
 VARIANT_FLAGS_fuzz    = $(VARIANT_FLAGS_san) -fsanitize=fuzzer-no-link
+VARIANT_FLAGS_coverage = -O0 -g --coverage -DTAMGA_MEASURED_IN='"$(CURDIR)/build/coverage"'
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
-$(error VARIANT is "$(VARIANT)"; it can be release, debug or san, and for make fuzz-targets also fuzz)
+$(error VARIANT is "$(VARIANT)"; it can be release, debug, san or coverage, and for make fuzz-targets also fuzz)
 endif
 
 LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) $(LOADED) 2>/dev/null))
@@ -84,7 +85,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program messages test tests-built unit golden press cli lint stress fuzz fuzz-targets replay check soak conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program messages test tests-built unit golden press cli lint stress fuzz fuzz-targets replay check soak memcheck coverage conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -232,6 +233,13 @@ check: program $(B)/po/tables  ## the structure of the sources and of this repos
 
 soak: $(SOAK)                ## N=10000 builds in one process: memory stays flat
 	T=soak N='$(or $(N),10000)' tests/cli/soak
+
+memcheck: program            ## valgrind on builds of a small issue with all deliverables
+	VARIANT=$(VARIANT) tests/memcheck/run
+
+coverage:                    ## which lines the tests reach (gcovr)
+	$(MAKE) VARIANT=coverage tests-built
+	tests/coverage
 
 conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be had
 	@tests/conformance/fetch || :

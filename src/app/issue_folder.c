@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/ending.h"
 #include "base/folder.h"
 #include "print/output.h"
 #include "print/placeholder.h"
@@ -23,9 +24,21 @@ bool issue_folder_is_taken(const IssueFolder *folder)
 
 /* ------------------------------------------------------------------- files */
 
+/* Somebody who stops the program finds nothing of it; a file is named once, however often it is written. */
+static const char *take_along(const char *path)
+{
+    if (access(path, F_OK) != 0)
+        ending_takes(path);
+    return path;
+}
+
 static Output output_for(const IssueFolder *folder, const char *name)
 {
-    return (Output){ .path = arena_text(folder->arena, "%s/%s", folder->beside, name), .fixed = true };
+    if (!folder_is(folder->beside)) {
+        ending_takes(folder->beside);
+        ending_takes(arena_text(folder->arena, "%s/pictures", folder->beside));
+    }
+    return (Output){ .path = take_along(arena_text(folder->arena, "%s/%s", folder->beside, name)), .fixed = true };
 }
 
 bool issue_folder_words(const IssueFolder *folder, const char *name, const char *utf8)
@@ -68,12 +81,15 @@ void issue_folder_remove(Arena *arena, const char *path)
 void issue_folder_drop(const IssueFolder *folder)
 {
     issue_folder_remove(folder->arena, folder->beside);
+    ending_leaves_folder(folder->beside);
 }
 
 bool issue_folder_keep(const IssueFolder *folder)
 {
-    if (rename(folder->beside, folder->folder) == 0)
+    if (rename(folder->beside, folder->folder) == 0) {
+        ending_leaves_folder(folder->beside);
         return true;
+    }
     diag_fault(folder->diags, (Place){ .file = folder->folder }, DIAG_FILE_UNWRITABLE, "this folder cannot be made");
     diag_hint(folder->diags, "%s", strerror(errno));
     issue_folder_drop(folder);

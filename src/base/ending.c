@@ -6,9 +6,10 @@
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
-enum { FILES = 64 };
+enum { FILES = 256 };
 
 static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 static volatile sig_atomic_t wanted; /* 0: no signal */
@@ -16,10 +17,10 @@ static const char *_Atomic files[FILES];
 
 void ending_clear(void)
 {
-    for (size_t i = 0; i < FILES; i++) {
+    for (size_t i = FILES; i-- > 0;) {
         const char *path = atomic_load(&files[i]);
-        if (path)
-            unlink(path);
+        if (path && unlink(path) != 0)
+            rmdir(path);
     }
 }
 
@@ -97,5 +98,15 @@ void ending_leaves(const char *path)
         const char *own = path;
         if (atomic_compare_exchange_strong(&files[i], &own, NULL))
             return;
+    }
+}
+
+void ending_leaves_folder(const char *folder)
+{
+    const size_t length = strlen(folder);
+    for (size_t i = 0; i < FILES; i++) {
+        const char *path = atomic_load(&files[i]);
+        if (path && strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0'))
+            ending_leaves(path);
     }
 }

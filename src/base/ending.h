@@ -23,9 +23,12 @@ void ending_obey(void);
 /* Takes along what lies half-made, for an end that no signal brings. */
 void ending_clear(void);
 
-/* A file that is not to outlive such an end. `path` is lent until ending_leaves(), which names the same pointer. More than 64 at a
- * time are not remembered. */
+/* A file that is not to outlive such an end, or a folder, named before what is in it. `path` is lent until ending_leaves(), which
+ * names the same pointer. More than 256 at a time are not remembered. */
 void ending_takes(const char *path);
 void ending_leaves(const char *path);
+
+/* The same as ending_leaves() for a folder and all in it. */
+void ending_leaves_folder(const char *folder);
 
 #endif
