@@ -6,6 +6,7 @@
 VARIANT ?= release
 PREFIX  ?= /usr/local
 T       ?=
+SECONDS ?= 60
 V       ?=
 
 # The libraries, each included by one module only; CONTRIBUTING.md says what for.
@@ -23,10 +24,11 @@ B := build/$(VARIANT)
 
 VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
-VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DTAMGA_MEASURED_IN='"/proc"'
+VARIANT_FLAGS_fuzz    = $(VARIANT_FLAGS_san) -fsanitize=fuzzer-no-link
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
-$(error VARIANT is "$(VARIANT)"; it can be release, debug or san)
+$(error VARIANT is "$(VARIANT)"; it can be release, debug or san, and for make fuzz-targets also fuzz)
 endif
 
 LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) $(LOADED) 2>/dev/null))
@@ -61,6 +63,17 @@ STRESS_TOOLS := $(B)/stress/vary $(B)/stress/proof
 # The tools of tests/bench: enlarge makes an issue of many pages, photographs its pictures, compose measures how it is made.
 BENCH_TOOLS := $(B)/bench/enlarge $(B)/bench/photographs $(B)/bench/compose
 
+# Loaded before the program by cases that let calls of the system fail.
+FAULTS := $(B)/faults/faults.so
+
+# Builds an issue again and again in one process.
+SOAK := $(B)/soak/soak
+
+# A fuzz target is tests/fuzz/fuzz_<name>.c. Under VARIANT=fuzz a fuzzer drives it, which clang brings; else replay.c does.
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_SHARED  := $(B)/fuzz/fuzz.o $(if $(filter fuzz,$(VARIANT)),,$(B)/fuzz/replay.o)
+FUZZ_LINK     = $(LINK) $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer)
+
 # What the program says, by language: po/LL.po. It looks for the catalogues beside itself first.
 CATALOGUES := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/tamga.mo,$(sort $(wildcard po/*.po)))
 
@@ -71,7 +84,7 @@ say  = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SUFFIXES:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all program messages test tests-built unit golden press cli lint stress check conformance accept schemas bench press-profile install uninstall clean help FORCE
+.PHONY: all program messages test tests-built unit golden press cli lint stress fuzz fuzz-targets replay check soak conformance accept schemas bench press-profile install uninstall clean help FORCE
 
 all: program                 ## build the program and render every issue into out/
 	$(B)/tamga build --profile screen,print,archive
@@ -146,6 +159,30 @@ $(BENCH_TOOLS): %: %.o $(B)/libtamga.a
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
 
+$(B)/soak/soak.o: tests/soak/soak.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(SOAK): $(B)/soak/soak.o $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
+$(FAULTS): tests/faults/faults.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -shared -fPIC -o $@ $<
+
+$(B)/fuzz/%.o: tests/fuzz/%.c $(B)/flags
+	$(need_libraries)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -iquote tests/fuzz -MMD -MP -c -o $@ $<
+
+$(FUZZ_TARGETS): $(B)/fuzz/%: $(B)/fuzz/fuzz_%.o $(FUZZ_SHARED) $(B)/libtamga.a
+	$(call say,link,$@)
+	$(Q)$(FUZZ_LINK) -o $@ $^ $(LIBRARY_LIBS) $(WITHOUT_PC)
+
 # These three hold words whose change means work: another compiler or option,
 # another PREFIX, a source more or less. They are rewritten only when they differ.
 $(B)/flags: WORDS = $(COMPILE)
@@ -155,7 +192,8 @@ $(B)/flags $(B)/data $(B)/parts: FORCE
 	@mkdir -p $(@D)
 	@echo '$(WORDS)' | cmp -s - $@ || echo '$(WORDS)' >$@
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(B)/po/tables.d $(BENCH_TOOLS:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(UNIT_SHARED:tests/unit/%.c=$(B)/unit/%.d) $(STRESS_PARTS:.o=.d) $(B)/stress/vary.d $(B)/po/tables.d $(BENCH_TOOLS:=.d) \
+         $(FUZZ_SHARED:.o=.d) $(FUZZ_TARGETS:$(B)/fuzz/%=$(B)/fuzz/fuzz_%.d)
 
 # ---- tests: tests/README.md says how a case is written ----
 
@@ -163,24 +201,37 @@ test:                        ## every test, under release and san
 	$(MAKE) VARIANT=release tests-built
 	$(MAKE) VARIANT=san tests-built
 	@tests/conformance/fetch || :
-	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress check conformance
+	T='$(T)' tests/run --variants 'release san' unit golden press cli lint stress fuzz check conformance
 
-tests-built: program $(UNIT_TESTS) $(STRESS_TOOLS) $(B)/po/tables
+tests-built: program $(FAULTS) $(SOAK) $(UNIT_TESTS) $(STRESS_TOOLS) $(FUZZ_TARGETS) $(B)/po/tables
 
 unit: $(UNIT_CHOSEN) $(CATALOGUES)  ## unit tests; T=linebreak chooses
 	T='$(T)' tests/run --variants $(VARIANT) unit
 
-golden press cli lint: program    ## the cases of one folder; T=two-columns chooses
+golden press lint: program
+cli: program $(FAULTS) $(SOAK)
+golden press cli lint:            ## the cases of one folder; T=two-columns chooses
 	T='$(T)' tests/run --variants $(VARIANT) $@
 
 stress: program $(STRESS_TOOLS)  ## an issue in many variants; T=letters chooses
 	T='$(T)' tests/run --variants $(VARIANT) stress
+
+fuzz:                        ## libFuzzer looks for what breaks a reader; T=node chooses, SECONDS=60 for each
+	T='$(T)' SECONDS_EACH='$(SECONDS)' tests/fuzz/run
+
+fuzz-targets: $(FUZZ_TARGETS)  ## the same targets for another fuzzer: VARIANT=fuzz CC=afl-clang-fast
+
+replay: $(FUZZ_TARGETS)      ## gives each fuzz target what is kept for it; T=node chooses
+	T='$(T)' tests/run --variants $(VARIANT) fuzz
 
 bench: program $(BENCH_TOOLS)  ## how long pages take; BENCH=quick, BENCH=callgrind counts instructions; KEEP=1 keeps the figures
 	KEEP='$(KEEP)' NOTE='$(NOTE)' TAMGA='$(CURDIR)/$(B)/tamga' tests/bench/run '$(B)/bench' $(BENCH)
 
 check: program $(B)/po/tables  ## the structure of the sources and of this repository
 	T='$(T)' tests/run --variants $(VARIANT) check
+
+soak: $(SOAK)                ## N=10000 builds in one process: memory stays flat
+	T=soak N='$(or $(N),10000)' tests/cli/soak
 
 conformance: program         ## veraPDF proves PDF/A and PDF/UA, where it can be had
 	@tests/conformance/fetch || :

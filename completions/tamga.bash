@@ -8,11 +8,11 @@ _tamga() {
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
         --colour) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
         --messages) mapfile -t COMPREPLY < <(compgen -W 'en ru' -- "$word"); return ;;
-        --lang | --layout | --number | --from | --to) return ;;
+        --lang | --layout | --number | --from | --to | --max-seconds) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps --timings -j --format --colour --messages --help' ;;
-        check) options='--lang --lock-pages --release --strict --timings -j --format --colour --messages --help' ;;
+        build) options='--lang --profile --out --proof --proof=twin --lock-pages --marks --spots --stale --release --update-lock --strict --deps --timings --max-seconds -j --format --colour --messages --help' ;;
+        check) options='--lang --lock-pages --release --strict --timings --max-seconds -j --format --colour --messages --help' ;;
         import) options='--lang --number --from --to --layout --force --format --colour --messages --help' ;;
         new) options='--layout --format --colour --messages --help' ;;
         dump) options='--lang --lock-pages --strict --format --colour --messages --help' ;;
@@ -22,7 +22,7 @@ _tamga() {
         migrate) options='--write --force --format --colour --strict --messages --help' ;;
         parity) options='--lang --lock-pages --format --colour --strict --messages --help' ;;
         schema) options='--layout --tables --format --colour --messages --help' ;;
-        verify) options='--lang --against --out --strict --lock-pages -j --format --colour --messages --help' ;;
+        verify) options='--lang --against --out --strict --lock-pages --max-seconds -j --format --colour --messages --help' ;;
         catalogue) options='--pdf --lang --out --format --colour --messages --help' ;;
         rebuild) options='--strict --format --colour --messages --help' ;;
         explain) options='--messages --help' ;;

@@ -24,6 +24,7 @@ complete -c tamga -n '__fish_seen_subcommand_from rebuild verify' -f -l strict -
 complete -c tamga -n '__fish_seen_subcommand_from build check dump parity verify' -f -l lock-pages -d 'every story on the same page in all editions'
 complete -c tamga -n '__fish_seen_subcommand_from build' -r -l deps -d 'what each PDF is made from, for make and ninja'
 complete -c tamga -n '__fish_seen_subcommand_from build check' -f -l timings -d 'tell how long each stage took'
+complete -c tamga -n '__fish_seen_subcommand_from build check verify' -x -l max-seconds -d 'give an edition up that takes longer'
 complete -c tamga -n '__fish_seen_subcommand_from build check verify' -x -s j -d 'so many editions at the same time'
 complete -c tamga -n '__fish_seen_subcommand_from build' -x -l profile -a 'screen print archive' -d 'what the PDFs are for'
 complete -c tamga -n '__fish_seen_subcommand_from verify' -r -F -l against -d 'compare one edition with this PDF'

@@ -3,11 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/bounds.h"
 #include "app/deps.h"
 #include "app/line.h"
 #include "base/ending.h"
 #include "base/folder.h"
 #include "base/hands.h"
+#include "base/limits.h"
+#include "read/scalar.h"
 
 #define ISSUES_FOLDER "issues"
 #define ISSUE_FILE "issue.yaml"
@@ -121,6 +124,16 @@ int batch_hands(const Command *command, const Options *options)
     return 0;
 }
 
+bool batch_seconds(const Command *command, const Options *options, int *seconds)
+{
+    const char *words = options->max_seconds;
+    *seconds = 0;
+    if (!words || (scalar_parse_int(words, seconds) && *seconds >= 1 && *seconds <= SECONDS_LIMIT))
+        return true;
+    options_refuse(command, "--max-seconds wants the number of seconds that an edition may take, 1 to %d, not \"%s\"", SECONDS_LIMIT, words);
+    return false;
+}
+
 static Status graver(Status a, Status b)
 {
     return a > b ? a : b;
@@ -132,6 +145,19 @@ static Status write_deps(Arena *arena, const Job *job)
     deps_write(job->deps, diags);
     reports_tell(job->reports, diags);
     return status_of(diags);
+}
+
+/* Only PDFs, rules for Make and a lock are written. */
+static void keep_bounds(Arena *arena, Shop *shop, const Job *job, const Options *options, const IssueFile *issues)
+{
+    Bounds bounds = { .issues = issues, .count = job->issues };
+    if (job->aim == RENDER_PDF) {
+        bounds.mended = job->lock != LOCK_COMPARED;
+        bounds.written[0] = job->out;
+        bounds.written[1] = options->deps ? path_parent(arena, options->deps) : NULL;
+        bounds.kept = true;
+    }
+    bounds_keep(arena, shop, &bounds);
 }
 
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job)
@@ -149,17 +175,20 @@ Status batch_run(const Command *command, Arena *arena, const Options *options, J
         *(job->timetable = &timetable) = timetable_open(arena);
     Reports reports;
     job->hands = batch_hands(command, options);
-    if (!job->hands || !open_reports(command, arena, options, job->aim, &reports))
+    if (!job->hands || !batch_seconds(command, options, &job->max_seconds) || !open_reports(command, arena, options, job->aim, &reports))
         return STATUS_USE;
     job->reports = &reports;
     job->progress.shown = job->progress.shown && reports.format == REPORT_TEXT;
     job->issues = count;
     Shop *shop = shop_open(arena);
-    Line *line = line_open(arena, hands_open(arena, job->hands));
+    keep_bounds(arena, shop, job, options, issues);
+    Hands *hands = hands_open(arena, job->hands);
+    hands_limit_seconds(hands, job->max_seconds);
+    Line *line = line_open(arena, hands);
     for (size_t i = 0; i < count && !ending_wanted(); i++)
         render_issue(shop, job, &issues[i], line);
     Status gravest = line_clear(line);
-    if (job->deps)
+    if (job->deps && gravest < STATUS_MACHINE) /* of files that were out of reach the rules of yesterday know more */
         gravest = graver(gravest, write_deps(arena, job));
     if (job->timetable)
         timetable_tell(job->timetable, reports_aside(&reports), stdout);

@@ -21,6 +21,9 @@ bool batch_date(const Command *command, Moment *date);
 /* How many hands -j asks for. 0: wrong use; it is said. */
 int batch_hands(const Command *command, const Options *options);
 
+/* How many seconds --max-seconds gives an edition; 0: it is not given. False: wrong use; it is said. */
+bool batch_seconds(const Command *command, const Options *options, int *seconds);
+
 /* Sets the job's languages and strictness from the options, renders every issue, and returns the gravest status. */
 Status batch_run(const Command *command, Arena *arena, const Options *options, Job *job);
 

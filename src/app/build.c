@@ -19,6 +19,7 @@ static const Option options_of_build[] = {
     { "update-lock", NULL, offsetof(Options, update_lock), "with --release: write tamga.lock anew, whatever has changed since" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
     { "deps", "FILE", offsetof(Options, deps), "write into FILE from which files each PDF is made, for make and ninja" },
+    { "max-seconds", "N", offsetof(Options, max_seconds), "give an edition up that takes longer than N seconds" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     { "timings", NULL, offsetof(Options, timings), "tell how long each stage took, and what it took of memory" },
     OPTIONS_OF_REPORTS,
@@ -75,6 +76,15 @@ static bool suits_proof(const Command *command, const char *proof)
     return false;
 }
 
+/* False when editions that are set together would have to end one by one; it is said. */
+static bool suits_time(const Command *command, const Options *options)
+{
+    const bool together = options->max_seconds && options->proof && *options->proof;
+    if (together)
+        options_refuse(command, "--proof=twin sets all editions together, so --max-seconds cannot end one of them: leave one of the two away");
+    return !together;
+}
+
 /* False when a lock would be written of what is no release; it is said. */
 static bool suits_lock(const Command *command, const Options *options)
 {
@@ -117,7 +127,7 @@ static Status build(const Command *command, Arena *arena, const Options *options
     };
     if (!suits_proof(command, options->proof) || !read_profiles(command, arena, options->profiles, &job) ||
         !suits_profiles(command, options, &job) || !batch_date(command, &job.date) ||
-        !suits_lock(command, options) || !read_rules(command, options, &job.rules))
+        !suits_lock(command, options) || !suits_time(command, options) || !read_rules(command, options, &job.rules))
         return STATUS_USE;
     if (options->deps)
         job.deps = deps_open(arena, options->deps);

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/catalogue_pages.h"
 #include "app/catalogue_table.h"
 #include "app/commands.h"
 #include "base/ending.h"
+#include "base/folder.h"
 
 static const Option options_of_catalogue[] = {
     { "pdf", "FILE.pdf", offsetof(Options, pdf), "also set the catalogue as pages, for print and for the archive" },
@@ -64,10 +66,14 @@ static Status catalogue(const Command *command, Arena *arena, const Options *opt
         return STATUS_USE;
     reports.least = DIAG_ERROR; /* what an editor should look at was told when the issue was built */
     pages.shop = shop_open(arena);
+    const char *out = options->out ? options->out : "out";
+    const Bounds bounds = { .issues = issues, .count = pages.count, .read = (const char *const[]){ out, NULL },
+                            .written = { options->pdf ? path_parent(arena, options->pdf) : NULL }, .kept = options->pdf };
+    bounds_keep(arena, pages.shop, &bounds);
     const Holdings **all = ARENA_ARRAY(arena, const Holdings *, pages.count);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < pages.count && !ending_wanted(); i++) {
-        all[i] = holdings_read(arena, pages.shop, &issues[i], options->out ? options->out : "out", &reports, &gravest);
+        all[i] = holdings_read(arena, pages.shop, &issues[i], out, &reports, &gravest);
         tell(arena, all[i], &reports);
         gravest = graver(gravest, holdings_are_sound(all[i]) ? STATUS_DONE : STATUS_CONTENT);
     }

@@ -7,6 +7,7 @@ static const Option options_of_check[] = {
     { "release", NULL, offsetof(Options, release), "also report as errors what a release would refuse" },
     { "lock-pages", NULL, offsetof(Options, lock_pages), "with every story on the same page in all editions" },
     { "strict", NULL, offsetof(Options, strict), "treat warnings as errors" },
+    { "max-seconds", "N", offsetof(Options, max_seconds), "give an edition up that takes longer than N seconds" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     { "timings", NULL, offsetof(Options, timings), "tell how long each stage took, and what it took of memory" },
     OPTIONS_OF_REPORTS,

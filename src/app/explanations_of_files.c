@@ -24,6 +24,11 @@ const Explanation explanations_of_files[] = {
       "PDFs are as they were, and the other editions are made. Build this one alone. If it breaks off again, send "
       "the issue's folder to the makers of Tamga.",
       "tamga build issues/2022-q4 --lang ru -j 1\n" },
+    { DIAG_TIME_LIMIT, "an edition takes longer than it may",
+      "The run was told by --max-seconds how long an edition may take, and this one was not made by then. Its PDFs are as they "
+      "were, and the other editions are made. On a busy machine the same edition takes longer: allow it more, make fewer at the "
+      "same time with -j, or leave --max-seconds away. If it never ends, send the issue's folder to the makers of Tamga.",
+      "tamga build issues/2022-q4 --lang ru -j 1\n" },
     { DIAG_FILE_UNWRITABLE, "a file cannot be written",
       "The PDF could not be put where it belongs: the disk is full, the folder is not yours, or a file of the "
       "same name is in the way. The PDF of the last good run is still as it was. Make room, or write to another "
@@ -31,8 +36,9 @@ const Explanation explanations_of_files[] = {
       "tamga build issues/2022-q4 --out /tmp/pages\n" },
     { DIAG_PATH_OUTSIDE, "a path leaves the issue's folder",
       "An issue uses only files that lie in its own folder, so that it can be moved, archived and made again "
-      "years later. The path begins with a slash, climbs out with \"..\", or is a link that leads away. Copy the "
-      "file into the issue's folder, for instance into pictures/, and name it from there.",
+      "years later. The path begins with a slash, climbs out with \"..\", or leads away by a link; "
+      "issue.yaml, a PO file or tamga.lock may be such a link as well. Put the file itself into the issue's folder, a picture "
+      "for instance into pictures/, and name it from there.",
       "file: pictures/border-post.jpg\n" },
     { DIAG_SETUP_MISSING, "a part of the program is not installed",
       "The program needs its fonts, layouts and hyphenation dictionaries, and one of them is neither in this "

@@ -73,6 +73,11 @@ const Explanation explanations_of_layout[] = {
       "pixels an inch, an A4 page with its bleed needs 2600 by 3600. Save a smaller copy into the issue's folder "
       "and keep the original elsewhere.",
       "convert original.tif -resize 4000x4000 pictures/cover.jpg\n" },
+    { DIAG_PICTURE_LIMIT, "an edition has too many pictures",
+      "The number of pictures has a limit, since they are all in the machine's memory while an edition is made. No newsletter "
+      "comes near it. Look whether a list of files has been pasted in; what is meant for readers to leaf through is better put "
+      "on the web site, with a link to it.",
+      "grep -c picture: issues/2022-q4/issue.yaml\n" },
     { DIAG_PICTURE_COARSE, "a picture has too few pixels for its size",
       "At its place it has fewer pixels an inch than print wants, 250, or than the eye forgives, 150, and will "
       "look soft or jagged. Ask for the original: pictures from a web page or a messenger are small. Or let it "

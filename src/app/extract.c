@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/budget.h"
 #include "app/commands.h"
 #include "base/columns.h"
@@ -98,7 +99,7 @@ static const char *const *const *all_notes(const Extraction *extraction, Texts t
 static const Input *load_po(const Extraction *extraction)
 {
     if (access(extraction->path, F_OK) == 0)
-        return input_load(extraction->arena, extraction->path, INPUT_LIMIT, extraction->diags);
+        return input_load_own(extraction->arena, extraction->path, INPUT_LIMIT, extraction->diags);
     Input *empty = ARENA_NEW(extraction->arena, Input);
     *empty = (Input){ .name = extraction->path, .bytes = "" };
     return empty;
@@ -263,8 +264,9 @@ static Status extract_issue(Arena *arena, const IssueFile *file, const char *lan
 {
     Diags *diags = diags_open(arena);
     Shop *shop = shop_open(arena);
+    bounds_keep(arena, shop, &(Bounds){ .issues = file, .count = 1, .mended = true });
     shop_move(shop, file->folder);
-    const Input *input = input_load(arena, file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, file->file, INPUT_LIMIT, diags);
     const Node *tree = input ? node_load(arena, input, diags) : NULL;
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     if (issue) {

@@ -6,8 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "app/import_language.h"
+#include "app/import_signs.h"
 #include "app/import_stamp.h"
 #include "app/import_trial.h"
 #include "app/issue_folder.h"
@@ -96,7 +98,10 @@ static bool read_export(Import *import, const Options *options)
     const Text name = { .utf8 = import->facts.layout, .at = { .file = import->folder.folder } };
     const Layout *layout = shop_layout(import->shop, name, import->diags);
     import->setter = layout ? shop_setter(import->shop, import->arena, layout, import->language.language, import->diags) : NULL;
-    import->export = import->setter ? export_read(import->arena, input, import->language.table, import->diags) : NULL;
+    if (!import->setter)
+        return false;
+    input = import_signs(import->arena, input, import->setter->fonts, import->diags);
+    import->export = export_read(import->arena, input, import->language.table, import->diags);
     return import->export != NULL;
 }
 
@@ -283,13 +288,14 @@ static Status import_export(const Command *command, Arena *arena, const Options 
         return STATUS_USE;
     import.facts.file = options->operands[0];
     import.folder = issue_folder_begin(arena, options->operands[1], import.diags);
+    const IssueFile beside = { .folder = path_parent(arena, import.folder.folder) };
+    bounds_keep(arena, import.shop, &(Bounds){ .issues = &beside, .count = 1, .mended = true, .read = options->operands });
     const bool taken = issue_folder_is_taken(&import.folder), touched = taken && !import_stamp_fits(arena, import.folder.folder);
     if (touched && !options->force)
         return options_refuse(command, "%s is there already, and somebody has edited it since it was imported; --force puts it aside", import.folder.folder);
     Reports reports;
     if (!reports_open(command, options, stderr, &reports))
         return STATUS_USE;
-    shop_move(import.shop, path_parent(arena, import.folder.folder));
     if (read_export(&import, options) && run_import(&import, taken, touched))
         tell(&import);
     fflush(stdout);

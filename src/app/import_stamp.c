@@ -5,16 +5,16 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "base/limits.h"
 #include "read/input.h"
 
-enum { PICTURE_LIMIT = 64 << 20 }; /* bytes; a placeholder has some hundred thousand */
 
 static const char label[] = "# As imported: ";
 
 /* False: it cannot be read. */
 static bool add_file(Arena *arena, Digesting *digesting, const char *path)
 {
-    const Input *input = input_load(arena, path, PICTURE_LIMIT, diags_open(arena));
+    const Input *input = input_load(arena, path, PICTURE_FILE_LIMIT, diags_open(arena));
     if (!input)
         return false;
     digest_add(digesting, path_name(arena, path), strlen(path_name(arena, path)) + 1);
@@ -55,7 +55,7 @@ const char *import_stamp(Arena *arena, const char *folder, const char *words)
 
 bool import_stamp_fits(Arena *arena, const char *folder)
 {
-    const Input *input = input_load(arena, arena_text(arena, "%s/issue.yaml", folder), INPUT_LIMIT, diags_open(arena));
+    const Input *input = input_load_own(arena, arena_text(arena, "%s/issue.yaml", folder), INPUT_LIMIT, diags_open(arena));
     const char *stamp = NULL;
     for (const char *at = input ? strstr(input->bytes, label) : NULL; at; at = strstr(at + 1, label))
         stamp = at;

@@ -27,6 +27,11 @@ static void set_pages(const Trying *trying)
         flow_pages(setter, edition, pictures_open(trying->arena, trying->folder));
 }
 
+static ImportKeeping plainer(const DraftNode *item, ImportKeeping keeping)
+{
+    return item->splits ? KEEPS_SPLIT : keeping < KEEPS_TITLE ? KEEPS_TITLE : KEEPS_WORDS;
+}
+
 Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *draft, ImportForm *forms, Diags *diags)
 {
     Arena *scratch = arena_open();
@@ -40,7 +45,7 @@ Trial import_trial(Arena *arena, Shop *shop, const char *folder, const Draft *dr
             continue;
         const DraftNode *item = draft_item_at(draft, told[i]->at.line);
         if (item && forms[item->block].keeping != KEEPS_WORDS) {
-            forms[item->block] = (ImportForm){ item->splits ? KEEPS_SPLIT : KEEPS_WORDS, arena_text(arena, "%s", told[i]->message) };
+            forms[item->block] = (ImportForm){ plainer(item, forms[item->block].keeping), arena_text(arena, "%s", told[i]->message) };
             trial = TRIAL_PLAINER;
         } else if (trial == TRIAL_BUILDS) {
             trial = TRIAL_FAILS;

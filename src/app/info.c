@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "app/reports.h"
 #include "base/columns.h"
@@ -91,12 +92,12 @@ static Status info_of(const char *path, Reports *reports)
 
 static Status info(const Command *command, Arena *arena, const Options *options)
 {
-    (void)arena;
     if (options->operand_count == 0)
         return options_refuse(command, "name the PDFs that you want to know of");
     Reports reports;
     if (!reports_open(command, options, stderr, &reports))
         return STATUS_USE;
+    bounds_keep(arena, shop_open(arena), &(Bounds){ .read = options->operands });
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < options->operand_count; i++) {
         const Status status = info_of(options->operands[i], &reports);

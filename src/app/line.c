@@ -17,11 +17,11 @@ typedef struct MadeEdition {
     struct MadeEdition *next;
 } MadeEdition;
 
-enum { PLACES_A_HAND = 2, TURNS_LIMIT = PLACES_A_HAND * HANDS_LIMIT };
+enum { PLACES_A_HAND = 2, TURNS = PLACES_A_HAND * HANDS_LIMIT };
 
 struct Line {
     Hands *hands;
-    Turn turns[TURNS_LIMIT]; /* in a ring */
+    Turn turns[TURNS]; /* in a ring */
     size_t first, count, limit;
     Status gravest;
     Arena *arena;
@@ -38,6 +38,11 @@ Line *line_open(Arena *arena, Hands *hands)
     return line;
 }
 
+Hands *line_hands(const Line *line)
+{
+    return line->hands;
+}
+
 static void note_made(Line *line, const Work *work)
 {
     MadeEdition *made = ARENA_NEW(line->arena, MadeEdition);
@@ -49,7 +54,7 @@ static void note_made(Line *line, const Work *work)
 static void end_first(Line *line)
 {
     const Turn turn = line->turns[line->first];
-    line->first = (line->first + 1) % TURNS_LIMIT;
+    line->first = (line->first + 1) % TURNS;
     line->count--;
     if (turn.work) {
         if (work_end(turn.work, line->hands))
@@ -65,7 +70,7 @@ static void put(Line *line, Turn turn)
 {
     if (line->count == line->limit)
         end_first(line);
-    line->turns[(line->first + line->count++) % TURNS_LIMIT] = turn;
+    line->turns[(line->first + line->count++) % TURNS] = turn;
 }
 
 void line_add(Line *line, Work *work)

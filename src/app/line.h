@@ -8,6 +8,9 @@
 /* Lives in `arena`; has as many places as keep the hands at work. */
 Line *line_open(Arena *arena, Hands *hands);
 
+/* Those that make its editions. */
+Hands *line_hands(const Line *line);
+
 /* Begins an edition, when there is a place for it. */
 void line_add(Line *line, Work *work);
 

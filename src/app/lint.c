@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "app/lint_fix.h"
 #include "app/lint_json.h"
@@ -80,7 +81,7 @@ static void lint_edition(Linting *linting, const EditionSource *source)
         return;
     }
     const WrittenIn in = is_source ? WRITTEN_IN_YAML : WRITTEN_IN_PO;
-    const Input *file = input_load(arena, is_source ? linting->issue->file : source->at.file, INPUT_LIMIT, linting->diags);
+    const Input *file = input_load_own(arena, is_source ? linting->issue->file : source->at.file, INPUT_LIMIT, linting->diags);
     if (!file)
         return;
     linting->lint = lint_open(arena, file, in, language, linting->words, linting->diags);
@@ -105,7 +106,7 @@ static const LintWords *load_words(const Linting *linting)
 static bool lint_editions(Linting *linting, const char *file, bool fix)
 {
     Arena *arena = linting->arena;
-    const Input *input = input_load(arena, file, INPUT_LIMIT, linting->diags);
+    const Input *input = input_load_own(arena, file, INPUT_LIMIT, linting->diags);
     const Node *tree = input ? node_load(arena, input, linting->diags) : NULL;
     linting->issue = tree ? issue_read(arena, tree, section_kinds, linting->diags) : NULL;
     if (!linting->issue)
@@ -193,6 +194,7 @@ static Status lint(const Command *command, Arena *arena, const Options *options)
         return STATUS_USE;
     linting.reports = &reports;
     linting.shop = shop_open(arena);
+    bounds_keep(arena, linting.shop, &(Bounds){ .issues = issues, .count = count, .mended = options->fix });
     for (size_t i = 0; i < count; i++) {
         const Status status = lint_issue(linting, &issues[i]);
         gravest = status > gravest ? status : gravest;

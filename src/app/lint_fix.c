@@ -33,9 +33,9 @@ LintFixes *lint_fixes_open(Arena *arena, const Issue *issue, const EditionSource
     LintFixes *fixes = ARENA_NEW(arena, LintFixes);
     *fixes = (LintFixes){ .arena = arena, .files = ARENA_ARRAY(arena, MendedFile, count + 1),
                            .translations = ARENA_ARRAY(arena, const Translation *, count + 1) };
-    add_file(fixes, input_load(arena, issue->file, INPUT_LIMIT, unheard), WRITTEN_IN_YAML);
+    add_file(fixes, input_load_own(arena, issue->file, INPUT_LIMIT, unheard), WRITTEN_IN_YAML);
     for (size_t i = 1; i < count; i++)
-        add_file(fixes, input_load(arena, editions[i].at.file, INPUT_LIMIT, unheard), WRITTEN_IN_PO);
+        add_file(fixes, input_load_own(arena, editions[i].at.file, INPUT_LIMIT, unheard), WRITTEN_IN_PO);
     return fixes;
 }
 

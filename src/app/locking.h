@@ -4,6 +4,7 @@
 
 #include "app/editions.h"
 #include "app/shop.h"
+#include "base/hands.h"
 #include "set/lock.h"
 
 typedef struct Locking {
@@ -12,8 +13,17 @@ typedef struct Locking {
     bool decided;                /* false: an edition cannot be set; reported */
 } Locking;
 
-/* Composes every edition of `all`, quietly: what is wrong with one is told when it is set. What it gives lives in `arena`. */
-Locking locking_decide(Arena *arena, Shop *shop, const Issue *issue, const Layout *layout, const EditionSource *all, Diags *diags);
+typedef struct LockingAsked {
+    Arena *arena;             /* where what is decided lives */
+    Shop *shop;
+    const Issue *issue;
+    const Layout *layout;
+    const EditionSource *all;
+} LockingAsked;
+
+/* Has every edition of `all` composed, quietly: what is wrong with one is told when it is set. A hand does that, so that this
+ * process sets no page and can give the editions to others. */
+Locking locking_decide(const LockingAsked *asked, Hands *hands, Diags *diags);
 
 /* The lock of an edition. */
 const PageLock *locking_of(const Locking *locking, const char *code);

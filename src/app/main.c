@@ -7,6 +7,7 @@
 #include "base/columns.h"
 #include "base/diag.h"
 #include "base/ending.h"
+#include "base/environment.h"
 #include "base/memory.h"
 #include "base/messages.h"
 #include "base/nearest.h"
@@ -101,6 +102,7 @@ static Status run(Arena *arena, char **words)
 
 int main(int count, char **words)
 {
+    environment_forget();
     memory_prepare();
     ending_at_once();
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* by lines: a report takes one call of the system, not one for each letter */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "app/migrated.h"
 #include "app/reports.h"
@@ -175,6 +176,7 @@ static Status migrate(const Command *command, Arena *arena, const Options *optio
         return STATUS_USE;
     Status gravest = STATUS_DONE;
     Shop *shop = shop_open(arena);
+    bounds_keep(arena, shop, &(Bounds){ .issues = issues, .count = count, .mended = options->write });
     for (size_t i = 0; i < count; i++) {
         const Status status = migrate_issue(shop, options, &issues[i], &reports);
         gravest = status > gravest ? status : gravest;

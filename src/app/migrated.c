@@ -25,7 +25,7 @@ static bool read_overlay(Migrated *migrated, Shop *shop, const EditionSource *ed
     if (!folder_has_file(path))
         return true;
     const Language *language = shop_language(shop, edition->code, edition->at, diags);
-    const Input *input = language ? input_load(arena, path, INPUT_LIMIT, diags) : NULL;
+    const Input *input = language ? input_load_own(arena, path, INPUT_LIMIT, diags) : NULL;
     const Overlay *overlay = input ? overlay_load_any_format(arena, input, language, migrated->issue, diags) : NULL;
     if (!overlay)
         return false;
@@ -45,7 +45,7 @@ static bool read_overlays(Migrated *migrated, Shop *shop, const EditionSource *e
 
 const Migrated *migrated_read(Arena *arena, Shop *shop, const IssueFile *file, Diags *diags)
 {
-    const Input *input = input_load(arena, file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, file->file, INPUT_LIMIT, diags);
     const Node *tree = input ? node_load(arena, input, diags) : NULL;
     const Issue *issue = tree ? issue_read_any_format(arena, tree, section_kinds, diags) : NULL;
     if (!issue)

@@ -21,6 +21,7 @@ typedef struct Options {
     const char *deps;
     const char *pdf;       /* of catalogue: the file that it makes */
     const char *jobs;      /* -j */
+    const char *max_seconds;
     const char *proof;     /* "": given without a value */
     const char *number, *from, *to; /* of import */
     bool force;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "app/rebuilt.h"
 #include "app/sums.h"
@@ -242,6 +243,8 @@ static Status rebuild(const Command *command, Arena *arena, const Options *optio
         return STATUS_USE;
     reports.least = DIAG_ERROR; /* what an editor should look at was told when it was released */
     Archive archive = { .arena = arena, .diags = diags_open(arena), .at = { .file = options->operands[0] }, .folder = path_plain(arena, options->operands[1]) };
+    const Bounds bounds = { .read = options->operands, .written = { path_parent(arena, archive.folder) }, .kept = true };
+    bounds_keep(arena, shop_open(arena), &bounds);
     Hands *hands = hands_open(arena, hands_usual());
     Status status = STATUS_DONE;
     const bool whole = take_all(&archive) && read_lock(&archive) && check_all(&archive) && write_all(&archive);

@@ -41,7 +41,8 @@ static Job job_of(const Rebuilding *rebuilding, const LockfileEdition *first, Mo
     const Lockfile *lock = rebuilding->lock;
     Job job = { .aim = RENDER_PDF, .lock = LOCK_REBUILT, .as = lock, .out = rebuilding->out, .date = date, .lock_pages = lock->lock_pages,
                 .marks = first->marks, .spots = first->spots, .rules = { .stale = lock->stale_source ? STALE_SOURCE : STALE_KEEP },
-                .progress = rebuilding->progress, .reports = rebuilding->reports, .issues = 2 /* or more: hands make them, and this process sets no page */, .hands = hands_limit(rebuilding->hands) };
+                .progress = rebuilding->progress, .reports = rebuilding->reports, .issues = 2 /* or more: hands make them, and this process sets no page */, .hands = hands_limit(rebuilding->hands),
+                .max_seconds = hands_seconds(rebuilding->hands) };
     for (ProfileKind kind = 0; kind < PROFILE_COUNT; kind++)
         if (has(first, kind))
             job.profiles[job.profile_count++] = &profiles[kind];
@@ -77,8 +78,6 @@ static Lockfile *make_alike(Arena *arena, const Rebuilding *rebuilding, const Lo
     Line *line = line_open(arena, rebuilding->hands);
     render_issue(rebuilding->shop, &job, rebuilding->file, line);
     const Status ended = line_clear(line);
-    if (job.lock_pages) /* this process has set pages, to know which story stands where */
-        hands_stay_alone(rebuilding->hands);
     *status = ended > *status ? ended : *status;
     return job.made;
 }

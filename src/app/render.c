@@ -26,7 +26,7 @@ static void read_issue(Render *render)
     Diags *diags = render->diags;
     shop_move(render->shop, render->file->folder);
     const Stage before = timing_begin(STAGE_ISSUE);
-    const Input *input = input_load(arena, render->file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, render->file->file, INPUT_LIMIT, diags);
     render->tree = input ? node_load(arena, input, diags) : NULL;
     render->issue = render->tree ? issue_read(arena, render->tree, section_kinds, diags) : NULL;
     timing_end(before);
@@ -69,7 +69,7 @@ static void share_out(Render *render, const EditionSource *chosen)
     while (chosen[editions].code)
         editions++;
     editions *= job->issues;
-    render->here = editions == 1 || job->lock_pages;
+    render->here = editions == 1 && !job->max_seconds;
     render->side_by_side = job->hands > 1 && (render->here || (size_t)job->hands > editions);
 }
 
@@ -83,8 +83,9 @@ static void begin_editions(Render *render, Line *line)
         holdings_take(render);
         return;
     }
+    const LockingAsked asked = { render->arena, render->shop, render->issue, render->layout, render->all };
     if (job->lock_pages)
-        render->locking = locking_decide(render->arena, render->shop, render->issue, render->layout, render->all, render->diags);
+        render->locking = locking_decide(&asked, line_hands(line), render->diags);
     render->sound = diags_count(render->diags, DIAG_ERROR) == 0;
     if (job->aim == RENDER_PARITY || job->twin) {
         line_clear(line); /* what this prints stands behind what is said of the issues before */

@@ -51,6 +51,7 @@ typedef struct Job {
     Timetable *timetable;         /* or NULL */
     size_t issues;                /* in this run */
     int hands;                    /* at work at the same time */
+    int max_seconds;              /* that an edition may take; 0: as many as it wants */
     const Lockfile *as;           /* under LOCK_REBUILT: the lock that says what is to be made again */
     Arena *keep;                  /* … where `made` lives */
     Lockfile *made;               /* … and the lock that the issue would have now; NULL: it could not be made */

@@ -6,18 +6,19 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/timing.h"
 
 /* ----------------------------------------------------------------- layouts */
 
-/* "NAME@EPOCH" → "layouts/NAME/EPOCH/layout.yaml"; NULL when the words are no such name. */
-static const char *layout_file(Arena *arena, const char *name)
+/* "NAME@EPOCH" → "layouts/NAME/EPOCH/layout.yaml"; NULL when the words are no such name, or there is no such layout. */
+static const char *layout_path(const Shop *shop, const char *name)
 {
     const char *epoch = strrchr(name, '@');
     if (!shop_is_plain_name(name) || !epoch || !epoch[1] || strspn(epoch + 1, "0123456789") != strlen(epoch + 1))
         return NULL;
-    return arena_text(arena, "layouts/%.*s/%s/layout.yaml", (int)(epoch - name), name, epoch + 1);
+    return shop_find(shop, "layouts/%.*s/%s/layout.yaml", (int)(epoch - name), name, epoch + 1);
 }
 
 const char *const *shop_layouts(const Shop *shop)
@@ -48,8 +49,7 @@ static void report_layout(const Shop *shop, Text name, Diags *diags)
 
 const Layout *shop_layout(Shop *shop, Text name, Diags *diags)
 {
-    const char *file = layout_file(shop->arena, name.utf8);
-    const char *path = file ? shop_find(shop, file) : NULL;
+    const char *path = layout_path(shop, name.utf8);
     if (!path) {
         report_layout(shop, name, diags);
         return NULL;
@@ -70,7 +70,7 @@ const Layout *shop_layout(Shop *shop, Text name, Diags *diags)
 
 const Brand *shop_brand(Shop *shop, Text name, Diags *diags)
 {
-    const char *path = shop_is_plain_name(name.utf8) ? shop_find(shop, arena_text(shop->arena, "layouts/brands/%s.yaml", name.utf8)) : NULL;
+    const char *path = shop_is_plain_name(name.utf8) ? shop_find(shop, "layouts/brands/%s.yaml", name.utf8) : NULL;
     if (!path) {
         diag_error(diags, name.at, DIAG_BRAND_UNKNOWN, "there is no brand \"%s\"", name.utf8);
         diag_hint(diags, "a brand is a file layouts/brands/NAME.yaml");
@@ -134,7 +134,7 @@ static bool has_its_code(const Language *language, const char *code, const Input
 
 const Language *shop_language(Shop *shop, const char *code, Place at, Diags *diags)
 {
-    const char *path = shop_is_plain_name(code) ? shop_find(shop, arena_text(shop->arena, "layouts/languages/%s.yaml", code)) : NULL;
+    const char *path = shop_is_plain_name(code) ? shop_find(shop, "layouts/languages/%s.yaml", code) : NULL;
     if (!path) {
         report_language(shop, code, at, diags);
         return NULL;
@@ -180,7 +180,7 @@ static void report_press(const Shop *shop, Text profile, Diags *diags)
 const Press *shop_press(Shop *shop, Arena *arena, const PressChoice *choice, Diags *diags)
 {
     const char *name = choice->profile.utf8;
-    const char *path = shop_is_plain_name(name) ? shop_find(shop, arena_text(shop->arena, "layouts/press/%s", name)) : NULL;
+    const char *path = shop_is_plain_name(name) ? shop_find(shop, "layouts/press/%s", name) : NULL;
     if (!path) {
         report_press(shop, choice->profile, diags);
         return NULL;
@@ -201,14 +201,14 @@ static bool holds_fonts(Arena *arena, const char *folder)
 static Fonts *shop_fonts(Shop *shop, Diags *diags)
 {
     const char *lock = shop_find(shop, "fonts/fonts.lock");
+    Fonts *fonts = lock ? (Fonts *)shop_stocked(shop, lock, NULL, diags) : NULL; /* they fill up with faces as they are used */
+    if (fonts)
+        return fonts;
     const char *folder = lock ? path_parent(shop->arena, lock) : NULL;
     if (!folder || !holds_fonts(shop->arena, folder)) {
         shop_report_setup(shop, "fonts", MESSAGE("the fonts are missing, here and in %s"), diags);
         return NULL;
     }
-    Fonts *fonts = (Fonts *)shop_stocked(shop, lock, NULL, diags); /* they fill up with faces as they are used */
-    if (fonts)
-        return fonts;
     const Stage before = timing_begin(STAGE_FONTS);
     fonts = fonts_open(shop->arena, folder, diags);
     timing_end(before);
@@ -245,9 +245,9 @@ static HyphenRules rules_of(Arena *arena, const Hyphenation *hyphenation)
 
 static const Hyphenator *dictionary_of(Shop *shop, const Language *language, Diags *diags)
 {
-    const char *file = arena_text(shop->arena, "hyphenation/hyph_%s.dic", language_dictionary(language));
-    const char *path = shop_find(shop, file);
+    const char *path = shop_find(shop, "hyphenation/hyph_%s.dic", language_dictionary(language));
     if (!path) {
+        const char *file = arena_text(shop->arena, "hyphenation/hyph_%s.dic", language_dictionary(language));
         shop_report_setup(shop, file, MESSAGE("the hyphenation dictionary is missing, here and in %s"), diags);
         return NULL;
     }

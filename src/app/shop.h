@@ -38,4 +38,7 @@ const Setter *shop_setter(Shop *shop, Arena *arena, const Layout *layout, const 
 const char *shop_file(const Shop *shop, Arena *arena, const char *name);
 const char *shop_folder(const Shop *shop, Arena *arena, const char *name);
 
+/* The folders in which all of this lies, ended by NULL; each may be missing. */
+const char *const *shop_folders(const Shop *shop, Arena *arena);
+
 #endif

@@ -2,9 +2,12 @@
  * installed, and keeps what was loaded. */
 #include "app/shop_stock.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 
 /* Where an installed program keeps its data; the Makefile says it for PREFIX. */
@@ -14,16 +17,27 @@
 
 const char shop_installed[] = TAMGA_DATA;
 
-static void add_place(Shop *shop, const char *path)
+static const char *hold(const Shop *shop, const char *words)
 {
-    shop->places[shop->place_count++] = *path ? arena_text(shop->arena, "%s/", path) : "";
+    for (const Held *held = *shop->held; held; held = held->next)
+        if (strcmp(held->words, words) == 0)
+            return held->words;
+    Held *held = ARENA_NEW(shop->arena, Held);
+    *held = (Held){ arena_text(shop->arena, "%s", words), *shop->held };
+    return (*shop->held = held)->words;
+}
+
+static void add_place(Shop *shop, Arena *arena, const char *path)
+{
+    shop->places[shop->place_count++] = *path ? hold(shop, arena_text(arena, "%s/", path)) : "";
 }
 
 Shop *shop_open(Arena *arena)
 {
     Shop *shop = ARENA_NEW(arena, Shop);
     shop->arena = arena;
-    add_place(shop, shop_installed);
+    shop->held = ARENA_NEW(arena, Held *);
+    add_place(shop, arena, shop_installed);
     return shop;
 }
 
@@ -64,11 +78,13 @@ static const char *seen_from_here(Arena *arena, const char *path)
 
 void shop_move(Shop *shop, const char *folder)
 {
+    Arena *arena = arena_open();
     shop->place_count = 0;
-    const char *repository = repository_of(shop->arena, folder);
+    const char *repository = repository_of(arena, folder);
     if (repository)
-        add_place(shop, seen_from_here(shop->arena, repository));
-    add_place(shop, shop_installed);
+        add_place(shop, arena, seen_from_here(arena, repository));
+    add_place(shop, arena, shop_installed);
+    arena_close(arena);
 }
 
 static const char *found(const Shop *shop, Arena *arena, const char *name, bool (*is_there)(const char *path))
@@ -91,9 +107,29 @@ const char *shop_folder(const Shop *shop, Arena *arena, const char *name)
     return found(shop, arena, name, folder_is);
 }
 
-const char *shop_find(const Shop *shop, const char *file)
+const char *const *shop_folders(const Shop *shop, Arena *arena)
 {
-    return shop_file(shop, shop->arena, file);
+    static const char *const names[] = { "layouts", "fonts", "hyphenation" };
+    enum { NAMES = sizeof names / sizeof *names };
+    const char **folders = ARENA_ARRAY(arena, const char *, PLACES * NAMES + 1);
+    for (size_t i = 0; i < shop->place_count * NAMES; i++)
+        folders[i] = arena_text(arena, "%s%s", shop->places[i / NAMES], names[i % NAMES]);
+    return folders;
+}
+
+const char *shop_find(const Shop *shop, const char *form, ...)
+{
+    char name[1024];
+    va_list words;
+    va_start(words, form);
+    const int length = vsnprintf(name, sizeof name, form, words);
+    va_end(words);
+    if (length < 0 || (size_t)length >= sizeof name)
+        return NULL;
+    Arena *arena = arena_open();
+    const char *path = shop_file(shop, arena, name), *found = path ? hold(shop, path) : NULL;
+    arena_close(arena);
+    return found;
 }
 
 void shop_report_setup(const Shop *shop, const char *file, const char *form, Diags *diags)

@@ -4,6 +4,7 @@
 #define APP_SHOP_STOCK_H
 
 #include "app/shop.h"
+#include "base/limits.h"
 
 typedef struct Stock {
     const char *path;
@@ -15,17 +16,22 @@ typedef struct Stock {
 
 enum { PLACES = 2 };
 
+/* Words that the shop holds, each once, however many issues ask for them. */
+typedef struct Held {
+    const char *words;
+    struct Held *next;
+} Held;
+
 struct Shop {
     Arena *arena;
+    Held **held;
     const char *places[PLACES]; /* each "" or ended by a slash */
     size_t place_count;
     Stock *stock;
 };
 
-enum { NAMES_LIMIT = 200 };
-
-/* The path of a file of a repository, in the run's arena; NULL: it is nowhere. */
-const char *shop_find(const Shop *shop, const char *file);
+/* The path of a file of a repository, named as printf does; it lives as long as the shop. NULL: it is nowhere. */
+const char *shop_find(const Shop *shop, const char *form, ...) __attribute__((format(printf, 2, 3)));
 
 /* Says that a part of the program's setup is missing; `form` has a place for where else it was looked for. */
 void shop_report_setup(const Shop *shop, const char *file, const char *form, Diags *diags) __attribute__((format(printf, 3, 0)));

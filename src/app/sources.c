@@ -7,14 +7,12 @@
 #include "base/folder.h"
 #include "read/overlay.h"
 
-enum { FILE_LIMIT = 1000 };
-
 typedef struct Gathering {
     Arena *arena;
     const Shop *shop;
     const SourceIssue *issue;
     Source *files;
-    size_t count;
+    size_t count, room;
 } Gathering;
 
 static const char *mime_of(const char *name)
@@ -30,23 +28,41 @@ static const char *mime_of(const char *name)
     return "text/plain";
 }
 
+static void make_room(Gathering *gathering)
+{
+    enum { ROOM_FIRST = 100 };
+    gathering->room = gathering->room ? 2 * gathering->room : ROOM_FIRST;
+    Source *files = ARENA_ARRAY(gathering->arena, Source, gathering->room);
+    if (gathering->count)
+        memcpy(files, gathering->files, gathering->count * sizeof *files);
+    gathering->files = files;
+}
+
 static void add(Gathering *gathering, const char *name, const char *path, bool spoken)
 {
-    if (!path || !folder_has_file(path) || gathering->count == FILE_LIMIT)
+    if (!path || !folder_has_file(path))
         return;
     for (size_t i = 0; i < gathering->count; i++)
         if (strcmp(gathering->files[i].name, name) == 0)
             return;
+    if (gathering->count == gathering->room)
+        make_room(gathering);
     gathering->files[gathering->count++] = (Source){ .name = name, .path = path, .mime = mime_of(name), .spoken = spoken };
 }
 
 /* --- the issue --- */
 
+/* Whoever reads a file that leaves the issue's folder reports it; it is none of its sources. */
+static void add_own(Gathering *gathering, const char *file, const char *path, bool spoken)
+{
+    const char *real = path_resolve(gathering->arena, path), *folder = path_resolve(gathering->arena, gathering->issue->folder);
+    if (real && folder && path_lies_in(real, folder))
+        add(gathering, arena_text(gathering->arena, "issues/%s/%s", gathering->issue->name, file), path, spoken);
+}
+
 static void add_of_issue(Gathering *gathering, const char *file, bool spoken)
 {
-    const SourceIssue *issue = gathering->issue;
-    add(gathering, arena_text(gathering->arena, "issues/%s/%s", issue->name, file),
-        arena_text(gathering->arena, "%s/%s", issue->folder, file), spoken);
+    add_own(gathering, file, arena_text(gathering->arena, "%s/%s", gathering->issue->folder, file), spoken);
 }
 
 static void add_pictures(Gathering *gathering, const Node *node)
@@ -71,7 +87,7 @@ static void add_edition(Gathering *gathering, const char *language)
     add_of_issue(gathering, overlay, true);
     const char *path = arena_text(arena, "%s/%s", gathering->issue->folder, overlay);
     Diags *unheard = diags_open(arena);
-    const Input *input = folder_has_file(path) ? input_load(arena, path, INPUT_LIMIT, unheard) : NULL;
+    const Input *input = folder_has_file(path) ? input_load_own(arena, path, INPUT_LIMIT, unheard) : NULL;
     const Node *tree = input ? node_load(arena, input, unheard) : NULL;
     if (tree)
         overlay_pictures(tree, add_picture, gathering);
@@ -80,7 +96,7 @@ static void add_edition(Gathering *gathering, const char *language)
 static void add_issue(Gathering *gathering, const char *language)
 {
     const SourceIssue *issue = gathering->issue;
-    add(gathering, arena_text(gathering->arena, "issues/%s/issue.yaml", issue->name), issue->file, true);
+    add_own(gathering, "issue.yaml", issue->file, true);
     if (strcmp(language, issue->language) != 0)
         add_edition(gathering, language);
     for (const EditionSource *other = issue->others; other && other->code; other++)
@@ -127,7 +143,7 @@ static void add_shop(Gathering *gathering, const char *language)
 
 Sources sources_of(Arena *arena, const Shop *shop, const SourceIssue *issue, const char *language)
 {
-    Gathering gathering = { .arena = arena, .shop = shop, .issue = issue, .files = ARENA_ARRAY(arena, Source, FILE_LIMIT) };
+    Gathering gathering = { .arena = arena, .shop = shop, .issue = issue };
     add_issue(&gathering, language);
     add_shop(&gathering, language);
     return (Sources){ gathering.files, gathering.count };

@@ -11,7 +11,7 @@
 #define OPTION "--messages"
 
 /* A program that was built and not installed has its catalogues beside it. */
-static const char *catalogues(Arena *arena)
+const char *speech_catalogues(Arena *arena)
 {
     const char *program = path_resolve(arena, "/proc/self/exe");
     const char *beside = program ? arena_text(arena, "%s/locale", path_parent(arena, program)) : NULL;
@@ -72,7 +72,7 @@ bool speech_choose(Arena *arena, char **words)
 {
     const char *given = take_option(words);
     const bool spoken = !given || is_spoken(given);
-    messages_choose(given && spoken ? given : messages_wanted(), catalogues(arena));
+    messages_choose(given && spoken ? given : messages_wanted(), speech_catalogues(arena));
     if (!spoken)
         refuse(given);
     return spoken;

@@ -9,4 +9,7 @@
 /* Chooses it, and takes --messages out of `words`, wherever it stands. False on wrong use; it is said. */
 bool speech_choose(Arena *arena, char **words);
 
+/* The folder of the catalogues that it speaks from. */
+const char *speech_catalogues(Arena *arena);
+
 #endif

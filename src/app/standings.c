@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/budget.h"
 #include "app/commands.h"
 #include "app/editions.h"
@@ -166,7 +167,7 @@ static void tell_edition(const Telling *telling, const EditionSource *source)
     Arena *arena = telling->arena;
     const char *file = arena_text(arena, "%s/%s.po", telling->issue->folder, source->code);
     const Language *language = shop_language(telling->shop, source->code, source->at, telling->diags);
-    const Input *input = language ? input_load(arena, file, INPUT_LIMIT, telling->diags) : NULL;
+    const Input *input = language ? input_load_own(arena, file, INPUT_LIMIT, telling->diags) : NULL;
     const Translation *translation = input ? translation_load(arena, input, telling->diags) : NULL;
     if (!translation)
         return;
@@ -182,7 +183,7 @@ static Status tell_issue(Shop *shop, const IssueFile *file, const char *const *l
     Arena *arena = arena_open();
     Diags *diags = diags_open(arena);
     shop_move(shop, file->folder);
-    const Input *input = input_load(arena, file->file, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, file->file, INPUT_LIMIT, diags);
     const Node *tree = input ? node_load(arena, input, diags) : NULL;
     const Issue *issue = tree ? issue_read(arena, tree, section_kinds, diags) : NULL;
     if (issue) {
@@ -211,6 +212,7 @@ static Status status(const Command *command, Arena *arena, const Options *option
     if (!issues || !reports_open_answer(command, arena, options, "editions", &reports))
         return STATUS_USE;
     Shop *shop = shop_open(arena);
+    bounds_keep(arena, shop, &(Bounds){ .issues = issues, .count = issue_count });
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < issue_count; i++) {
         const Status ended = tell_issue(shop, &issues[i], languages, &told, &reports);

@@ -5,9 +5,11 @@
 
 #include "app/against.h"
 #include "app/batch.h"
+#include "app/bounds.h"
 #include "app/commands.h"
 #include "base/ending.h"
 #include "base/folder.h"
+#include "base/messages.h"
 
 static const Option options_of_verify[] = {
     { "lang", "LL,…", offsetof(Options, languages), "verify the editions in these languages only" },
@@ -15,6 +17,7 @@ static const Option options_of_verify[] = {
     { "out", "DIR", offsetof(Options, out), "where released PDFs are, and where the PDF of differences goes, instead of out/" },
     { "strict", NULL, offsetof(Options, strict), "end with 1 as well where other versions make the same pages in other bytes" },
     { "lock-pages", NULL, offsetof(Options, lock_pages), "with --against: every story on the same page in all editions" },
+    { "max-seconds", "N", offsetof(Options, max_seconds), "give an edition up that takes longer than N seconds" },
     { "j", "N", offsetof(Options, jobs), "make N editions at the same time (unless given, as many as there are processors)" },
     OPTIONS_OF_ANSWER,
     { .word = NULL },
@@ -67,6 +70,16 @@ static bool check_languages(const Verifying *verifying, const Lockfile *lock, Di
     return true;
 }
 
+static void report_late(const Verifying *verifying, const Showing *showing, const EditionVerdict *edition)
+{
+    const int seconds = hands_seconds(verifying->hands);
+    diag_error(showing->diags, edition->was->language.at, DIAG_TIME_LIMIT, "%s",
+               arena_text(showing->arena, message_of("the pages of \"%s\" were not compared within %d second",
+                                                     "the pages of \"%s\" were not compared within %d seconds", (size_t)seconds),
+                          edition->was->language.utf8, seconds));
+    diag_hint(showing->diags, "that they differ is certain; --max-seconds with a larger number shows where");
+}
+
 /* By a hand: a PDF that poppler breaks off with breaks off nothing else. */
 static void show(const Verifying *verifying, const Showing *showing, EditionVerdict *edition)
 {
@@ -78,6 +91,10 @@ static void show(const Verifying *verifying, const Showing *showing, EditionVerd
     const bool whole = hand_end(verifying->hands, &hand, showing->arena, &word, &length);
     if ((whole && showing_receive(&task, word, length)) || ending_wanted())
         return;
+    if (hand_is_late(&hand)) {
+        report_late(verifying, showing, edition);
+        return;
+    }
     diag_fault(showing->diags, edition->was->language.at, DIAG_EDITION_CRASHED, "the program broke off while it compared the pages of \"%s\"", edition->was->language.utf8);
     diag_hint(showing->diags, "that they differ is certain; please tell the makers of Tamga");
 }
@@ -176,7 +193,8 @@ static Status verify(const Command *command, Arena *arena, const Options *option
                             .progress = progress_open() };
     const int hands = batch_hands(command, options);
     size_t count;
-    if (!hands || !batch_languages(command, arena, options, &verifying.languages))
+    int seconds;
+    if (!hands || !batch_seconds(command, options, &seconds) || !batch_languages(command, arena, options, &verifying.languages))
         return STATUS_USE;
     const IssueFile *issues = batch_issues(command, arena, options, &count);
     Reports reports;
@@ -185,7 +203,11 @@ static Status verify(const Command *command, Arena *arena, const Options *option
     reports.least = DIAG_ERROR; /* what an editor should look at was told when it was released */
     verifying.reports = &reports;
     verifying.progress.shown = verifying.progress.shown && reports.format == REPORT_TEXT;
+    const Bounds bounds = { .issues = issues, .count = count, .read = (const char *const[]){ options->against, NULL },
+                            .written = { verifying.out }, .kept = true, .compared = true };
+    bounds_keep(arena, verifying.shop, &bounds);
     verifying.hands = hands_open(arena, hands);
+    hands_limit_seconds(verifying.hands, seconds);
     Status gravest = STATUS_DONE;
     for (size_t i = 0; i < count && !ending_wanted(); i++) {
         const Status status = options->against ? verify_against(&verifying, &issues[i], options) : verify_issue(&verifying, &issues[i]);

@@ -10,6 +10,7 @@
 #include "app/record.h"
 #include "base/diag_relay.h"
 #include "base/ending.h"
+#include "base/messages.h"
 #include "base/timing.h"
 #include "print/brand.h"
 #include "print/output.h"
@@ -173,11 +174,20 @@ void work_begin(Work *work, Hands *hands)
         hand_begin(hands, &work->hand, make, work);
 }
 
+static void report_late(const Work *work, int seconds)
+{
+    const Render *render = work->render;
+    diag_error(render->diags, work->source->at, DIAG_TIME_LIMIT, "%s",
+               arena_text(render->arena, message_of("the \"%s\" edition was not made within %d second, and is given up",
+                                                    "the \"%s\" edition was not made within %d seconds, and is given up", (size_t)seconds),
+                          work->source->code, seconds));
+    diag_hint(render->diags, "allow it more with --max-seconds, or make fewer editions at the same time with -j; its PDFs are as they were");
+}
+
 static void report_crash(const Work *work)
 {
     const Render *render = work->render;
     const int status = work->hand.status;
-    output_sweep(render->delivery.folder, work->hand.process);
     diag_fault(render->diags, work->source->at, DIAG_EDITION_CRASHED, "the program broke off while it made the \"%s\" edition", work->source->code);
     if (WIFSIGNALED(status))
         diag_hint(render->diags, "the system says: %s; other editions are made; please tell the makers of Tamga", strsignal(WTERMSIG(status)));
@@ -202,11 +212,16 @@ static bool take_word(Work *work, const char *word, size_t length, Outcome *outc
 
 bool work_end(Work *work, Hands *hands)
 {
+    const Render *render = work->render;
     const char *word;
     size_t length;
     Outcome outcome = { 0 };
     const bool whole = hand_end(hands, &work->hand, work->texts, &word, &length) && take_word(work, word, length, &outcome);
-    if (!whole && !ending_wanted())
+    if (!whole)
+        output_sweep(render->delivery.folder, work->hand.process);
+    if (!whole && hand_is_late(&work->hand))
+        report_late(work, hands_seconds(hands));
+    else if (!whole && !ending_wanted())
         report_crash(work);
     if (whole)
         timing_add(&outcome.timings);

@@ -9,6 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/ending.h"
 
 /* The first chunk is small, for the many arenas that live as long as one
  * paragraph is broken; each further one is twice as large up to this. */
@@ -180,6 +183,11 @@ ArenaTally arena_tally(void)
 
 void arena_exhausted(void)
 {
-    fputs("tamga: out of memory\n", stderr);
-    exit(3);
+    ending_clear();
+    static const char words[] = "tamga: out of memory\n";
+    fflush(stdout);
+    /* At once: other threads may be at work, and whoever asked may be in the middle of anything. */
+    const ssize_t told = write(STDERR_FILENO, words, sizeof words - 1);
+    (void)told;
+    _exit(3);
 }

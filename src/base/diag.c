@@ -6,10 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
-
-/* Of each severity this many are kept; the rest are counted. A hostile file could make millions. */
-enum { KEPT_LIMIT = 1000 };
 
 /* A line longer than this is no text, and counting its columns would take long. */
 enum { LINE_BYTES = 16 << 10 };
@@ -99,7 +97,7 @@ static void add_report(Diags *diags, Diag diag, const char *format, va_list word
     diag.order = diags->made++;
     diags->counts[diag.severity]++;
     diags->hinted = NULL;
-    if (diags->kept_counts[diag.severity] >= KEPT_LIMIT)
+    if (diags->kept_counts[diag.severity] >= REPORTS_LIMIT)
         return;
     diag.message = format_words(diags->arena, message(format), words);
     if (diag.at.file)

@@ -138,6 +138,7 @@
     CODE(PICTURE_UNNAMED, "picture-unnamed") \
     CODE(PICTURE_BROKEN, "picture-broken") \
     CODE(PICTURE_TOO_LARGE, "picture-too-large") \
+    CODE(PICTURE_LIMIT, "picture-limit") \
     CODE(PICTURE_COARSE, "picture-coarse") \
     CODE(PICTURE_FORMAT, "picture-format") \
     /* pages */ \
@@ -195,7 +196,8 @@
     CODE(ARCHIVE_FOREIGN, "archive-foreign") \
     CODE(PDF_FAILED, "pdf-failed") \
     CODE(PDF_UNREADABLE, "pdf-unreadable") \
-    CODE(EDITION_CRASHED, "edition-crashed")
+    CODE(EDITION_CRASHED, "edition-crashed") \
+    CODE(TIME_LIMIT, "time-limit")
 
 typedef enum DiagCode {
 #define CODE(name, word) DIAG_##name,

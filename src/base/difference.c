@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { TABLE_LIMIT = 4 << 20 }; /* cells: two pages of 2,000 lines */
+#include "base/limits.h"
 
 typedef struct Line {
     const char *first;
@@ -92,7 +92,7 @@ static void tell_middle(Telling *telling, Arena *arena, size_t head, size_t tail
 {
     const Line *was = telling->was.lines + head, *now = telling->now.lines + head;
     const size_t rows = telling->was.count - head - tail, columns = telling->now.count - head - tail;
-    const bool fits = (rows + 1) * (columns + 1) <= TABLE_LIMIT && rows < UINT16_MAX && columns < UINT16_MAX;
+    const bool fits = (rows + 1) * (columns + 1) <= DIFFERENCE_LIMIT && rows < UINT16_MAX && columns < UINT16_MAX;
     const uint16_t *table = fits ? table_of(arena, was, rows, now, columns) : NULL;
     for (size_t i = 0, j = 0; i < rows || j < columns;) {
         if (i < rows && j < columns && table && same(was[i], now[j])) {

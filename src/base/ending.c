@@ -14,13 +14,18 @@ static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 static volatile sig_atomic_t wanted; /* 0: no signal */
 static const char *_Atomic files[FILES];
 
-static void end(int number)
+void ending_clear(void)
 {
     for (size_t i = 0; i < FILES; i++) {
         const char *path = atomic_load(&files[i]);
         if (path)
             unlink(path);
     }
+}
+
+static void end(int number)
+{
+    ending_clear();
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -30,11 +35,18 @@ static void remember(int number)
     wanted = number;
 }
 
+static struct sigaction action_of(void (*handler)(int number))
+{
+    struct sigaction action = { .sa_handler = handler };
+    sigemptyset(&action.sa_mask);
+    return action;
+}
+
 static void handle_by(void (*handler)(int number))
 {
+    const struct sigaction now = action_of(handler);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-        struct sigaction before, now = { .sa_handler = handler };
-        sigemptyset(&now.sa_mask);
+        struct sigaction before;
         if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
             sigaction(signals[i], &now, NULL);
     }
@@ -48,6 +60,13 @@ void ending_at_once(void)
 void ending_later(void)
 {
     handle_by(remember);
+}
+
+void ending_after(unsigned seconds)
+{
+    const struct sigaction now = action_of(end);
+    sigaction(SIGALRM, &now, NULL);
+    alarm(seconds);
 }
 
 bool ending_wanted(void)

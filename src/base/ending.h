@@ -11,11 +11,17 @@ void ending_at_once(void);
 /* From now on it is only remembered. */
 void ending_later(void);
 
+/* From now on it also ends at once when so many seconds are over, by the signal SIGALRM. */
+void ending_after(unsigned seconds);
+
 /* One is remembered. */
 bool ending_wanted(void);
 
 /* Ends as that one would have ended it; nothing happens where there is none. */
 void ending_obey(void);
+
+/* Takes along what lies half-made, for an end that no signal brings. */
+void ending_clear(void);
 
 /* A file that is not to outlive such an end. `path` is lent until ending_leaves(), which names the same pointer. More than 64 at a
  * time are not remembered. */

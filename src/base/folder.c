@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/limits.h"
+
 bool folder_is(const char *path)
 {
     struct stat about;
@@ -61,8 +63,7 @@ static int remove_one(const char *path, const struct stat *about, int kind, stru
 
 void folder_remove(const char *path)
 {
-    enum { OPEN_LIMIT = 16 };
-    nftw(path, remove_one, OPEN_LIMIT, FTW_DEPTH | FTW_PHYS);
+    nftw(path, remove_one, FOLDERS_OPEN_LIMIT, FTW_DEPTH | FTW_PHYS);
 }
 
 static void remove_temporary(void *path)
@@ -70,16 +71,29 @@ static void remove_temporary(void *path)
     folder_remove(path);
 }
 
-const char *folder_temporary(Arena *arena)
+const char *folder_of_temporaries(void)
 {
     const char *place = getenv("TMPDIR");
-    char *path = arena_text(arena, "%s/tamga-XXXXXX", place && *place ? place : "/tmp");
+    return place && *place ? place : "/tmp";
+}
+
+const char *folder_temporary(Arena *arena)
+{
+    char *path = arena_text(arena, "%s/tamga-XXXXXX", folder_of_temporaries());
     return mkdtemp(path) ? arena_own(arena, path, remove_temporary) : NULL;
 }
 
 const char *path_resolve(Arena *arena, const char *path)
 {
     return arena_own(arena, realpath(path, NULL), free);
+}
+
+bool path_lies_in(const char *path, const char *folder)
+{
+    const size_t length = strlen(folder);
+    if (length == 1)
+        return true; /* the root */
+    return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
 }
 
 /* The length of a path without the slashes at its end; "/" keeps its own. */

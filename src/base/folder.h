@@ -15,6 +15,9 @@ bool folder_is_taken(Arena *arena, const char *path);
 /* What the folder holds, sorted by bytes and ended by NULL; hidden names are left out. Empty when it cannot be read. */
 const char *const *folder_names(Arena *arena, const char *path);
 
+/* Where the system keeps what is not to stay. */
+const char *folder_of_temporaries(void);
+
 /* A new folder of nobody else's, where the system keeps what is not to stay. It is there as long as `arena`, and goes with all that
  * is in it. NULL: there is no room for one; errno says why. */
 const char *folder_temporary(Arena *arena);
@@ -24,6 +27,9 @@ void folder_remove(const char *path);
 
 /* The absolute path without links, or NULL: not there. */
 const char *path_resolve(Arena *arena, const char *path);
+
+/* Whether `path` is `folder` or something in it: both as path_resolve() gives them. */
+bool path_lies_in(const char *path, const char *folder);
 
 /* "a/b" of "a/b/c" and "." of "c". The links on the way are not followed. */
 const char *path_parent(Arena *arena, const char *path);

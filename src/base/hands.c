@@ -15,6 +15,7 @@
 
 struct Hands {
     int limit;
+    int seconds;              /* that each may work; 0: no limit */
     bool alone;               /* it does everything itself; or the system had no process to give */
     size_t working;
     Hand *hands[HANDS_LIMIT]; /* at work */
@@ -42,6 +43,21 @@ void hands_stay_alone(Hands *hands)
 int hands_limit(const Hands *hands)
 {
     return hands->limit;
+}
+
+void hands_limit_seconds(Hands *hands, int seconds)
+{
+    hands->seconds = seconds;
+}
+
+int hands_seconds(const Hands *hands)
+{
+    return hands->seconds;
+}
+
+bool hand_is_late(const Hand *hand)
+{
+    return hand->process != 0 && WIFSIGNALED(hand->status) && WTERMSIG(hand->status) == SIGALRM;
 }
 
 static FILE *open_word(void)
@@ -110,6 +126,8 @@ void hand_begin(Hands *hands, Hand *hand, HandTask *task, void *context)
     const pid_t process = hands->alone ? -1 : fork_off();
     if (process == 0) {
         ending_at_once();
+        if (hands->seconds)
+            ending_after((unsigned)hands->seconds);
         task(context, word);
         exit(fflush(word) == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
     }

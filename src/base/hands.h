@@ -10,6 +10,7 @@
 #include <sys/types.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 
 /* As many as work at the same time. */
 typedef struct Hands Hands;
@@ -25,8 +26,6 @@ typedef struct Hand {
 /* What one does. What is to be known of it afterwards it writes to `word`: else all that it changes is lost. */
 typedef void HandTask(void *context, FILE *word);
 
-enum { HANDS_LIMIT = 64 };
-
 /* How many suit this machine: as it has processors. */
 int hands_usual(void);
 
@@ -34,6 +33,14 @@ int hands_usual(void);
 Hands *hands_open(Arena *arena, int limit);
 
 int hands_limit(const Hands *hands);
+
+/* From now on each hand that begins is ended when it has worked for so many seconds; 0: for as long as it wants. What this process does
+ * itself, it does to its end. */
+void hands_limit_seconds(Hands *hands, int seconds);
+int hands_seconds(const Hands *hands);
+
+/* One that is ended: because its seconds were over. */
+bool hand_is_late(const Hand *hand);
 
 /* Waits until a hand is free and gives it the task, unless the program is to end; where the system has no process to give, this one does it. `hand` is lent until
  * hand_end(). This process may have no threads meanwhile. */

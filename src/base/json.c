@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 static void put_character(FILE *out, uint32_t character)

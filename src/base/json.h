@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <stdio.h>
 
-typedef enum JsonKind { JSON_OBJECT, JSON_LIST } JsonKind;
+#include "base/limits.h"
 
-enum { JSON_DEPTH_LIMIT = 64 }; /* the deepest schema has 34 levels */
+typedef enum JsonKind { JSON_OBJECT, JSON_LIST } JsonKind;
 
 /* One at work; to begin with, all zero but `out`. */
 typedef struct Json {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 enum { CHARACTER_BITS = 21 }; /* no character of Unicode needs more */

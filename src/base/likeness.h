@@ -8,8 +8,6 @@
 
 #include "base/arena.h"
 
-enum { LIKENESS_LIMIT = 1000 }; /* bytes that are looked at: a text of many lines is known by them */
-
 /* A text as it is compared: each three characters running, sorted. Made once for a text, so that comparing two costs
  * no more than reading them. */
 typedef struct Grams {

@@ -1,4 +1,5 @@
-/* How the C library takes memory from the system: seldom, and in large pages. */
+/* How the C library takes memory from the system: seldom, in large pages, and never in vain: a program that is linked with this
+ * ends by arena_exhausted() where a library would have to go on without. */
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 

@@ -5,9 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "base/text.h"
-
-enum { LETTERS_LIMIT = 48 }; /* the longest key has 20; a longer word is nobody's slip of the finger */
 
 /* Small letters for the scripts that keys and choices are written in, and one kind of hyphen. */
 static uint32_t fold_letter(uint32_t letter)
@@ -20,13 +19,13 @@ static uint32_t fold_letter(uint32_t letter)
     return letter >= 0x400 && letter <= 0x40F ? letter + 80 : letter;
 }
 
-/* The letters of `word`, or LETTERS_LIMIT + 1 when there are too many. */
+/* The letters of `word`, or NEAREST_LETTERS_LIMIT + 1 when there are too many. */
 static int fold_word(const char *word, uint32_t *letters)
 {
     int count = 0;
     for (uint32_t letter; (letter = utf8_next(&word)) != 0;) {
-        if (count == LETTERS_LIMIT)
-            return LETTERS_LIMIT + 1;
+        if (count == NEAREST_LETTERS_LIMIT)
+            return NEAREST_LETTERS_LIMIT + 1;
         letters[count++] = fold_letter(letter);
     }
     return count;
@@ -40,7 +39,7 @@ static int least(int a, int b)
 /* Letters to change, add, drop or swap with their neighbour (Damerau 1964), by the usual table of prefixes. */
 static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_count)
 {
-    int rows[3][LETTERS_LIMIT + 1];
+    int rows[3][NEAREST_LETTERS_LIMIT + 1];
     int *before = rows[0], *above = rows[1], *row = rows[2];
     for (int j = 0; j <= b_count; j++)
         above[j] = j;
@@ -62,13 +61,13 @@ static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_cou
 
 const char *nearest_word(const char *word, const char *const *candidates)
 {
-    uint32_t letters[LETTERS_LIMIT], others[LETTERS_LIMIT];
+    uint32_t letters[NEAREST_LETTERS_LIMIT], others[NEAREST_LETTERS_LIMIT];
     const int count = fold_word(word, letters);
     const char *nearest = NULL;
     int best = INT_MAX;
-    for (; count <= LETTERS_LIMIT && *candidates; candidates++) {
+    for (; count <= NEAREST_LETTERS_LIMIT && *candidates; candidates++) {
         const int other_count = fold_word(*candidates, others);
-        if (other_count > LETTERS_LIMIT)
+        if (other_count > NEAREST_LETTERS_LIMIT)
             continue;
         /* One slip in every three letters, and never a whole word: "to" is not "from". */
         const int allowed = ((count > other_count ? count : other_count) + 1) / 3;

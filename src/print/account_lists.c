@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 
 Lister lister_open(Arena *arena)
@@ -137,20 +138,19 @@ static void add_carried(Carrying *carrying, qpdf_oh specification)
 /* A tree of names that leads in a circle ends at some depth, and when there is no room for more branches. */
 static void add_branch(Carrying *carrying, qpdf_oh node, int depth)
 {
-    enum { DEPTH_LIMIT = 8 };
     const Objects *objects = carrying->objects;
     if (--carrying->room < 0)
         return;
     qpdf_oh names = object_get(objects, node, "/Names"), below = object_get(objects, node, "/Kids");
     for (int i = 1; i < count_of(objects, names); i += 2)
         add_carried(carrying, qpdf_oh_get_array_item(objects->qpdf, names, i));
-    for (int i = 0; i < count_of(objects, below) && depth < DEPTH_LIMIT; i++)
+    for (int i = 0; i < count_of(objects, below) && depth < CARRIED_DEPTH_LIMIT; i++)
         add_branch(carrying, qpdf_oh_get_array_item(objects->qpdf, below, i), depth + 1);
 }
 
 const Carried *account_carried(const Objects *objects)
 {
-    Carrying carrying = { .objects = objects, .room = 10000 };
+    Carrying carrying = { .objects = objects, .room = CARRIED_LIMIT };
     carrying.end = &carrying.first;
     qpdf_oh names = object_get(objects, qpdf_get_root(objects->qpdf), "/Names");
     add_branch(&carrying, object_get(objects, names, "/EmbeddedFiles"), 0);

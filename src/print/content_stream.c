@@ -70,7 +70,10 @@ static void skip_token(ContentReader *reader);
 /* Up to the mark that ends an array or a dictionary. */
 static void skip_until(ContentReader *reader, const char *mark)
 {
-    reader->at += strlen(mark);
+    if (++reader->depth > OPERAND_DEPTH_LIMIT)
+        reader->at = reader->end;
+    else
+        reader->at += strlen(mark);
     skip_spaces(reader);
     while (reader->at < reader->end && !begins(reader, mark)) {
         skip_token(reader);
@@ -78,6 +81,7 @@ static void skip_until(ContentReader *reader, const char *mark)
     }
     if (reader->at < reader->end)
         reader->at += strlen(mark);
+    reader->depth--;
 }
 
 static void skip_token(ContentReader *reader)
@@ -176,7 +180,7 @@ bool content_next_token(ContentReader *reader, Token *token)
 ContentReader token_list(Token token)
 {
     const bool list = token.length >= 2 && *token.first == '[';
-    return (ContentReader){ token.first + list, token.first + token.length - list };
+    return (ContentReader){ .at = token.first + list, .end = token.first + token.length - list };
 }
 
 /* --- strings --- */

@@ -6,13 +6,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/limits.h"
+
 /* A piece of the content, lent by it. */
 typedef struct Token {
     const char *first;
     size_t length;
 } Token;
-
-enum { OPERAND_LIMIT = 8 }; /* operators take six at most; an array or a dictionary is one */
 
 typedef struct Operator {
     Token whole;                    /* operands and word */
@@ -23,9 +23,11 @@ typedef struct Operator {
 
 typedef struct ContentReader {
     const char *at, *end;
+    int depth; /* of the array or dictionary that is being passed over */
 } ContentReader;
 
-/* Reads the next operator. False at the end. Words without an operator at the end are dropped. */
+/* Reads the next operator. False at the end. Words without an operator at the end are dropped, and so is all from where arrays lie
+ * deeper in each other than OPERAND_DEPTH_LIMIT. */
 bool content_next(ContentReader *reader, Operator *op);
 
 /* Reads the next operand, be it a whole array, as of a list of them. False at the end. */

@@ -8,12 +8,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "print/lettering.h"
 
 enum {
-    PPI = 110,       /* captions can be read */
-    SEEN = 24,       /* of 255: below that nobody sees a difference of colour */
-    SIDE_LIMIT = 4000, /* pixels: a page from elsewhere may be a wall's size */
+    PPI = 110, /* captions can be read */
+    SEEN = 24, /* of 255: below that nobody sees a difference of colour */
 };
 
 /* On a sheet as wide as A3, in pt. */
@@ -29,7 +29,7 @@ typedef struct Pair {
 
 static int pixels_of(pt length)
 {
-    return (int)fmin(SIDE_LIMIT, fmax(1, round(length * PPI / 72)));
+    return (int)fmin(CONTRAST_SIDE_LIMIT, fmax(1, round(length * PPI / 72)));
 }
 
 /* In the size of the page as it was, or where there was none, as it is. */

@@ -5,6 +5,7 @@
 
 #include <pthread.h>
 
+#include "base/limits.h"
 #include "base/timing.h"
 #include "print/output.h"
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { CODES = 1 << 16, SPACE = 32, SPACES_LIMIT = 4 };
+enum { CODES = 1 << 16, SPACE = 32, SPACES_HELD = 4 };
 
 struct FontWidths {
     int id;             /* of its object */
@@ -10,7 +10,7 @@ struct FontWidths {
     double missing;     /* of codes that are not listed, in thousandths of an em, as all of them */
     int first, count;   /* codes that are listed */
     float *widths;
-    int spaces[SPACES_LIMIT]; /* codes of two bytes that mean a space; behind the last 0, which no glyph that is seen has */
+    int spaces[SPACES_HELD]; /* codes of two bytes that mean a space; behind the last 0, which no glyph that is seen has */
     struct FontWidths *next;
 };
 
@@ -89,12 +89,12 @@ static void read_spaces(const Objects *objects, qpdf_oh dictionary, FontWidths *
     const Bytes bytes = qpdf_oh_is_stream(objects->qpdf, map) ? object_bytes(objects, map) : (Bytes){ 0 };
     if (!bytes.first)
         return;
-    ContentReader words = { bytes.first, (const char *)bytes.first + bytes.length };
+    ContentReader words = { .at = bytes.first, .end = (const char *)bytes.first + bytes.length };
     Token code = { 0 };
     int count = 0;
-    for (Token token; count + 1 < SPACES_LIMIT && content_next_token(&words, &token); code = token) {
+    for (Token token; count + 1 < SPACES_HELD && content_next_token(&words, &token); code = token) {
         unsigned char two[2];
-        if (token_is(token, "<0020>") && code.length == strlen("<0000>") && token_bytes(code, two) == sizeof two)
+        if (token_is(token, "<0020>") && code.length == strlen("<0000>") && *code.first == '<' && token_bytes(code, two) == sizeof two)
             font->spaces[count++] = 256 * two[0] + two[1];
     }
 }

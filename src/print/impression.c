@@ -282,7 +282,7 @@ static void enter_form(ImpressionReader *reader, qpdf_oh stream, qpdf_oh diction
     state->matrix = matrix_of_both((Matrix){ n[0], n[1], n[2], n[3], n[4], n[5] }, state->matrix);
     const Bytes content = object_bytes(objects, stream);
     const char *first = content.first ? content.first : "";
-    reader->forms[++reader->form] = (PageForm){ .reader = { first, first + content.length }, .states = reader->state,
+    reader->forms[++reader->form] = (PageForm){ .reader = { .at = first, .end = first + content.length }, .states = reader->state,
                                                 .resources = object_get(objects, dictionary, "/Resources") };
 }
 
@@ -360,7 +360,7 @@ ImpressionReader *impression_open(Arena *arena, const Objects *objects, GlyphWid
         length = 0;
     const char *content = length ? arena_copy(arena, (const char *)bytes, length) : "";
     free(bytes);
-    reader->forms[0] = (PageForm){ { content, content + length }, object_get(objects, page, "/Resources"), 0 };
+    reader->forms[0] = (PageForm){ { .at = content, .end = content + length }, object_get(objects, page, "/Resources"), 0 };
     reader->states[0] = (PageState){ .matrix = { 1, 0, 0, 1, 0, 0 }, .clip = { -INFINITY, -INFINITY, INFINITY, INFINITY },
                                      .fill = { 0, 0, 0, 1 }, .stroke = { 0, 0, 0, 1 }, .line_width = 1, .scale = 1 };
     return reader;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "read/input.h"
 
@@ -136,8 +137,6 @@ Bytes object_bytes(const Objects *objects, qpdf_oh stream)
 
 /* ---------------------------------------------------------------- reading */
 
-enum { FILE_LIMIT = 1 << 30 }; /* bytes: an archive with its pictures has a fiftieth of it */
-
 static void report(qpdf_data qpdf, const char *path, bool is_pdf, Diags *diags)
 {
     qpdf_error error = qpdf_get_error(qpdf);
@@ -164,7 +163,7 @@ static bool is_pdf(const Input *input)
 
 bool objects_load(Arena *arena, const char *path, Objects *objects, Diags *diags)
 {
-    const Input *input = input_load(arena, path, FILE_LIMIT, diags);
+    const Input *input = input_load(arena, path, PDF_FILE_LIMIT, diags);
     if (!input)
         return false;
     *objects = objects_open(arena);

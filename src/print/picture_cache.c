@@ -1,12 +1,13 @@
 /* An entry is a file named by its key: a mark, the sum of what follows, and
- * that. It is written under another name and then renamed, so that runs side
- * by side, or one that is killed, leave whole entries only; and it is believed
- * only when its sum is right. Nothing here is reported: without a cache
+ * that. It is written under another name, KEY-PROCESS-, and then renamed, so that runs
+ * side by side leave whole entries only; what one that was killed left is cleared
+ * away by the next that keeps something. An entry is believed only when its sum is right. Nothing here is reported: without a cache
  * the same pages come out, later. */
 #include "print/picture_cache.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 
 struct PictureCache {
     Arena *arena;
@@ -24,7 +26,7 @@ struct PictureCache {
 
 static const char mark[8] = "tamga-p1";
 
-enum { HEAD = sizeof mark + sizeof(uint64_t), ENTRY_LIMIT = 128 << 20 /* bytes */ };
+enum { HEAD = sizeof mark + sizeof(uint64_t) };
 
 /* Tells damage, which is all it must: the folder is the user's own. Each step can be undone, so two contents that differ
  * in one word have two sums. Eight bytes at a time, it costs a fifth of a digest. */
@@ -96,6 +98,14 @@ static size_t list_entries(const PictureCache *cache, Entry **entries)
     return found;
 }
 
+/* Begun by a process that is no more. Of another machine's, on a shared disk, it may be thought wrongly: that run then does not
+ * keep this entry. */
+static bool is_orphan(const char *path)
+{
+    const char *process = strchr(strrchr(path, '/'), '-');
+    return process && kill((pid_t)strtol(process + 1, NULL, 10), 0) != 0 && errno == ESRCH;
+}
+
 /* What another run has taken away meanwhile is gone, which is all that is wanted. */
 static void give_way(void *own)
 {
@@ -108,7 +118,9 @@ static void give_way(void *own)
     for (size_t i = 0; i < count; i++)
         length += entries[i].length;
     qsort(entries, count, sizeof *entries, by_use);
-    for (size_t i = 0; i < count && length > cache->limit; i++) {
+    for (size_t i = 0; i < count; i++) {
+        if (length <= cache->limit && !is_orphan(entries[i].path))
+            continue;
         unlink(entries[i].path);
         length -= entries[i].length;
     }
@@ -151,7 +163,7 @@ static bool is_whole(const char *bytes, size_t length)
 static bool read_entry(Arena *arena, int file, Bytes *bytes)
 {
     struct stat about;
-    if (fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size < HEAD || about.st_size > ENTRY_LIMIT)
+    if (fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size < HEAD || about.st_size > CACHE_ENTRY_LIMIT)
         return false;
     const size_t length = (size_t)about.st_size;
     char *read = arena_alloc(arena, length);
@@ -221,10 +233,10 @@ static bool write_entry(int file, const Bytes *pieces, size_t count)
 
 void picture_cache_keep(PictureCache *cache, Digest key, const Bytes *pieces, size_t count)
 {
-    if (!cache || length_of(pieces, count) > ENTRY_LIMIT || !make_folder(cache->arena, cache->folder))
+    if (!cache || length_of(pieces, count) > CACHE_ENTRY_LIMIT || !make_folder(cache->arena, cache->folder))
         return;
     const char *path = entry_path(cache->arena, cache, key);
-    char *beside = arena_text(cache->arena, "%s-XXXXXX", path);
+    char *beside = arena_text(cache->arena, "%s-%ld-XXXXXX", path, (long)getpid());
     const int file = mkstemp(beside);
     if (file < 0)
         return;

@@ -11,8 +11,6 @@
 
 typedef struct PictureCache PictureCache;
 
-enum { PICTURE_CACHE_LIMIT = 256 << 20 }; /* bytes of all entries together */
-
 /* "$XDG_CACHE_HOME/tamga/pictures", "$HOME/.cache/tamga/pictures"; NULL: the environment names no place. */
 const char *picture_cache_folder(Arena *arena);
 

@@ -1,10 +1,9 @@
 #include "print/press.h"
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "print/colour.h"
 #include "read/input.h"
-
-enum { PROFILE_LIMIT = 16 << 20 }; /* bytes: the largest press profiles have 3 MB */
 
 static const char custom[] = "Custom"; /* ISO 32000-1, 14.11.5: a condition that no registry knows */
 
@@ -32,7 +31,7 @@ static void name_condition(Arena *arena, Press *press, const PressChoice *choice
 
 const Press *press_load(Arena *arena, const char *path, const PressChoice *choice, Diags *diags)
 {
-    const Input *input = input_load(arena, path, PROFILE_LIMIT, diags);
+    const Input *input = input_load(arena, path, PROFILE_FILE_LIMIT, diags);
     if (!input)
         return NULL;
     Press *press = ARENA_NEW(arena, Press);

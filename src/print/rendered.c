@@ -5,9 +5,8 @@
 #include <dlfcn.h>
 #include <poppler.h>
 
+#include "base/limits.h"
 #include "read/input.h"
-
-enum { FILE_LIMIT = 1 << 30 };
 
 #define LIBRARY "libpoppler-glib.so.8"
 
@@ -61,7 +60,7 @@ static void report(const char *path, const GError *error, Diags *diags)
 Rendered *rendered_open(Arena *arena, const char *path, Diags *diags)
 {
     Rendered *rendered = ARENA_NEW(arena, Rendered);
-    const Input *input = input_load(arena, path, FILE_LIMIT, diags);
+    const Input *input = input_load(arena, path, PDF_FILE_LIMIT, diags);
     if (!input || !load(&rendered->poppler, path, diags))
         return NULL;
     GBytes *bytes = g_bytes_new_static(input->bytes, input->length);

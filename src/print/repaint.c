@@ -336,7 +336,7 @@ Repainted repaint(const Objects *objects, Embedded *embedded, qpdf_oh page, Byte
     if (!at.out)
         arena_exhausted();
     at.inks = (RepaintInks){ .arena = objects->arena, .forme = forme, .profile = profile, .out = at.out };
-    ContentReader reader = { content.first, (const char *)content.first + content.length };
+    ContentReader reader = { .at = content.first, .end = (const char *)content.first + content.length };
     for (Operator op; content_next(&reader, &op); at.before = op.whole)
         put_again(&at, &op);
     if (fclose(at.out) != 0)

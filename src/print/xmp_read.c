@@ -1,12 +1,11 @@
 /* Takes a packet of XMP, gives its properties, whoever wrote it: as elements
  * or as attributes, with one description or several. What lies deeper than a
  * list of words is left out. */
+#include "base/limits.h"
 #include "print/xmp.h"
 
 #include <glib.h>
 #include <string.h>
-
-enum { PREFIX_LIMIT = 64 };
 
 /* A prefix of the packet, and the usual one of its namespace. */
 typedef struct Prefix {
@@ -16,7 +15,7 @@ typedef struct Prefix {
 typedef struct Reading {
     Arena *arena;
     XmpProperty *first, **last;
-    Prefix prefixes[PREFIX_LIMIT];
+    Prefix prefixes[XMP_PREFIX_LIMIT];
     size_t prefix_count;
     int depth;              /* of the element that is open */
     int description;        /* depth of the description that is open; 0: none is */
@@ -53,7 +52,7 @@ static const char *kept(const Reading *reading, const char *words)
 static void add_prefixes(Reading *reading, const gchar **names, const gchar **values)
 {
     for (; *names; names++, values++) {
-        if (strncmp(*names, "xmlns:", 6) != 0 || reading->prefix_count == PREFIX_LIMIT)
+        if (strncmp(*names, "xmlns:", 6) != 0 || reading->prefix_count == XMP_PREFIX_LIMIT)
             continue;
         const char *usual = usual_prefix(*values);
         reading->prefixes[reading->prefix_count++] = (Prefix){ kept(reading, *names + 6), usual ? usual : kept(reading, *names + 6) };

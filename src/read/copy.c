@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/limits.h"
+
 /* ------------------------------------------------------------------ making */
 
 /* Room for `needed` letters and the one behind them in both halves. */

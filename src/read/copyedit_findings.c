@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/copy.h"
 
 typedef struct Finder {

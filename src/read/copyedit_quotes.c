@@ -4,6 +4,7 @@
  * glyphs by depth, at last spaces and points around them are put right. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/copy.h"
 
 typedef enum Part {
@@ -18,7 +19,6 @@ enum {
     LEFT_SINGLE = 0x2018,
     RIGHT_SINGLE = 0x2019,
     LOOK_PAST = 4,   /* marks in a row that a rule looks past; quotations are never nested deeper */
-    DEPTH_LIMIT = 32,
 };
 
 static bool is_double(uint32_t character)
@@ -198,7 +198,7 @@ typedef struct Depth {
     struct {
         bool inner;   /* its pair of marks */
         bool doubled; /* it was opened by a double mark */
-    } open[DEPTH_LIMIT];
+    } open[QUOTES_LIMIT];
     size_t count;
 } Depth;
 
@@ -238,7 +238,7 @@ static void set_mark(Copy *copy, Depth *depth, size_t index, Part part)
     bool inner;
     if (part == PART_OPEN) {
         inner = opens_inner(copy, depth, doubled);
-        if (depth->count < DEPTH_LIMIT) {
+        if (depth->count < QUOTES_LIMIT) {
             depth->open[depth->count].inner = inner;
             depth->open[depth->count++].doubled = doubled;
         }

@@ -1,4 +1,5 @@
 /* How firmly a no-break space holds, told by the word before it. */
+#include "base/limits.h"
 #include "read/copyedit.h"
 
 #include <string.h>

@@ -132,14 +132,9 @@ static void add_table(Draft *draft, DraftNode *text, const ExportBlock *block)
         return;
     }
     while (*rest.text) {
-        ExportPart row = rest;
-        const size_t length = strcspn(rest.text, "\n");
-        row.text = arena_copy(draft->arena, rest.text, length);
-        row.to = row.from + words_of(draft->arena, row.text).count;
+        const ExportPart row = export_cut_line(draft->arena, rest, &rest);
         if (export_has_words(row))
             add_block(draft, text, draft_words_row(draft->arena, row.text), false, row);
-        rest.text += length + (rest.text[length] == '\n');
-        rest.from = row.to;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "read/markup.h"
 #include "read/markup_source.h"

@@ -25,21 +25,20 @@ static bool only_digits(const char *words, const char *end)
     return at < end && (at == words || at[-1] == '\n');
 }
 
-/* "[words](address)" → "words"; every sign that could mean something behind a backslash. */
+/* "[words](address)" → "\[words\]", so that no word grows together with what follows; every sign that could mean something stands
+ * behind a backslash. */
 static const char *without_meaning(Arena *arena, const char *text)
 {
     char *words = ARENA_ARRAY(arena, char, 2 * strlen(text) + 1), *end = words;
     for (; *text; text++) {
-        if (*text == ']' && text[1] == '(' && words_behind_address(text + 2) > text + 2) {
-            text = words_behind_address(text + 2) - 1;
-            continue;
-        }
         if (*text == '\\' && text[1] == '\n')
             continue;
         const bool first = end == words || end[-1] == '\n';
         if (strchr("\\`*_[]<>|~&^", *text) || (first && strchr("#+-=", *text)) || (strchr(".)", *text) && only_digits(words, end)))
             *end++ = '\\';
         *end++ = *text;
+        if (*text == ']' && text[1] == '(' && words_behind_address(text + 2) > text + 2)
+            text = words_behind_address(text + 2) - 1;
     }
     *end = '\0';
     return words;

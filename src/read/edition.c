@@ -126,7 +126,7 @@ static void report_unused(const Translating *work)
 
 static const Translation *load(Arena *arena, const Issue *issue, const char *code, Diags *diags)
 {
-    const Input *input = input_load(arena, arena_text(arena, "%s/%s.po", issue->folder, code), INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, arena_text(arena, "%s/%s.po", issue->folder, code), INPUT_LIMIT, diags);
     return input ? translation_load(arena, input, diags) : NULL;
 }
 
@@ -155,7 +155,7 @@ const Edition *edition_read_by(Arena *arena, const Issue *issue, const Language 
     const Issue *worded = translation ? translated(arena, issue, translation, rules, diags) : NULL;
     const char *file = arena_text(arena, "%s/%s.yaml", issue->folder, code);
     const bool varies = folder_has_file(file);
-    const Input *input = varies ? input_load(arena, file, INPUT_LIMIT, diags) : NULL;
+    const Input *input = varies ? input_load_own(arena, file, INPUT_LIMIT, diags) : NULL;
     const Overlay *overlay = input ? overlay_load(arena, input, language, worded ? worded : issue, diags) : NULL;
     if (!worded || (varies && !overlay))
         return NULL;

@@ -107,6 +107,18 @@ ExportPart export_cut(Arena *arena, ExportPart part, size_t words, ExportPart *t
     return head;
 }
 
+ExportPart export_cut_line(Arena *arena, ExportPart part, ExportPart *below)
+{
+    const size_t length = strcspn(part.text, "\n");
+    ExportPart line = part;
+    line.text = arena_copy(arena, part.text, length);
+    line.to = part.from + words_of(arena, line.text).count;
+    *below = part;
+    below->text = part.text + length + (part.text[length] == '\n');
+    below->from = line.to;
+    return line;
+}
+
 bool export_has_words(ExportPart part)
 {
     return part.to > part.from;

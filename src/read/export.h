@@ -53,6 +53,9 @@ ExportPart export_part(const ExportBlock *block);
  * without words. */
 ExportPart export_cut(Arena *arena, ExportPart part, size_t words, ExportPart *tail);
 
+/* Two of one, behind its first line. */
+ExportPart export_cut_line(Arena *arena, ExportPart part, ExportPart *below);
+
 bool export_has_words(ExportPart part);
 
 /* The text without its marks of stress: a heading, or a name, is set strong by itself. */

@@ -11,6 +11,11 @@
 /* A line as long as that was never wrapped: the next one is another paragraph. */
 enum { WRAPPED_AT_MOST = 160 }; /* characters */
 
+/* Lines without a gap between them: how long the longest is, in characters, and how many there are. */
+typedef struct Run {
+    size_t reach, lines;
+} Run;
+
 typedef struct Building {
     Arena *arena;
     const char *file;
@@ -19,7 +24,8 @@ typedef struct Building {
     char *text;         /* of the block that is being built, with room for all lines; */
     size_t length;
     bool open;          /* there is one */
-    ExportLine last;    /* the line before */
+    ExportLine last;    /* the line before, */
+    Run run;            /* and the lines that stand with it */
 } Building;
 
 static void add_text(Building *building, const char *text)
@@ -71,6 +77,7 @@ static size_t bullet_length(const char *text)
 {
     static const char *const bullets[] = {
         "-", "*", "+", "\u2022", "\u25AA", "\u25E6", "\u2023", "\u00B7", "\u25CF", "\u25A0", "\u25BA", "\u2013", "\u2014",
+        "\u25CB", "\u25C6", "\u25C7", "\u25A1", "\u25AB", "\u25B6", "\u25B8", "\u2192", "\u2713", "\u2714", "\u2756", "\u27A2", "\u27A4", "\u2212",
     };
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         const size_t length = strlen(bullets[i]);
@@ -176,6 +183,38 @@ static ExportBlock dress_of(const char *text)
     return block;
 }
 
+/* A capital or a figure: no word within a sentence that was wrapped, as a rule. */
+static bool begins_anew(const char *text)
+{
+    text += strspn(text, "*_");
+    const uint32_t first = utf8_next(&text);
+    return letter_is_upper(first) || letter_is_digit(first) || first == '+' || first == '@';
+}
+
+enum { LABEL_WORDS = 3 };
+
+/* "Budget: …": a label of few words. */
+static bool is_labelled(const char *text)
+{
+    const size_t length = strcspn(text, ":");
+    size_t spaces = 0;
+    for (size_t i = 0; i < length; i++)
+        spaces += text[i] == ' ';
+    return begins_anew(text) && text[length] && text[length + 1] == ' ' && spaces < LABEL_WORDS;
+}
+
+enum { LIST_REACH = 32, LIST_LINES = 6 }; /* a few short lines, each of its own: names, addresses, figures */
+
+/* Whether the line before ended although the next word had room on it: "Name", and "Office of many words" below. */
+static bool ended_early(const Building *building, const ExportLine *line)
+{
+    const size_t before = utf8_count(building->last.text), word = utf8_columns(line->text, strcspn(line->text, " "));
+    const bool list = building->run.reach <= LIST_REACH && building->run.lines <= LIST_LINES;
+    if (is_labelled(building->last.text) && is_labelled(line->text))
+        return true;
+    return begins_anew(line->text) && (list || 3 * (before + 1 + word) <= 2 * building->run.reach);
+}
+
 /* Whether the line goes on where the one before it ended: it is dressed alike, and that one was not the last of its own. */
 static bool goes_on(const Building *building, const ExportLine *line)
 {
@@ -186,7 +225,15 @@ static bool goes_on(const Building *building, const ExportLine *line)
     const ExportBlock before = dress_of(building->last.text), now = dress_of(line->text);
     const bool alike = building->blocks[building->count - 1].kind != EXPORT_PARAGRAPH || (before.strong == now.strong && before.capitals == now.capitals);
     const size_t characters = utf8_count(building->last.text);
+    if (building->blocks[building->count - 1].kind == EXPORT_PARAGRAPH && ended_early(building, line) && ends_sentence(building->last.text))
+        return false;
     return alike && characters <= WRAPPED_AT_MOST && !(ends_sentence(building->last.text) && characters * 3 < utf8_count(line->text) * 2);
+}
+
+/* Whether the line before ends where it should. */
+static bool is_hard(const Building *building, const ExportLine *line)
+{
+    return building->last.hard || (building->blocks[building->count - 1].kind == EXPORT_PARAGRAPH && !building->last.soft && ended_early(building, line));
 }
 
 static void add_paragraph_line(Building *building, const ExportLine *line)
@@ -200,7 +247,7 @@ static void add_paragraph_line(Building *building, const ExportLine *line)
     if (!*text)
         close_block(building);
     else if (goes_on(building, line) && (kind == EXPORT_PARAGRAPH || building->blocks[building->count - 1].kind == EXPORT_QUOTE))
-        add_text(building, building->last.hard ? "\n" : building->last.soft ? "" : (const char[]){ EXPORT_WRAP, '\0' });
+        add_text(building, is_hard(building, line) ? "\n" : building->last.soft ? "" : (const char[]){ EXPORT_WRAP, '\0' });
     else
         open_block(building, kind, line);
     add_text(building, text);
@@ -235,6 +282,17 @@ static void add_line(Building *building, const ExportLine *line, const ExportLin
     building->last = *line;
 }
 
+static Run run_from(const ExportLines *lines, size_t i)
+{
+    Run run = { 0, 0 };
+    for (; i < lines->count && *lines->lines[i].text && !lines->lines[i].page_end; i++) {
+        const size_t characters = utf8_count(lines->lines[i].text);
+        run.reach = characters > run.reach ? characters : run.reach;
+        run.lines++;
+    }
+    return run;
+}
+
 ExportBlock *export_blocks(Arena *arena, const char *file, const ExportLines *lines, size_t *count)
 {
     size_t room = 1;
@@ -242,8 +300,11 @@ ExportBlock *export_blocks(Arena *arena, const char *file, const ExportLines *li
         room += strlen(lines->lines[i].text) + 1;
     Building building = { .arena = arena, .file = file, .text = ARENA_ARRAY(arena, char, room) };
     building.blocks = ARENA_ARRAY(arena, ExportBlock, 2 * lines->count + 1);
-    for (size_t i = 0; i < lines->count; i++)
+    for (size_t i = 0; i < lines->count; i++) {
+        if (i == 0 || !*lines->lines[i - 1].text)
+            building.run = run_from(lines, i);
         add_line(&building, &lines->lines[i], i + 1 < lines->count ? &lines->lines[i + 1] : NULL);
+    }
     close_block(&building);
     *count = building.count;
     return building.blocks;

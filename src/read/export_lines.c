@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
+#include "read/export_pandoc.h"
 #include "read/letter.h"
 
 typedef struct Reading {
@@ -57,13 +59,11 @@ static uint32_t read_entity(const char *at, const char **end)
     return (uint32_t)number;
 }
 
-enum { TAG_LIMIT = 2000 }; /* bytes of the longest tag that is looked for: a line of nothing but "<" is read in one go */
-
 /* Where `sign` begins behind `at`, not too far from it; NULL: nowhere. */
 static const char *find_near(const char *at, const char *sign)
 {
     const size_t length = strlen(sign);
-    for (size_t i = 0; i < TAG_LIMIT && at[i]; i++)
+    for (size_t i = 0; i < EXPORT_TAG_LIMIT && at[i]; i++)
         if (strncmp(at + i, sign, length) == 0)
             return at + i;
     return NULL;
@@ -282,7 +282,11 @@ static void read_line(Reading *reading, const char *bytes, size_t length)
         length--;
     }
     line.soft = ends_with(bytes, length, "\u00AD");
-    const char *text = without_pictures(reading, &line, arena_copy(reading->arena, bytes, length));
+    size_t attributes = 0;
+    const char *text = export_without_attributes(reading->arena, arena_copy(reading->arena, bytes, length), &attributes);
+    if (attributes > 0)
+        note_mended(reading);
+    text = without_pictures(reading, &line, text);
     text = with_known_characters(reading, without_tags(reading, &line, text));
     line.indent = (int)strspn(text, " ");
     keep_lines(reading, line, text);
@@ -329,5 +333,6 @@ bool export_lines(Arena *arena, const Input *input, ExportLines *lines, Diags *d
         at = line_end + (line_end + 1 < end && line_end[0] == '\r' && line_end[1] == '\n' ? 2 : 1);
     }
     *lines = (ExportLines){ reading.lines, reading.count, reading.characters, { .file = input->name, .line = reading.first, .column = 1, .length = 1 } };
+    export_grids(arena, lines);
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "read/export_blocks.h"
 #include "read/letter.h"
@@ -19,13 +20,11 @@ typedef struct Mender {
     size_t joined, doubtful;
 } Mender;
 
-enum { WORD_LIMIT = 200 }; /* bytes of a word that is looked up: of a longer one its end, or its beginning */
-
 /* The letters that end at `end`, not before `begin`. */
 static const char *word_before(Arena *arena, const char *begin, const char *end)
 {
     const char *from = end;
-    while (from > begin && end - from < WORD_LIMIT) {
+    while (from > begin && end - from < EXPORT_WORD_LIMIT) {
         const char *at = from - 1;
         while (at > begin && ((unsigned char)*at & 0xC0) == 0x80)
             at--;
@@ -40,7 +39,7 @@ static const char *word_before(Arena *arena, const char *begin, const char *end)
 static const char *word_behind(Arena *arena, const char *at)
 {
     const char *end = at;
-    for (const char *next = at; end - at < WORD_LIMIT && letter_is(utf8_next(&next));)
+    for (const char *next = at; end - at < EXPORT_WORD_LIMIT && letter_is(utf8_next(&next));)
         end = next;
     return arena_copy(arena, at, (size_t)(end - at));
 }
@@ -280,7 +279,7 @@ static size_t without_furniture(Arena *arena, ExportBlock *blocks, size_t count,
 
 /* --------------------------------------------------------------------- gaps */
 
-enum { RUNNING_CHARACTERS = 40 }; /* a paragraph that can have been parted is longer than that */
+enum { RUNNING_CHARACTERS = 30 }; /* a paragraph that can have been parted is longer than that */
 
 static bool is_running(const ExportBlock *block)
 {

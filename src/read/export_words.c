@@ -78,6 +78,8 @@ const char *words_folded(Arena *arena, const char *utf8)
     while (*utf8) {
         const uint32_t character = utf8_next(&utf8);
         const bool number_sign = character == 0x2116;
+        if (character == ']' && *utf8 == '(')
+            utf8 = words_behind_address(utf8 + 1);
         if ((!words_hold(character) || number_sign) && end > words && end[-1] != ' ')
             *end++ = ' ';
         if (words_hold(character) || number_sign)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/nearest.h"
 #include "read/letter.h"

@@ -142,8 +142,6 @@ typedef struct HouseStyle {
     size_t word_room;       /* a power of two */
 } HouseStyle;
 
-enum { USAGE_WORD_LIMIT = 64 }; /* bytes of the longest word with a rule */
-
 const HouseStyle *language_house_style(const Language *language);
 
 /* The roles of a word as it stands in a text, 0 when it has none. An entry with a capital matches that

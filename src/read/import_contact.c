@@ -1,9 +1,10 @@
 /* The back page: labels and what stands below them, the web address, imprint and disclaimer. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/importing.h"
 
-enum { ENTRIES_MOST = 8, SITE_LIMIT = 60 };
+enum { ENTRIES_MOST = 8 };
 
 typedef struct Contact {
     Importing *importing;

@@ -4,8 +4,8 @@
 #include "base/version.h"
 #include "read/importing.h"
 
-/* The first blocks that are no running text: where an export has its masthead. */
-enum { MASTHEAD_BLOCKS = 30, LINE_WORDS = 15 };
+/* The first blocks that are no running text: where an export has its masthead. An issue reports on a year at most. */
+enum { MASTHEAD_BLOCKS = 30, LINE_WORDS = 15, MONTHS_MOST = 12 };
 
 const char *import_filled(Arena *arena, const char *words, const char *phase)
 {
@@ -19,11 +19,26 @@ const char *import_filled(Arena *arena, const char *words, const char *phase)
     return arena_text(arena, "%.*s%s%s", (int)before, words, phase, behind);
 }
 
-static void read_masthead(Importing *importing)
+/* Where the masthead ends: before what begins a section. */
+static size_t end_of_masthead(const Importing *importing)
+{
+    size_t end = 0;
+    while (end < importing->export->count && end < MASTHEAD_BLOCKS && importing->senses[end].meaning == MEANS_NOTHING && !importing->senses[end].salutation)
+        end++;
+    return end;
+}
+
+static bool names_period(const ImportTable *table, const char *folded, Period *period)
+{
+    return import_is_furniture(table, folded) && import_period(table, folded, period) &&
+           12 * (period->to.year - period->from.year) + period->to.month - period->from.month < MONTHS_MOST;
+}
+
+static void read_masthead(Importing *importing, size_t end)
 {
     const Export *export = importing->export;
     ImportFacts *facts = &importing->facts;
-    for (size_t i = 0; i < export->count && i < MASTHEAD_BLOCKS; i++) {
+    for (size_t i = 0; i < end; i++) {
         const char *folded = importing->senses[i].folded;
         Period period;
         if (importing->phase == 0)
@@ -32,7 +47,7 @@ static void read_masthead(Importing *importing)
             continue;
         if (facts->number == 0)
             facts->number = import_issue_number(importing->table, folded);
-        if (facts->period.from.year == 0 && import_is_furniture(importing->table, folded) && import_period(importing->table, folded, &period))
+        if (facts->period.from.year == 0 && names_period(importing->table, folded, &period))
             facts->period = period;
     }
 }
@@ -77,7 +92,8 @@ void importing_head(Importing *importing)
     Arena *arena = importing->arena;
     Draft *draft = importing->draft;
     DraftNode *root = draft->root;
-    read_masthead(importing);
+    read_masthead(importing, end_of_masthead(importing));
+    read_masthead(importing, importing->export->count < MASTHEAD_BLOCKS ? importing->export->count : MASTHEAD_BLOCKS);
     guess_missing(importing);
     const char *phase = importing->phase > 0 ? arena_text(arena, "%d", importing->phase) : "";
     const ImportFacts *facts = &importing->facts;

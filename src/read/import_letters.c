@@ -6,13 +6,13 @@
 enum { LETTERS_MOST = 12, NAME_WORDS = 8, OFFICE_WORDS = 24 };
 
 typedef struct Letter {
-    ExportPart salutation, name, office;
+    ExportPart salutation, closing, name, office;
     size_t first, end; /* blocks of its text; those that sign it are among them */
 } Letter;
 
-/* What signs a letter: a name and an office, in one block or in two. */
+/* What signs a letter: a name and an office, in one block or in two; "Yours sincerely" may stand over them in the first. */
 typedef struct Signature {
-    ExportPart name, office;
+    ExportPart closing, name, office;
     size_t blocks; /* 0: there is none */
 } Signature;
 
@@ -26,16 +26,29 @@ static size_t words_in(Arena *arena, const char *text, size_t length)
     return words_of(arena, arena_copy(arena, text, length)).count;
 }
 
+/* "Yours sincerely,⏎Name" → "Name". */
+static ExportPart without_closing(const Importing *importing, ExportPart whole, ExportPart *closing)
+{
+    const size_t length = strcspn(whole.text, ",\n");
+    const char *first = arena_copy(importing->arena, whole.text, length);
+    *closing = (ExportPart){ .text = "" };
+    if (!whole.text[length] || !import_is_closing(importing->table, words_folded(importing->arena, first)))
+        return whole;
+    ExportPart rest;
+    *closing = export_cut(importing->arena, whole, words_of(importing->arena, first).count, &rest);
+    return rest;
+}
+
 /* "Name,⏎Office" or "Name, office". */
 static Signature signature_in(const Importing *importing, const ExportBlock *block)
 {
-    const size_t line = strcspn(block->text, "\n");
-    const size_t length = block->text[line] ? line : strcspn(block->text, ",");
-    const size_t name = words_in(importing->arena, block->text, length), all = block->to - block->from;
     Signature signature = { .blocks = 0 };
-    if (!block->text[length] || name < 2 || name > NAME_WORDS || all - name > OFFICE_WORDS || all == name || !is_office(importing, block->text + length))
+    ExportPart both = without_closing(importing, export_part(block), &signature.closing);
+    const size_t line = strcspn(both.text, "\n");
+    const size_t length = both.text[line] ? line : strcspn(both.text, ",");
+    const size_t name = words_in(importing->arena, both.text, length), all = both.to - both.from;
+    if (!both.text[length] || name < 2 || name > NAME_WORDS || all - name > OFFICE_WORDS || all == name || !is_office(importing, both.text + length))
         return signature;
-    ExportPart both = export_part(block);
     both.text = export_without_stress(importing->arena, both.text);
     signature.name = export_cut(importing->arena, both, name, &signature.office);
     signature.blocks = 1;
@@ -60,41 +73,80 @@ static bool can_sign(const ExportBlock *block)
     return signs && block->kind <= EXPORT_HEADING && words > 0 && words <= NAME_WORDS + OFFICE_WORDS && block->text[length - 1] != '.';
 }
 
+/* Neither a heading that a table knows nor how letters begin and end. */
+static bool is_free(const Importing *importing, size_t i)
+{
+    const ImportSense *sense = &importing->senses[i];
+    return sense->meaning == MEANS_NOTHING && !sense->salutation && !sense->closing && sense->component == 0;
+}
+
 static Signature signature_at(const Importing *importing, size_t i, size_t end)
 {
     const ExportBlock *block = &importing->export->blocks[i];
-    const size_t words = block->to - block->from, length = strlen(block->text);
-    if (!can_sign(block) || importing->senses[i].salutation)
+    const size_t words = block->to - block->from;
+    if (!can_sign(block) || !is_free(importing, i))
         return (Signature){ .blocks = 0 };
     const Signature signature = signature_in(importing, block);
     if (signature.blocks > 0 || i + 1 >= end || words < 2 || words > NAME_WORDS)
         return signature;
     const ExportBlock *next = &importing->export->blocks[i + 1];
     const size_t next_words = next->to - next->from;
-    const bool office = next->kind <= EXPORT_HEADING && next_words > 0 && next_words <= OFFICE_WORDS && is_office(importing, next->text);
-    if (!office || (is_office(importing, block->text) && block->text[length - 1] != ','))
+    const bool office = is_free(importing, i + 1) && next->kind <= EXPORT_HEADING && next_words > 0 && next_words <= OFFICE_WORDS && is_office(importing, next->text);
+    if (!office || (is_office(importing, block->text) && block->text[strlen(block->text) - 1] != ','))
         return signature;
-    return (Signature){ without_comma(importing->arena, export_part(block)), without_comma(importing->arena, export_part(next)), 2 };
+    Signature two = { .office = without_comma(importing->arena, export_part(next)), .blocks = 2 };
+    two.name = without_comma(importing->arena, without_closing(importing, export_part(block), &two.closing));
+    return two;
 }
 
-/* A heading that nobody signs with ends the letters. */
+/* The last line of a letter, where nothing tells an office: "Your editors", or a name over something else. */
+static Signature last_line(const Importing *importing, const Letter *letter)
+{
+    size_t last = letter->end - 1;
+    while (last > letter->first && !export_has_words(export_part(&importing->export->blocks[last])))
+        last--;
+    const ExportBlock *block = &importing->export->blocks[last];
+    Signature signature = { .blocks = 0 };
+    if (last == letter->first || !can_sign(block) || !is_free(importing, last))
+        return signature;
+    ExportPart both = without_closing(importing, export_part(block), &signature.closing);
+    both.text = export_without_stress(importing->arena, both.text);
+    const size_t name = words_in(importing->arena, both.text, strcspn(both.text, "\n"));
+    if (name == 0 || name > NAME_WORDS)
+        return signature;
+    signature.name = without_comma(importing->arena, export_cut(importing->arena, both, name, &signature.office));
+    signature.blocks = 1;
+    return signature;
+}
+
+/* A heading that nobody signs with ends the letters; before the first signature it has to be more than set strong. */
 static size_t end_of_letters(const Importing *importing, size_t from)
 {
     size_t end = from;
+    bool done = false; /* the letter is signed */
     while (end < importing->export->count) {
         const ImportSense *sense = &importing->senses[end];
         if (!sense->salutation && importing_ends(importing, end, true))
             break;
         const Signature signature = signature_at(importing, end, importing->export->count);
-        if (sense->heading && importing->export->blocks[end].kind == EXPORT_HEADING && signature.blocks == 0 && !sense->salutation && end > from)
+        const bool heading = sense->heading && (done || importing->export->blocks[end].kind == EXPORT_HEADING);
+        if (heading && signature.blocks == 0 && !sense->salutation && end > from)
             break;
+        done = !sense->salutation && (done || signature.blocks > 0);
         end += signature.blocks > 0 ? signature.blocks : 1;
     }
     return end;
 }
 
+static void sign(Letter *letter, const Signature *signature)
+{
+    letter->closing = signature->closing;
+    letter->name = signature->name;
+    letter->office = signature->office;
+}
+
 /* Letters begin with a salutation, or after the signature of the one before. */
-static size_t find_letters(const Importing *importing, size_t from, size_t end, Letter *letters)
+static size_t collect_letters(const Importing *importing, size_t from, size_t end, Letter *letters)
 {
     size_t count = 0;
     Signature waiting = { .blocks = 0 }; /* it stands over the letter that it belongs to */
@@ -106,8 +158,7 @@ static size_t find_letters(const Importing *importing, size_t from, size_t end, 
         const bool signed_already = letter && export_has_words(letter->name);
         if (signature.blocks > 0) {
             if (open && !signed_already) {
-                letter->name = signature.name;
-                letter->office = signature.office;
+                sign(letter, &signature);
             } else if (waiting.blocks == 0) {
                 waiting = signature;
                 open = false;
@@ -126,16 +177,25 @@ static size_t find_letters(const Importing *importing, size_t from, size_t end, 
             *letter = (Letter){ .first = i, .end = i + 1 };
             if (importing->senses[i].salutation)
                 letter->salutation = export_part(block);
-            if (waiting.blocks > 0) {
-                letter->name = waiting.name;
-                letter->office = waiting.office;
-            }
+            if (waiting.blocks > 0)
+                sign(letter, &waiting);
             waiting.blocks = 0;
             open = true;
         }
         letter->end = i + 1;
     }
     return waiting.blocks == 0 ? count : 0;
+}
+
+static size_t find_letters(const Importing *importing, size_t from, size_t end, Letter *letters)
+{
+    const size_t count = collect_letters(importing, from, end, letters);
+    for (size_t i = 0; i < count; i++) {
+        const Signature last = export_has_words(letters[i].name) ? (Signature){ .blocks = 0 } : last_line(importing, &letters[i]);
+        if (last.blocks > 0)
+            sign(&letters[i], &last);
+    }
+    return count;
 }
 
 /* The blocks of a letter that are its text: neither its salutation nor anybody's signature. */
@@ -170,9 +230,13 @@ static void write_letter(Importing *importing, DraftNode *list, const Letter *le
     if (export_has_words(letter->salutation))
         draft_line(draft, node, "salutation", letter->salutation);
     DraftNode *text = draft_text(draft, node, "text");
-    for (size_t i = letter->first; i < letter->end; i++)
+    for (size_t i = letter->first; i < letter->end; i++) {
+        const ExportBlock *block = &importing->export->blocks[i];
         if (is_text(importing, i, letters, count))
-            draft_text_add(draft, text, &importing->export->blocks[i]);
+            draft_text_add(draft, text, block);
+        else if (export_has_words(letter->closing) && letter->closing.from == block->from)
+            draft_text_paragraph(draft, text, letter->closing);
+    }
 }
 
 bool importing_letters(Importing *importing)

@@ -19,14 +19,21 @@ static bool has_words(const Importing *importing, size_t i)
 static bool is_free_heading(const Importing *importing, size_t i)
 {
     const ImportSense *sense = &importing->senses[i];
-    return sense->heading && sense->meaning == MEANS_NOTHING && sense->component == 0 && !sense->salutation && !sense->repeated;
+    return sense->heading && !sense->inner && sense->meaning == MEANS_NOTHING && sense->component == 0 && !sense->salutation && !sense->repeated;
+}
+
+/* Such a heading, or a plain line where those of `level` are. */
+static bool heads_part(const Importing *importing, size_t i, int level)
+{
+    const ImportSense *sense = &importing->senses[i];
+    return (is_free_heading(importing, i) || (level == LEVEL_PLAIN && sense->headline)) && sense->level <= level;
 }
 
 /* Where the text that begins at `i` ends: a heading of `level` or above is another's. */
 static size_t end_of_text(const Importing *importing, size_t i, int level)
 {
     while (i < importing->export->count && !importing_ends(importing, i, true) && !importing_is_masthead(importing, i) &&
-           !(is_free_heading(importing, i) && importing->senses[i].level <= level))
+           !heads_part(importing, i, level))
         i++;
     return i;
 }
@@ -181,7 +188,7 @@ static bool find_part(const Importing *importing, size_t begin, int level, bool 
 {
     const size_t none = importing->export->count;
     *part = (Part){ none, begin, none, begin + 1, 0 };
-    if (begin >= none || importing_is_plain(importing, begin) || !is_free_heading(importing, begin) || importing->senses[begin].level > level)
+    if (begin >= none || importing_is_plain(importing, begin) || !heads_part(importing, begin, level))
         return false;
     if (standfirsts && begin + 1 < none && is_free_heading(importing, begin + 1) && !importing_is_plain(importing, begin + 1)) {
         const bool kicker = block_at(importing, begin)->to - block_at(importing, begin)->from <= KICKER_WORDS;
@@ -196,10 +203,11 @@ static void write_headline(Importing *importing, DraftNode *node, const Part *pa
     const ExportPart whole = export_part(block_at(importing, part->headline));
     const size_t none = importing->export->count;
     ExportPart headline = whole, rest = { .text = "" };
-    if (splits && importing->forms[node->block].keeping == KEEPS_SPLIT)
+    const bool splittable = splits && part->standfirst == none; /* what is parted from a headline stands below it */
+    if (splittable && importing->forms[node->block].keeping == KEEPS_SPLIT)
         headline = importing_first_half(importing, whole, &rest);
     else
-        node->splits = splits && part->standfirst == none && whole.to - whole.from >= 4;
+        node->splits = splittable && whole.to - whole.from >= 4;
     draft_line(importing->draft, node, "headline", headline);
     if (part->standfirst != none)
         draft_line(importing->draft, node, "standfirst", export_part(block_at(importing, part->standfirst)));
@@ -228,6 +236,18 @@ static bool is_above(const Importing *importing)
     return importing->at < importing->export->count && importing->senses[importing->at].level <= importing->last_level;
 }
 
+/* "Interview with a trainer", and text below it: the heading of the section is its only headline. */
+static bool take_lone_part(Importing *importing, const PartsKind *kind)
+{
+    const size_t begin = importing->at, none = importing->export->count;
+    Part part = { none, begin, none, begin + 1, 0 };
+    part.end = end_of_text(importing, part.from, importing->senses[begin].level);
+    if (!has_text(importing, part.from, part.end) || importing_room(importing, begin, part.end) < part.end)
+        return false;
+    write_part(importing, open_parts(importing, kind->kind, kind->list, begin, false), &part, kind);
+    return true;
+}
+
 static bool take_parts(Importing *importing, const PartsKind *kind)
 {
     const size_t begin = importing->at;
@@ -236,7 +256,7 @@ static bool take_parts(Importing *importing, const PartsKind *kind)
     Part part;
     const int level = first < importing->export->count ? importing->senses[first].level : 0;
     if (!find_part(importing, first, level, kind->standfirsts, &part))
-        return false;
+        return titled && take_lone_part(importing, kind);
     DraftNode *list = open_parts(importing, kind->kind, kind->list, begin, titled);
     importing->at = begin + titled;
     skip_repeated(importing);
@@ -284,24 +304,31 @@ void importing_text(Importing *importing)
     const size_t begin = importing->at;
     const ExportBlock *block = block_at(importing, begin);
     const ImportSense *sense = &importing->senses[begin];
-    const bool plain = importing_is_plain(importing, begin), titled = sense->heading && !plain;
+    const bool titled = sense->heading && importing->forms[begin].keeping != KEEPS_WORDS;
     /* Letters without a signature are no letters; the salutation goes on with them. */
     const bool salutation = sense->meaning == MEANS_LETTERS && begin + 1 < importing->export->count && importing->senses[begin + 1].salutation;
-    size_t end = end_of_text(importing, begin + 1 + salutation, sense->heading ? sense->level : 7);
+    size_t end = end_of_text(importing, begin + 1 + salutation, sense->heading ? sense->level : LEVEL_DRESSED);
+    /* A heading right below another says more of the same. */
+    const bool standfirst = titled && end == begin + 1 && end < importing->export->count && is_free_heading(importing, end) && !importing_is_plain(importing, end);
+    if (standfirst)
+        end = end_of_text(importing, begin + 2, importing->senses[end].level);
     end = importing->section_count >= SECTIONS_MOST ? importing->export->count : importing_room(importing, begin, end);
-    const bool title = titled && has_text(importing, begin + 1, end);
-    if (titled && is_free_heading(importing, begin))
+    const size_t from = begin + 1 + standfirst;
+    const bool title = titled && has_text(importing, from, end);
+    if (titled && is_free_heading(importing, begin) && !importing_is_plain(importing, begin))
         tell_unknown(importing, block);
     else
         tell_plain(importing, block, importing->forms[begin].why);
     DraftNode *section = importing_section(importing, "text", begin);
     if (title)
         importing_title(importing, section, export_part(block));
+    if (title && standfirst)
+        draft_line(importing->draft, section, "standfirst", export_part(block_at(importing, begin + 1)));
     DraftNode *text = draft_text(importing->draft, section, "text");
     if (!title && sense->heading)
         draft_text_strong(importing->draft, text, export_part(block));
     else if (!title)
         draft_text_add(importing->draft, text, block);
-    add_text(importing, text, begin + 1, end);
+    add_text(importing, text, title ? from : begin + 1, end);
     importing->at = end;
 }

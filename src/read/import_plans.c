@@ -7,7 +7,7 @@ enum { ACTIVITIES_MOST = 24, PLANS_MOST = 9, PLAN_ITEMS_MOST = 40 };
 
 typedef struct Plans {
     Importing *importing;
-    size_t begin, first, end; /* the heading; what stands below it */
+    size_t begin, first, end; /* the heading; behind it and the text below it; the end of what is planned */
     size_t activities, plans;
 } Plans;
 
@@ -32,6 +32,16 @@ static bool can_be_activity(const Plans *plans, size_t i)
     return is_activity(plans, i) || export_is_short(block) || block->kind == EXPORT_ITEM;
 }
 
+/* A heading; one that is only set strong has to have something below that is none. */
+static bool begins_another(const Plans *plans, size_t i)
+{
+    const Importing *importing = plans->importing;
+    if (block_at(plans, i)->kind == EXPORT_HEADING)
+        return true;
+    return importing->senses[i].heading && i > plans->first && i + 1 < importing->export->count && !importing->senses[i + 1].heading &&
+           block_at(plans, i + 1)->kind == EXPORT_PARAGRAPH;
+}
+
 static size_t end_of_plans(const Plans *plans)
 {
     const Importing *importing = plans->importing;
@@ -44,7 +54,7 @@ static size_t end_of_plans(const Plans *plans)
             break;
         /* The title below a component's number is a heading of any level. */
         const bool title = i > plans->first && importing->senses[i - 1].component > 0;
-        if (block_at(plans, i)->kind == EXPORT_HEADING && sense->component == 0 && !title && !is_activity(plans, i) && !sense->repeated)
+        if (begins_another(plans, i) && sense->component == 0 && !title && !is_activity(plans, i) && !sense->repeated)
             break;
     }
     return i;
@@ -80,31 +90,36 @@ static size_t end_of_plan(const Plans *plans, size_t i)
     return i;
 }
 
-/* Whether all that is there has a place: activities first, then a list for each component. */
+/* The end of a component's list, which begins at its heading; 0: it has none. */
+static size_t end_of_list(const Plans *plans, size_t i)
+{
+    const size_t from = name_component(plans, i, false), end = from > 0 ? end_of_plan(plans, from) : 0;
+    size_t items = 0;
+    for (size_t k = from; k < end; k++)
+        items += !is_skipped(plans, k);
+    return items > 0 && items <= PLAN_ITEMS_MOST ? end : 0;
+}
+
+/* Whether something is planned there: activities first, then a list for each component. What has no such place is not the
+ * plans' any more. */
 static bool has_form(Plans *plans)
 {
     const Importing *importing = plans->importing;
-    for (size_t i = plans->first; i < plans->end;) {
+    size_t i = plans->first;
+    while (i < plans->end) {
+        const bool component = importing->senses[i].component > 0;
+        const size_t end = component ? end_of_list(plans, i) : i + 1;
         if (is_skipped(plans, i)) {
             i++;
             continue;
         }
-        if (importing->senses[i].component == 0) {
-            if (plans->plans > 0 || !can_be_activity(plans, i))
-                return false;
-            plans->activities++;
-            i++;
-            continue;
-        }
-        const size_t from = name_component(plans, i, false), end = from > 0 ? end_of_plan(plans, from) : 0;
-        size_t items = 0;
-        for (size_t k = from; k < end; k++)
-            items += !is_skipped(plans, k);
-        if (items == 0 || items > PLAN_ITEMS_MOST)
-            return false;
-        plans->plans++;
+        if (end == 0 || (!component && (plans->plans > 0 || !can_be_activity(plans, i))))
+            break;
+        plans->activities += !component;
+        plans->plans += component;
         i = end;
     }
+    plans->end = i;
     return plans->activities + plans->plans > 0 && plans->activities <= ACTIVITIES_MOST && plans->plans <= PLANS_MOST;
 }
 
@@ -156,35 +171,66 @@ static void write_month(Importing *importing, DraftNode *period, const char *key
     draft_data(importing->draft, period, key, arena_text(importing->arena, "%04d-%02d", date.year, date.month));
 }
 
-/* The months behind the title, in brackets, become data. */
-static void write_title(const Plans *plans, DraftNode *section)
+/* The months behind the title, in brackets, become data: false, where there are none. */
+static bool cut_months(const Plans *plans, ExportPart *title, ExportPart *months, Period *period)
 {
     Importing *importing = plans->importing;
-    const ExportPart title = export_part(block_at(plans, plans->begin));
-    const char *bracket = strrchr(title.text, '(');
+    const char *bracket = strrchr(title->text, '(');
+    if (!bracket || !import_period(importing->table, words_folded(importing->arena, bracket), period))
+        return false;
+    const size_t words = words_of(importing->arena, arena_copy(importing->arena, title->text, (size_t)(bracket - title->text))).count;
+    *title = export_cut(importing->arena, *title, words, months);
+    return export_has_words(*title);
+}
+
+/* Text between the title and the plans has a section of its own, with the title. */
+static void write_text(const Plans *plans, ExportPart title)
+{
+    Importing *importing = plans->importing;
+    DraftNode *section = importing_section(importing, "text", plans->begin);
+    importing_title(importing, section, title);
+    DraftNode *text = draft_text(importing->draft, section, "text");
+    for (size_t i = plans->begin + 1; i < plans->first; i++)
+        draft_text_add(importing->draft, text, block_at(plans, i));
+}
+
+static DraftNode *write_title(const Plans *plans)
+{
+    Importing *importing = plans->importing;
+    ExportPart title = export_part(block_at(plans, plans->begin)), months;
     Period period;
-    if (!bracket || !import_period(importing->table, words_folded(importing->arena, bracket), &period)) {
+    const bool dated = cut_months(plans, &title, &months, &period), text = plans->first > plans->begin + 1;
+    if (text)
+        write_text(plans, title);
+    DraftNode *section = importing_section(importing, "next-quarter", plans->begin);
+    if (!text)
         importing_title(importing, section, title);
-        return;
-    }
-    ExportPart months;
-    const size_t words = words_of(importing->arena, arena_copy(importing->arena, title.text, (size_t)(bracket - title.text))).count;
-    ExportPart head = export_cut(importing->arena, title, words, &months);
-    importing_title(importing, section, head);
+    if (!dated)
+        return section;
     draft_claim(importing->draft, months, MESSAGE("months, which the language writes: %s"));
     DraftNode *node = draft_map(importing->draft, section, "period");
     write_month(importing, node, "from", period.from);
     write_month(importing, node, "to", period.to);
+    return section;
+}
+
+/* Behind the paragraphs that lead to the plans. */
+static size_t first_plan(const Plans *plans)
+{
+    size_t i = plans->first;
+    while (i < plans->end && plans->importing->senses[i].component == 0 && !can_be_activity(plans, i) && block_at(plans, i)->kind == EXPORT_PARAGRAPH)
+        i++;
+    return i;
 }
 
 bool importing_plans(Importing *importing)
 {
     Plans plans = { .importing = importing, .begin = importing->at, .first = importing->at + 1 };
     plans.end = end_of_plans(&plans);
-    if (!has_form(&plans))
+    plans.first = first_plan(&plans);
+    if (importing_room(importing, plans.begin, plans.first) < plans.first || !has_form(&plans))
         return false;
-    DraftNode *section = importing_section(importing, "next-quarter", plans.begin);
-    write_title(&plans, section);
+    DraftNode *section = write_title(&plans);
     write_plans(&plans, section, write_activities(&plans, section));
     importing->at = plans.end;
     return true;

@@ -11,11 +11,13 @@ static bool is_lost_chart(const Importing *importing, size_t i)
     return next >= importing->export->count || importing_ends(importing, next, true) || importing->senses[next].heading || importing->senses[next].repeated;
 }
 
-static bool ends(const Importing *importing, size_t i)
+/* Headings below that of the section, of `level`, are its own. */
+static bool ends(const Importing *importing, size_t i, int level)
 {
     if (i < importing->export->count && importing->senses[i].meaning == MEANS_FIGURE)
         return false;
-    return importing_ends(importing, i, true) || (importing->export->blocks[i].kind == EXPORT_HEADING && !importing->senses[i].repeated);
+    const ExportBlock *block = &importing->export->blocks[i];
+    return importing_ends(importing, i, true) || (block->kind == EXPORT_HEADING && block->level <= level && !importing->senses[i].repeated);
 }
 
 /* The first of several is what they have in common, or reads like it. Returns the end of them. */
@@ -45,8 +47,9 @@ bool importing_progress(Importing *importing)
     const Export *export = importing->export;
     const size_t begin = importing->at;
     const bool titled = importing->senses[begin].meaning == MEANS_PROGRESS;
+    const int level = importing->senses[begin].level < LEVEL_DRESSED ? importing->senses[begin].level : LEVEL_DRESSED;
     size_t i = begin + titled, words = 0, end = i;
-    for (; end < export->count && !ends(importing, end); end++)
+    for (; end < export->count && !ends(importing, end, level); end++)
         words += export->blocks[end].to - export->blocks[end].from;
     if (words == 0 || importing_room(importing, i, end) < end)
         return false;

@@ -35,7 +35,11 @@ typedef struct ImportWords {
     List issue;       /* before the issue's number */
     List component;   /* before a component's number */
     List phase;       /* beside the number of a phase */
+    List quarters;    /* beside the number of a quarter */
+    List ordinals;    /* such numbers in words */
     List salutations; /* how a letter begins */
+    List closings;    /* how it ends, above the name */
+    List contents;    /* over a list of contents */
     List offices;     /* words in the office of somebody who signs */
     List headings;    /* ImportHeading */
     List activities;  /* ImportActivity */
@@ -63,6 +67,9 @@ const ImportWords *import_words(const ImportTable *table);
 
 ImportMeaning import_meaning(const ImportTable *table, const char *folded);
 
+/* Whether it is only a part of the heading that the table knows, so that it may be a headline as well. */
+bool import_is_open(const ImportTable *table, const char *folded);
+
 /* The icon of a kind of activity, or NULL: it is none that the table knows. */
 const char *import_icon(const ImportTable *table, const char *folded);
 
@@ -70,6 +77,8 @@ const char *import_icon(const ImportTable *table, const char *folded);
 int import_component(const ImportTable *table, const char *folded, size_t *words);
 
 bool import_is_salutation(const ImportTable *table, const char *folded);
+bool import_is_closing(const ImportTable *table, const char *folded);
+bool import_is_contents(const ImportTable *table, const char *folded);
 bool import_is_office(const ImportTable *table, const char *folded);
 
 /* Whether it says nothing beyond what the layout sets on the cover and at the foot of pages. */
@@ -83,7 +92,9 @@ bool import_is_page(const ImportTable *table, const char *folded);
 int import_issue_number(const ImportTable *table, const char *folded);
 /* The programme's name and "10", or "10th phase" → 10; 0: none. */
 int import_phase(const ImportTable *table, const char *folded);
-/* The months from the first to the last that are named, with their years. False: none is. */
+/* The months from the first to the last that are named, or those of quarters, with their years. False: none is. */
 bool import_period(const ImportTable *table, const char *folded, Period *period);
+/* Whether what import_period() reads begins with the first day of a month and ends with the last, as far as days are told. */
+bool import_is_whole_months(const ImportTable *table, const char *folded);
 
 #endif

@@ -1,64 +1,14 @@
-/* One pass over the blocks of an export. The tables say what each is; the section that it begins takes what belongs to it. */
+/* One pass over the blocks of an export. Their senses say what each is; the section that it begins takes what belongs to it. */
 #include "read/importing.h"
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "read/draft_words.h"
-
-/* ------------------------------------------------------------------- senses */
 
 bool importing_is_plain(const Importing *importing, size_t block)
 {
-    return importing->forms[block].keeping == KEEPS_WORDS;
-}
-
-static ImportSense sense_of(const Importing *importing, size_t i)
-{
-    const ExportBlock *block = &importing->export->blocks[i];
-    ImportSense sense = { .folded = words_folded(importing->arena, block->text), .meaning = MEANS_NOTHING };
-    sense.heading = export_is_heading(block) && export_has_words(export_part(block));
-    sense.level = block->kind == EXPORT_HEADING ? block->level : 7;
-    if (importing_is_plain(importing, i) || (!sense.heading && !export_is_short(block)))
-        return sense;
-    sense.salutation = import_is_salutation(importing->table, sense.folded);
-    sense.meaning = import_meaning(importing->table, sense.folded);
-    sense.component = import_component(importing->table, sense.folded, &sense.component_words);
-    return sense;
-}
-
-/* Meanings that open a section of their own; the others label what stands in one. */
-static bool opens_section(ImportMeaning meaning)
-{
-    switch (meaning) {
-    case MEANS_LETTERS: case MEANS_ABOUT: case MEANS_PROGRESS: case MEANS_COMPONENTS: case MEANS_STORIES: case MEANS_NEWS: case MEANS_NEXT_QUARTER:
-        return true;
-    default: return false;
-    }
-}
-
-/* A heading that stands again over the same section is what pages repeat; one that nothing follows, and that comes again,
- * is a line of a list of contents. */
-static void mark_headings(Importing *importing)
-{
-    ImportSense *senses = importing->senses;
-    const size_t count = importing->export->count;
-    size_t open = count;
-    for (size_t i = 0; i < count; i++) {
-        if (!opens_section(senses[i].meaning))
-            continue;
-        bool again = false;
-        const bool empty = i + 1 < count && opens_section(senses[i + 1].meaning);
-        for (size_t j = i + 1; empty && j < count && !again; j++)
-            again = senses[j].meaning == senses[i].meaning;
-        if (empty && again) {
-            senses[i].meaning = MEANS_NOTHING;
-            senses[i].heading = false;
-        } else if (open < count && strcmp(senses[open].folded, senses[i].folded) == 0) {
-            senses[i].repeated = true;
-        } else {
-            open = i;
-        }
-    }
+    return importing->forms[block].keeping >= KEEPS_TITLE;
 }
 
 bool importing_is_label(ImportMeaning meaning)
@@ -79,14 +29,12 @@ bool importing_ends(const Importing *importing, size_t block, bool components)
 /* ----------------------------------------------------------------- what all use */
 
 /* Bytes of a text: less than half of what its reader takes, since every sign may get a backslash. */
-enum { TEXT_LIMIT = 30 << 10 };
-
 size_t importing_room(const Importing *importing, size_t from, size_t end)
 {
     size_t length = 0, i = from;
     for (; i < end; i++) {
         length += strlen(importing->export->blocks[i].text) + strlen("\n\n### ");
-        if (i > from && length > TEXT_LIMIT)
+        if (i > from && length > IMPORT_TEXT_LIMIT)
             break;
     }
     return i;
@@ -120,7 +68,7 @@ void importing_title(Importing *importing, DraftNode *section, ExportPart title)
     draft_line(importing->draft, section, "title", title);
     if (++importing->listed > LISTED_MOST) {
         draft_data(importing->draft, section, "listed", "false");
-    } else if (importing->forms[section->block].keeping == KEEPS_SPLIT) {
+    } else if (importing->forms[section->block].keeping == KEEPS_SPLIT && importing->senses[section->block].meaning != MEANS_ABOUT) {
         ExportPart rest;
         const ExportPart half = importing_first_half(importing, title, &rest);
         draft_own_line(importing->draft, section, "contents", arena_text(importing->arena, "%s \u2026", draft_words_line(importing->arena, half.text)));
@@ -230,7 +178,7 @@ static void take_block(Importing *importing)
         importing->at++;
     } else if (importing_is_masthead(importing, importing->at)) {
         importing_claim(importing, importing->at++, MESSAGE("the masthead, which the layout sets: %s"));
-    } else {
+    } else if (!importing_contents(importing)) {
         const ImportMeaning meaning = meaning_at(importing);
         if (importing_is_plain(importing, importing->at) || importing->section_count >= SECTIONS_MOST || !take_section(importing))
             importing_text(importing);
@@ -243,10 +191,7 @@ Draft *importing_run(Importing *importing)
 {
     const size_t count = importing->export->count;
     importing->draft = draft_open(importing->arena, importing->export);
-    importing->senses = ARENA_ARRAY(importing->arena, ImportSense, count + 1);
-    for (size_t i = 0; i < count; i++)
-        importing->senses[i] = sense_of(importing, i);
-    mark_headings(importing);
+    importing_senses(importing);
     importing->last = MEANS_NOTHING;
     importing_head(importing);
     while (importing->at < count)

@@ -19,7 +19,8 @@ typedef struct ImportFacts {
 typedef enum ImportKeeping {
     KEEPS_FORM,
     KEEPS_SPLIT, /* the headline is parted, and its end stands below it; of a section the entry in the contents is cut */
-    KEEPS_WORDS, /* it is plain text */
+    KEEPS_TITLE, /* it is plain text below its heading */
+    KEEPS_WORDS, /* and so is the heading */
 } ImportKeeping;
 
 typedef struct ImportForm {
@@ -27,15 +28,20 @@ typedef struct ImportForm {
     const char *why;    /* what the pages said; NULL: nothing */
 } ImportForm;
 
-/* What a block is, by the tables. */
+enum { LEVEL_DRESSED = 7, LEVEL_PLAIN = 8 };
+
+/* What a block is, by the tables and by what stands around it. */
 typedef struct ImportSense {
     const char *folded;
     ImportMeaning meaning;
     int component;      /* whose heading it is; 0: of none */
     size_t component_words; /* "Component 3" of it */
     bool salutation;
+    bool closing;       /* of a letter: "Yours sincerely" */
     bool heading;       /* it reads like one */
-    int level;          /* of a heading: 1 to 6, 7 where it is only set strong or in capitals */
+    bool inner;         /* but it stands in a text: a question of an interview */
+    bool headline;      /* or it could be one by where it stands: LEVEL_PLAIN */
+    int level;          /* of a heading: 1 to 6, LEVEL_DRESSED where it is only set strong or in capitals */
     bool repeated;      /* the heading of the section that it stands in */
 } ImportSense;
 
@@ -85,6 +91,9 @@ typedef struct Importing {
 /* The draft of all blocks; `forms` has a place for each. Reports what no table knew. */
 Draft *importing_run(Importing *importing);
 
+/* What each block is. */
+void importing_senses(Importing *importing);
+
 /* Whether what begins there is to be plain text. */
 bool importing_is_plain(const Importing *importing, size_t block);
 
@@ -126,6 +135,8 @@ bool importing_stories(Importing *importing);
 bool importing_news(Importing *importing);
 bool importing_plans(Importing *importing);
 bool importing_contact(Importing *importing);
+/* A list of contents, which the layout sets anew. */
+bool importing_contents(Importing *importing);
 /* Always takes something. */
 void importing_text(Importing *importing);
 /* The last section, where the export has none with contacts. */

@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 
 /* Says in an editor's words why a file cannot be read. */
@@ -106,6 +108,16 @@ done:
     return input;
 }
 
+const Input *input_load_own(Arena *arena, const char *path, size_t limit, Diags *diags)
+{
+    const char *real = path_resolve(arena, path), *folder = path_resolve(arena, path_parent(arena, path));
+    if (!real || !folder || path_lies_in(real, folder))
+        return input_load(arena, path, limit, diags);
+    diag_error(diags, (Place){ .file = arena_copy(arena, path, strlen(path)) }, DIAG_PATH_OUTSIDE, "this is a link to a file outside the issue's folder");
+    diag_hint(diags, "put the file itself in the place of the link");
+    return NULL;
+}
+
 static Place place_of_byte(const Input *input, size_t offset)
 {
     Place at = { .file = input->name, .line = 1, .length = 1 };
@@ -165,9 +177,6 @@ bool input_is_text(const Input *input, Diags *diags)
     }
     return true;
 }
-
-/* Unicode's limit for a stream-safe text (UAX 15): no language heaps up more accents on a letter. */
-enum { ACCENT_LIMIT = 30 };
 
 /* True for the characters of our languages that composition leaves as they are. About others Unicode is asked. */
 static bool is_surely_composed(uint32_t character)

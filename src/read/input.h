@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/limits.h"
 
 typedef struct Input {
     const char *name;  /* as reports show it */
@@ -13,11 +14,12 @@ typedef struct Input {
     size_t length;
 } Input;
 
-enum { INPUT_LIMIT = 4 << 20 }; /* bytes of a text file: a hundred times the largest issue seen */
-
 /* Reads the whole file at `path` and lends it to `diags` under the same name. A folder, a missing,
  * unreadable or too large file is reported: NULL. */
 const Input *input_load(Arena *arena, const char *path, size_t limit, Diags *diags);
+
+/* The same of a file of an issue, which lies in the issue's folder: a link that leads out of it is reported as well. */
+const Input *input_load_own(Arena *arena, const char *path, size_t limit, Diags *diags);
 
 /* True when the bytes are UTF-8 without a byte order mark and without control characters; what is not is reported. */
 bool input_is_text(const Input *input, Diags *diags);

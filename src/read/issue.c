@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
 #include "read/format.h"
 #include "read/schema_json.h"
 #include "read/schema_markdown.h"
 
-enum { SECTION_LIMIT = 200, COMPONENT_LIMIT = 9, KIND_LIMIT = 60 };
 
 const char *const focus_words[] = {"centre",   "top",       "bottom",      "left",         "right",
                                    "top-left", "top-right", "bottom-left", "bottom-right", "upper", "lower", NULL};

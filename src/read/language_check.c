@@ -2,12 +2,11 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/nearest.h"
 
 /* ------------------------------------------------------------------ places */
-
-enum { PLACE_LIMIT = 24 }; /* bytes of the longest name of a place */
 
 typedef struct Slots {
     const char *const *all; /* ended by NULL */
@@ -48,7 +47,7 @@ static bool check_form(Arena *arena, Text form, Slots slots, Diags *diags)
     bool right = true;
     for (const char *open = form.utf8; open && (open = strchr(open, '{')); open++) {
         const size_t length = strcspn(open + 1, "{}");
-        const char *name = arena_copy(arena, open + 1, length < PLACE_LIMIT ? length : PLACE_LIMIT);
+        const char *name = arena_copy(arena, open + 1, length < PLACE_NAME_LIMIT ? length : PLACE_NAME_LIMIT);
         if (open[1 + length] != '}' || !is_among(name, slots.all))
             right = report_slot(arena, form, name, slots, diags);
     }

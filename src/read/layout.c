@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/version.h"
 #include "read/layout_check.h"
@@ -197,8 +198,6 @@ static bool mix_inks(Arena *arena, const List *texts, Layout *layout, Diags *dia
 
 /* ---------------------------------------------------------------- styles */
 
-enum { LIKE_DEPTH = 8 };
-
 /* A style's entries and, where it is like another, the other's that it does not set itself. */
 static Node *inherited(Arena *arena, const Node *styles, const Node *style, int depth, Diags *diags)
 {
@@ -206,7 +205,7 @@ static Node *inherited(Arena *arena, const Node *styles, const Node *style, int 
     *merged = *style;
     const Node *like = node_entry(style, "like");
     const Node *base = like && like->kind == NODE_SCALAR ? node_entry(styles, like->text.utf8) : NULL;
-    if (like && (!base || base->kind != NODE_MAP || depth == LIKE_DEPTH)) {
+    if (like && (!base || base->kind != NODE_MAP || depth == STYLE_DEPTH_LIMIT)) {
         diag_error(diags, like->text.at, DIAG_STYLE_UNKNOWN, "there is no style \"%s\" to be like",
                    like->kind == NODE_SCALAR ? like->text.utf8 : "?");
         return NULL;

@@ -101,7 +101,7 @@ static Lockfile *read_input(Arena *arena, const Input *input, Diags *diags)
 
 Lockfile *lockfile_load(Arena *arena, const char *path, Diags *diags)
 {
-    const Input *input = input_load(arena, path, INPUT_LIMIT, diags);
+    const Input *input = input_load_own(arena, path, INPUT_LIMIT, diags);
     return input ? read_input(arena, input, diags) : NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "read/markup_reader.h"
 #include "read/markup_text.h"

@@ -10,8 +10,6 @@
 
 struct cmark_node;
 
-enum { SOURCE_LIMIT = 64 << 10 }; /* bytes; ten pages of words. Some of cmark's steps are quadratic in hostile text. */
-
 typedef struct Source {
     Text text;           /* as the editor wrote it */
     const char *bytes;   /* as cmark reads it */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/timing.h"
 #include "read/markup_notes.h"
 

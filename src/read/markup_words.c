@@ -1,5 +1,6 @@
 /* What translators are given of a text, what a reader of words alone sees of
  * it, and whether two texts carry the same markup. */
+#include "base/limits.h"
 #include "read/markup.h"
 
 #include <stdlib.h>

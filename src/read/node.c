@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "read/node_fault.h"
 #include "read/node_place.h"

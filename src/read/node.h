@@ -18,11 +18,6 @@ typedef struct Node {
     const struct Node *next;
 } Node;
 
-enum {
-    NODE_DEPTH_LIMIT = 32,       /* the deepest real file has 9 levels */
-    NODE_COUNT_LIMIT = 200000,
-};
-
 /* The tree of `input` in `arena`. All problems that can be found at once are
  * reported; NULL if there was one. */
 const Node *node_load(Arena *arena, const Input *input, Diags *diags);

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-enum { STEP_LIMIT = 20000 };
+#include "base/limits.h"
+
 
 static const double PI = 3.14159265358979323846;
 
@@ -217,7 +218,7 @@ static bool read_commands(Scanner *scan)
             command = command == 'M' ? 'L' : 'l';
         else if (!command || (command | 0x20) == 'z')
             return false;
-        if (scan->count >= STEP_LIMIT || (!scan->count && (command | 0x20) != 'm') || !read_step(scan, command))
+        if (scan->count >= OUTLINE_STEP_LIMIT || (!scan->count && (command | 0x20) != 'm') || !read_step(scan, command))
             return false;
         scan->before = (char)(command | 0x20);
     }
@@ -229,7 +230,7 @@ bool outline_read(Arena *arena, Text data, Outline *outline, Diags *diags)
     if (!read_commands(&scan)) {
         diag_error(diags, text_place(data, (size_t)(scan.rest - scan.from), 1), DIAG_PATH_DATA_WRONG,
                    "this is no path data; it goes wrong at \"%.12s\"", scan.rest);
-        diag_hint(diags, "SVG's d: letters M L H V C S Q T A Z and numbers, at most %d steps", STEP_LIMIT);
+        diag_hint(diags, "SVG's d: letters M L H V C S Q T A Z and numbers, at most %d steps", OUTLINE_STEP_LIMIT);
         return false;
     }
     *outline = (Outline){scan.steps, scan.count};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
 #include "read/format.h"
@@ -13,7 +14,6 @@
 #include "read/schema_markdown.h"
 #include "read/schema_report.h"
 
-enum { INSTEAD_LIMIT = 1000 };
 
 static void describe_instead(SchemaJson *writer);
 

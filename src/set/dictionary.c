@@ -6,10 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/text.h"
-
-enum { LINE_LIMIT = 90 }; /* bytes of a pattern: libhyphen cuts lines at 100 and reads on in the middle */
 
 typedef enum Encoding { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_KOI8R } Encoding;
 
@@ -64,7 +63,7 @@ static bool read_line(FILE *file, char *line, int size)
  * Returns the number of the first line that is no line of a dictionary, 0 when all are. */
 static int faulty_line(FILE *file, Encoding *encoding)
 {
-    char line[LINE_LIMIT + 2];
+    char line[PATTERN_LIMIT + 2];
     int number = 1;
     if (!read_line(file, line, sizeof line) || (*encoding = encoding_named(line)) == ENCODING_UNKNOWN)
         return number;
@@ -74,7 +73,7 @@ static int faulty_line(FILE *file, Encoding *encoding)
         number++;
         levels += strcmp(line, "NEXTLEVEL") == 0;
         bool broken = *encoding == ENCODING_UTF8 && utf8_fault(line, strlen(line)) < strlen(line);
-        if (broken || levels > 2 || strlen(line) > LINE_LIMIT || !is_line_known(line))
+        if (broken || levels > 2 || strlen(line) > PATTERN_LIMIT || !is_line_known(line))
             return number;
         any_pattern = any_pattern || strpbrk(line, "123456789");
     }

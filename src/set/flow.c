@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "set/content.h"
 #include "set/extent.h"
 #include "set/fit.h"
@@ -12,8 +13,6 @@
 #include "set/plan.h"
 #include "set/plan_report.h"
 #include "set/stream.h"
-
-enum { PAGE_LIMIT = 2000 };
 
 struct Flow {
     const Setter *setter;

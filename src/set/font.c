@@ -126,6 +126,17 @@ Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags)
     return add_locked_files(fonts, fonts->config, lock, diags) ? fonts : NULL;
 }
 
+bool fonts_have(const Fonts *fonts, uint32_t character)
+{
+    const FcFontSet *files = FcConfigGetFonts(fonts->config, FcSetApplication);
+    for (int i = 0; files && i < files->nfont; i++) {
+        FcCharSet *characters; /* lent */
+        if (FcPatternGetCharSet(files->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch && FcCharSetHasChar(characters, character))
+            return true;
+    }
+    return false;
+}
+
 static PangoFontMap *map_of(Fonts *fonts)
 {
     if (fonts->map)

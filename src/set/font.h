@@ -14,6 +14,9 @@ typedef struct Face Face;
 /* Opens every .ttf that `folder`/fonts.lock names. Missing ones are reported with the way out: NULL. */
 Fonts *fonts_open(Arena *arena, const char *folder, Diags *diags);
 
+/* Whether one of the files has the character. */
+bool fonts_have(const Fonts *fonts, uint32_t character);
+
 /* The face of a style, made at first use. A family or a weight that no file has is reported once: NULL. */
 const Face *fonts_face(Fonts *fonts, const Style *style, bool strong, bool emphasis, double size, Diags *diags);
 

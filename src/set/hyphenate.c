@@ -8,13 +8,13 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "set/dictionary.h"
 #include "set/syllables.h"
 
 enum {
-    WORD_LIMIT = SYLLABLES_LETTERS, /* longer ones are no words; the dictionary's limit too */
-    WORD_BYTES = 4 * 2 * WORD_LIMIT, /* a letter and a mark above it, four bytes each */
+    WORD_BYTES = 4 * 2 * HYPHENATE_LETTERS_LIMIT, /* a letter and a mark above it, four bytes each */
     SOFT_HYPHEN = 0xAD,
     APOSTROPHE = '\'',
 };
@@ -108,7 +108,7 @@ typedef struct Letter {
 } Letter;
 
 typedef struct Word {
-    Letter letters[WORD_LIMIT];
+    Letter letters[HYPHENATE_LETTERS_LIMIT];
     size_t count;
     bool is_name;    /* it begins with a capital */
     bool has_turned; /* the Uzbek marks of oʻ and maʼno are letters, where others bound a part */
@@ -140,7 +140,7 @@ static bool keeps_whole(uint32_t character)
  * mark inside, or more letters than a word has. */
 static bool take_letter(Word *word, Letter letter, bool is_capital, bool closed)
 {
-    if (closed || word->count == WORD_LIMIT || (is_capital && word->count > 0))
+    if (closed || word->count == HYPHENATE_LETTERS_LIMIT || (is_capital && word->count > 0))
         return false;
     word->is_name = word->is_name || is_capital;
     word->letters[word->count++] = letter;
@@ -205,7 +205,7 @@ enum { COMPOUND_PART = 3, RARE_PART = 2 }; /* letters on either side of a point 
 
 static bool find_points(const Hyphenator *hyphenator, const Letter *letters, size_t count, bool *points)
 {
-    uint32_t small[WORD_LIMIT];
+    uint32_t small[HYPHENATE_LETTERS_LIMIT];
     for (size_t i = 0; i < count; i++)
         small[i] = letters[i].small;
     if (hyphenator->dictionary)
@@ -313,7 +313,7 @@ static bool any_point(const bool *points, size_t count)
 static void find_name_points(const HyphenRules *rules, const Letter *letters, size_t count, bool *points)
 {
     enum { LONG = 7, PART = 3 };
-    uint32_t small[WORD_LIMIT];
+    uint32_t small[HYPHENATE_LETTERS_LIMIT];
     for (size_t i = 0; i < count; i++)
         small[i] = letters[i].small;
     const HyphenRules for_names = { .left = PART, .right = PART, .vowels = rules->vowels, .stay_left = rules->stay_left };
@@ -329,7 +329,7 @@ static void find_name_points(const HyphenRules *rules, const Letter *letters, si
 static void mark_part(const Hyphenator *hyphenator, const Letter *letters, size_t count, WordKind kind, uint8_t *after)
 {
     HyphenRules rules = hyphenator->rules;
-    bool points[WORD_LIMIT] = { false };
+    bool points[HYPHENATE_LETTERS_LIMIT] = { false };
     if (count < 2 || (long)count < rules.shortest || !find_points(hyphenator, letters, count, points))
         return;
     apply_exceptions(&rules, letters, count, points);

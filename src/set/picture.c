@@ -15,6 +15,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/nearest.h"
 #include "set/picture_header.h"
@@ -39,15 +41,6 @@ static bool stays_below(const char *path)
     return true;
 }
 
-/* Both resolved by realpath(). */
-static bool lies_in(const char *file, const char *folder)
-{
-    size_t length = strlen(folder);
-    if (length == 1)
-        return true; /* the root */
-    return strncmp(file, folder, length) == 0 && (file[length] == '/' || file[length] == '\0');
-}
-
 static bool outside(const Picture *picture, Diags *diags)
 {
     diag_error(diags, picture->at, DIAG_PATH_OUTSIDE, "\"%s\" leaves the issue's folder", picture->name);
@@ -63,18 +56,17 @@ static int by_name(const void *left, const void *right)
 /* The name in `folder` most like `word`, or NULL. Sorted first, so that the answer is the same everywhere. */
 static const char *nearest_name(Arena *arena, const char *folder, const char *word)
 {
-    enum { NAME_LIMIT = 1000 }; /* in a larger folder a hint is not worth the time */
     DIR *entries = opendir(folder);
     if (!entries)
         return NULL;
-    const char **names = ARENA_ARRAY(arena, const char *, NAME_LIMIT + 1);
+    const char **names = ARENA_ARRAY(arena, const char *, FOLDER_NAMES_LIMIT + 1);
     size_t count = 0;
     const struct dirent *entry;
-    while (count < NAME_LIMIT && (entry = readdir(entries)))
+    while (count < FOLDER_NAMES_LIMIT && (entry = readdir(entries)))
         if (entry->d_name[0] != '.')
             names[count++] = arena_copy(arena, entry->d_name, strlen(entry->d_name));
     closedir(entries);
-    if (count == NAME_LIMIT)
+    if (count == FOLDER_NAMES_LIMIT)
         return NULL;
     qsort(names, count, sizeof *names, by_name);
     return nearest_word(word, names);
@@ -87,7 +79,7 @@ static bool missing(Arena *arena, const char *folder, const Picture *picture, Di
     const char *word = slash ? slash + 1 : picture->name;
     const char *above = arena_copy(arena, picture->name, (size_t)(word - picture->name));
     const char *place = arena_own(arena, realpath(arena_text(arena, "%s/%s", folder, above), NULL), free);
-    const char *near = place && lies_in(place, folder) ? nearest_name(arena, place, word) : NULL;
+    const char *near = place && path_lies_in(place, folder) ? nearest_name(arena, place, word) : NULL;
     if (!place)
         diag_hint(diags, "nor is there a folder \"%s\"; paths start at the issue's folder", above);
     else if (near)
@@ -116,7 +108,7 @@ static bool find_file(Arena *arena, const char *folder, Picture *picture, Diags 
         return missing(arena, home, picture, diags);
     if (!picture->path)
         return unreadable(picture, errno, diags);
-    return lies_in(picture->path, home) || outside(picture, diags);
+    return path_lies_in(picture->path, home) || outside(picture, diags);
 }
 
 /* Notes the length of the file, before it is opened: opening a pipe would wait for ever. */

@@ -30,13 +30,6 @@ typedef struct Picture {
     size_t length;
 } Picture;
 
-enum {
-    PICTURE_FILE_LIMIT = 64 << 20,         /* bytes: three times the largest camera JPEG */
-    PICTURE_PIXEL_LIMIT = 200000000,       /* read row by row: a wall-size panorama */
-    PICTURE_DECODED_PIXEL_LIMIT = 64000000, /* in memory as a whole (PNG, CMYK, progressive): A4 at 600 ppi is 35 million */
-    PICTURE_SIDE_LIMIT = 32767,            /* cairo's longest side */
-};
-
 /* Reads the picture `path`, a path inside `folder` (the issue's). NULL when it leaves the folder, is missing, too
  * large, broken or of another format; reported at the path's place. The picture lives in `arena`. */
 const Picture *picture_load(Arena *arena, const char *folder, Text path, Diags *diags);

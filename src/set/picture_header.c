@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/messages.h"
 
 /* Bytes inside a file: a segment, a chunk. */
@@ -95,7 +96,6 @@ enum {
     JPEG_SOS = 0xDA,
     JPEG_APP1 = 0xE1,
     JPEG_APP14 = 0xEE,
-    JPEG_SCAN_LIMIT = 100, /* progressive files have about ten; each costs a reader a pass over all pixels */
 };
 
 /* SOF0 to SOF15, which leave out DHT, JPG and DAC. */

@@ -1,5 +1,6 @@
 #include "set/syllables.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 
 /* One or two letters that are one sound in writing: "a", "sh". */
@@ -41,7 +42,7 @@ static size_t mark_ends(const HyphenRules *rules, const uint32_t *letters, size_
 
 static size_t read_sounds(const HyphenRules *rules, const uint32_t *letters, size_t count, Sound *sounds)
 {
-    bool ends[SYLLABLES_LETTERS] = { false };
+    bool ends[HYPHENATE_LETTERS_LIMIT] = { false };
     const size_t sound_count = mark_ends(rules, letters, count, ends);
     for (size_t i = 0, begin = 0; i < sound_count; i++) {
         size_t end = begin;
@@ -69,8 +70,8 @@ static bool begins_syllable(const Sound *sound)
 
 void syllables_part(const HyphenRules *rules, const uint32_t *letters, size_t count, bool *points)
 {
-    Sound sounds[SYLLABLES_LETTERS + 1] = { { 0 } }; /* after the last there is one that is nothing */
-    const size_t sound_count = count <= SYLLABLES_LETTERS ? read_sounds(rules, letters, count, sounds) : 0;
+    Sound sounds[HYPHENATE_LETTERS_LIMIT + 1] = { { 0 } }; /* after the last there is one that is nothing */
+    const size_t sound_count = count <= HYPHENATE_LETTERS_LIMIT ? read_sounds(rules, letters, count, sounds) : 0;
     for (size_t i = 1; i < sound_count; i++)
         if ((long)i >= rules->left && (long)(sound_count - i) >= rules->right && begins_syllable(&sounds[i]))
             points[sounds[i - 1].end - 1] = true;

@@ -10,10 +10,8 @@
 
 #include "set/hyphenate.h"
 
-enum { SYLLABLES_LETTERS = 64 }; /* of the longest word that is looked at */
-
 /* Sets `points[i]` where the word may be parted after its letter i: `letters` are `count` characters in lower case, at
- * most SYLLABLES_LETTERS; a longer word has no points. Each syllable has one vowel and begins with one consonant, if
+ * most HYPHENATE_LETTERS_LIMIT; a longer word has no points. Each syllable has one vowel and begins with one consonant, if
  * it has any: ма-ка-ла, мек-теп, қарт-тар. Letters that never begin a line stay with those before them: sanʼ-at. */
 void syllables_part(const HyphenRules *rules, const uint32_t *letters, size_t count, bool *points);
 

@@ -17,7 +17,7 @@ static const char *copy(Token token)
 
 static const char *operators(const char *content)
 {
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     const char *all = "";
     for (Operator op; content_next(&reader, &op);) {
         all = arena_text(arena, "%s%s", all, *all ? "; " : "");
@@ -67,7 +67,7 @@ static void an_inline_image_is_passed_over_whole(void **state)
     (void)state;
     const char *content = "BI /W 2 /H 1 ID \x01(EI q\x02 EI Q";
     assert_string_equal(operators(content), "BI; Q");
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     Operator op;
     assert_true(content_next(&reader, &op));
     assert_string_equal(copy(op.whole), "BI /W 2 /H 1 ID \x01(EI q\x02 EI");
@@ -77,7 +77,7 @@ static void what_an_operator_is_written_as_is_kept(void **state)
 {
     (void)state;
     const char *content = "  1 0  0 rg\nf";
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     Operator op;
     assert_true(content_next(&reader, &op));
     assert_string_equal(copy(op.whole), "1 0  0 rg");
@@ -90,6 +90,17 @@ static void broken_content_ends_it(void **state)
         operators(broken[i]);
     (void)state;
     assert_string_equal(operators("q (a Q"), "q");
+}
+
+/* A million brackets would take the stack of a reader that goes down into each. */
+static void arrays_without_end_end_it(void **state)
+{
+    (void)state;
+    enum { DEEP = 1000000 };
+    char *content = arena_alloc(arena, DEEP + 1);
+    memset(content, '[', DEEP);
+    assert_string_equal(operators(content), "");
+    assert_string_equal(operators("[[[1]]] TJ q"), "{[[[1]]]} TJ; q");
 }
 
 static void the_last_operands_are_kept_of_too_many(void **state)
@@ -107,7 +118,7 @@ static void a_single_string_is_found_in_its_array(void **state)
     } cases[] = { { "(a)Tj", "(a)" }, { "[()20<002d>]TJ", "<002d>" }, { "[(a)2(b)]TJ", NULL }, { "()Tj", NULL }, { "[]TJ", NULL } };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        ContentReader reader = { cases[i].content, cases[i].content + strlen(cases[i].content) };
+        ContentReader reader = { .at = cases[i].content, .end = cases[i].content + strlen(cases[i].content) };
         assert_true(content_next(&reader, &op));
         assert_int_equal(content_only_string(&op, &string), cases[i].string != NULL);
         if (cases[i].string)
@@ -156,6 +167,7 @@ int main(void)
         TEST(an_inline_image_is_passed_over_whole),
         TEST(what_an_operator_is_written_as_is_kept),
         TEST(broken_content_ends_it),
+        TEST(arrays_without_end_end_it),
         TEST(the_last_operands_are_kept_of_too_many),
         TEST(a_single_string_is_found_in_its_array),
         TEST(a_string_is_the_bytes_that_it_says),

@@ -172,6 +172,21 @@ static void a_part_is_cut_behind_a_word(void **state)
     assert_int_equal(tail.to, 5);
 }
 
+static void short_lines_end_where_they_end(void **state)
+{
+    (void)state;
+    assert_string_equal(blocks_of("A. Sample\nDirector of the example office of two towns\n"), "A. Sample\nDirector of the example office of two towns");
+    assert_string_equal(blocks_of("Budget: four millions of the union\nTerm: three years and a half\n"), "Budget: four millions of the union\nTerm: three years and a half");
+    assert_string_equal(blocks_of("The line of a text that somebody wrapped\nEarly, at a capital.\n"), "The line of a text that somebody wrapped Early, at a capital.");
+}
+
+static void what_pandoc_adds_goes(void **state)
+{
+    (void)state;
+    assert_string_equal(blocks_of("# Title {#title .big}\n\n::: box\n[Words]{.underline} and {braces}\n:::\n\n![](a.png){width=3in}\n"), "Title | Words and {braces} | ");
+    assert_string_equal(blocks_of("+---+-----+\n| a | b c |\n|   | d   |\n+===+=====+\n| e | f   |\n+---+-----+\n"), "| a | b c d |\n| --- | --- |\n| e | f |");
+}
+
 /* --- markup --- */
 
 static void signs_that_mean_nothing_are_written_so(void **state)
@@ -222,6 +237,30 @@ static void periods_are_read_in_both_languages(void **state)
     assert_false(import_period(english(), words_folded(arena, "autumn 2015"), &period));
 }
 
+static void expect_months(const ImportTable *table, const char *words, int from, int to)
+{
+    Period period = { { 0 }, { 0 } };
+    assert_true(import_period(table, words_folded(arena, words), &period));
+    assert_int_equal(period.from.month, from);
+    assert_int_equal(period.to.month, to);
+    assert_int_equal(period.to.year, 2024);
+}
+
+static void quarters_and_days_are_months(void **state)
+{
+    (void)state;
+    const ImportTable *russian = import_table(arena, load_language(arena, "ru"));
+    expect_months(english(), "Second quarter of 2024", 4, 6);
+    expect_months(english(), "Q3 2024", 7, 9);
+    expect_months(english(), "2024: April to June", 4, 6);
+    expect_months(russian, "II квартал 2024 года", 4, 6);
+    expect_months(russian, "3-й квартал 2024 г.", 7, 9);
+    expect_months(russian, "01.10.2024 - 31.12.2024", 10, 12);
+    assert_true(import_is_whole_months(english(), words_folded(arena, "1 April 2021 - 30 September 2025")));
+    assert_true(import_is_whole_months(english(), words_folded(arena, "April 2021 - September 2025")));
+    assert_false(import_is_whole_months(english(), words_folded(arena, "15 June 2015 - 14 December 2018")));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_list, close_list)
 
 int main(void)
@@ -243,6 +282,9 @@ int main(void)
         TEST(signs_that_mean_nothing_are_written_so),
         TEST(headings_have_meanings),
         TEST(periods_are_read_in_both_languages),
+        TEST(quarters_and_days_are_months),
+        TEST(short_lines_end_where_they_end),
+        TEST(what_pandoc_adds_goes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,6 +55,33 @@ static void what_is_done_here_is_done_at_once(void **state)
     assert_string_equal(word, arena_text(arena, "7 by %ld", (long)getpid()));
 }
 
+static void never_end(void *context, FILE *word)
+{
+    (void)context;
+    fputs("begun", word);
+    for (;;)
+        pause();
+}
+
+/* Nothing but its seconds can end it. */
+static void one_that_never_ends_is_ended(void **state)
+{
+    (void)state;
+    int number = 7;
+    Hands *hands = hands_open(arena, 2);
+    hands_limit_seconds(hands, 1);
+    Hand late, other;
+    hand_begin(hands, &late, never_end, NULL);
+    hands_limit_seconds(hands, 0);
+    hand_begin(hands, &other, tell_number, &number);
+    const char *word;
+    size_t length;
+    assert_false(hand_end(hands, &late, arena, &word, &length));
+    assert_true(hand_is_late(&late));
+    assert_true(hand_end(hands, &other, arena, &word, &length));
+    assert_false(hand_is_late(&other));
+}
+
 static void tell_much(void *context, FILE *word)
 {
     const size_t *length = context;
@@ -210,6 +237,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(each_hand_leaves_its_word_as_a_process_of_its_own, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_is_done_here_is_done_at_once, open_list, close_list),
+        cmocka_unit_test_setup_teardown(one_that_never_ends_is_ended, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_word_may_be_long_while_nobody_listens, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_breaks_off_is_known_and_hurts_no_other, open_list, close_list),
         cmocka_unit_test_setup_teardown(what_was_printed_before_is_printed_once, open_list, close_list),

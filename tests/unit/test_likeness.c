@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/likeness.h"
+#include "base/limits.h"
 #include "desk.h"
 
 static double alike(const char *a, const char *b)

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/limits.h"
 #include "desk.h"
 #include "languages.h"
 #include "read/node.h"
@@ -102,6 +103,20 @@ static void every_fault_is_told_in_one_run(void **state)
     assert_non_null(strstr(sorted[2]->message, "is a text"));
 }
 
+static void an_overlay_has_an_end(void **state)
+{
+    (void)state;
+    const char *values = "";
+    for (int i = 0; i <= INSTEAD_LIMIT; i++)
+        values = arena_text(arena, "%s  sections/notice/pictures/%d/picture: a.jpg\n", values, i);
+    assert_null(overlay_of(two_notices(), arena_text(arena, "instead:\n%s", values)));
+    size_t count;
+    const Diag *const *sorted = diags_sorted(diags, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(diag_word(sorted[0]->code), "type-wrong");
+    assert_int_equal(sorted[0]->at.line, 3);
+}
+
 static void without_instead_it_is_the_issue(void **state)
 {
     (void)state;
@@ -171,6 +186,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_stands_there_is_the_editions_alone, open_list, close_list),
         cmocka_unit_test_setup_teardown(running_text_knows_a_picture_by_the_issues_name, open_list, close_list),
         cmocka_unit_test_setup_teardown(every_fault_is_told_in_one_run, open_list, close_list),
+        cmocka_unit_test_setup_teardown(an_overlay_has_an_end, open_list, close_list),
         cmocka_unit_test_setup_teardown(without_instead_it_is_the_issue, open_list, close_list),
         cmocka_unit_test_setup_teardown(paths_have_the_names_of_the_format_that_the_file_says, open_list, close_list),
         cmocka_unit_test_setup_teardown(a_path_of_another_format_is_told_with_the_right_one, open_list, close_list),

@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "base/limits.h"
 #include "set/picture.h"
 
 #define PICTURES "tests/pictures"
@@ -277,6 +278,24 @@ static void a_file_of_too_many_bytes_is_not_read(void **state)
     only_report(bench, DIAG_PICTURE_TOO_LARGE);
 }
 
+/* A reader would go over all pixels for each. */
+static void a_jpeg_of_too_many_scans_is_broken(void **state)
+{
+    static const char head[] = "\xFF\xD8\xFF\xC0\x00\x0B\x08\x00\x10\x00\x10\x01\x01\x11\x00";
+    static const char scan[] = "\xFF\xDA\x00\x08\x01\x01\x00\x00\x3F\x00";
+    enum { HEAD = sizeof head - 1, SCAN = sizeof scan - 1, MOST = HEAD + (JPEG_SCAN_LIMIT + 1) * SCAN };
+    char bytes[MOST + 2];
+    memcpy(bytes, head, HEAD);
+    for (int i = 0; i <= JPEG_SCAN_LIMIT; i++)
+        memcpy(bytes + HEAD + i * SCAN, scan, SCAN);
+    memcpy(bytes + MOST - SCAN, "\xFF\xD9", 2);
+    assert_non_null(load_bytes(*state, bytes, MOST - SCAN + 2));
+    memcpy(bytes + MOST - SCAN, scan, SCAN);
+    memcpy(bytes + MOST, "\xFF\xD9", 2);
+    assert_null(load_bytes(*state, bytes, MOST + 2));
+    only_report(*state, DIAG_PICTURE_BROKEN);
+}
+
 static void an_empty_file_is_broken(void **state)
 {
     assert_null(load_bytes(*state, "", 0));
@@ -437,6 +456,7 @@ int main(void)
         CASE(a_jpeg_with_too_long_a_side_is_too_large),
         CASE(a_jpeg_without_a_height_is_broken),
         CASE(a_file_of_too_many_bytes_is_not_read),
+        CASE(a_jpeg_of_too_many_scans_is_broken),
         CASE(an_empty_file_is_broken),
         CASE(another_format_is_named),
         CASE(a_script_is_no_picture),

@@ -87,7 +87,7 @@ static void follow_mark(Marks *marks, const Operator *op)
 static const char *fills(qpdf_data qpdf, size_t page)
 {
     const char *content = page_content(qpdf, page), *colour = "", *found = "";
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     Marks marks = { 0 };
     for (Operator op; content_next(&reader, &op);) {
         follow_mark(&marks, &op);
@@ -135,7 +135,7 @@ static Matrix concatenated(const Operator *op, Matrix m)
 static Matrix picture_matrix(qpdf_data qpdf)
 {
     const char *content = page_content(qpdf, 0);
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     Matrix kept[8] = { { 1, 0, 0, 1, 0, 0 } };
     int depth = 0;
     for (Operator op; content_next(&reader, &op);) {

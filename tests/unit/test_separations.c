@@ -129,7 +129,7 @@ static void registration_colour_keeps_out_of_the_bleed(void **state)
     (void)state;
     add_plate(NULL, &red);
     const char *content = page_content(printed_with(false, true, PROFILE_PRINT), 0);
-    ContentReader reader = { content, content + strlen(content) };
+    ContentReader reader = { .at = content, .end = content + strlen(content) };
     bool every_plate = false;
     int found = 0;
     for (Operator op; content_next(&reader, &op);) {
