@@ -24,9 +24,9 @@ B := build/$(VARIANT)
 
 VARIANT_FLAGS_release = -O2
 VARIANT_FLAGS_debug   = -O0 -g
-VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DTAMGA_MEASURED_IN='"/proc"'
+VARIANT_FLAGS_san     = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 VARIANT_FLAGS_fuzz    = $(VARIANT_FLAGS_san) -fsanitize=fuzzer-no-link
-VARIANT_FLAGS_coverage = -O0 -g --coverage -DTAMGA_MEASURED_IN='"$(CURDIR)/build/coverage"'
+VARIANT_FLAGS_coverage = -O0 -g --coverage
 VARIANT_FLAGS        := $(VARIANT_FLAGS_$(VARIANT))
 ifeq ($(VARIANT_FLAGS),)
 $(error VARIANT is "$(VARIANT)"; it can be release, debug, san or coverage, and for make fuzz-targets also fuzz)
@@ -127,6 +127,11 @@ $(B)/%.o: src/%.c $(B)/flags
 
 $(DATA_OBJECTS): DATA_FLAG = -DTAMGA_DATA='"$(DATA)"'
 $(DATA_OBJECTS): $(B)/data
+
+# What a sanitizer looks at when a run ends, and where gcov leaves its counts, is within the bounds of a program built for them.
+MEASURED_IN_san      = "/proc", "$(CURDIR)/tests", "$(CURDIR)/build"
+MEASURED_IN_coverage = "$(CURDIR)/build"
+$(B)/base/sandbox.o: DATA_FLAG = $(if $(MEASURED_IN_$(VARIANT)),-DTAMGA_MEASURED_IN='$(MEASURED_IN_$(VARIANT))')
 
 $(B)/unit/%.o: tests/unit/%.c $(B)/flags
 	$(need_libraries)

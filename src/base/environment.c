@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How the names begin: HarfBuzz; cairo; Pango; FreeType; Fontconfig; GLib; libjpeg-turbo; GNU libc's conversions. */
-static const char *const beginnings[] = { "HB_", "CAIRO_", "PANGO", "FREETYPE_", "FC_", "FONTCONFIG_", "G_", "JSIMD_", "JPEGMEM", "GCONV_PATH", NULL };
+/* How the names begin: HarfBuzz; cairo; Pango; FreeType; Fontconfig; GLib; libjpeg-turbo; GNU libc's conversions and locales. */
+static const char *const beginnings[] = { "HB_", "CAIRO_", "PANGO", "FREETYPE_", "FC_", "FONTCONFIG_", "G_", "JSIMD_", "JPEGMEM", "GCONV_PATH", "LOCPATH", NULL };
 
 static bool is_for_libraries(const char *variable)
 {
